@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "puente",
     description = "Cash, kits, and someone to stand by you until the cash is there.",
-    subcommands = {UpCommand.class},
+    subcommands = {UpCommand.class, SampleCommand.class},
     mixinStandardHelpOptions = true)
 public final class Puente {
   private Puente() {}
