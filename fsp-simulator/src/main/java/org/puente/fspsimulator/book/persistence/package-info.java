@@ -1,0 +1,5 @@
+/** The book on disk, in SQLite. */
+@NullMarked
+package org.puente.fspsimulator.book.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.puente.fspsimulator.gsma;
+
+/** GSMA's key and value. */
+record Metadata(String key, String value) {}
