@@ -1,0 +1,6 @@
+package org.puente.events.access;
+
+/** A principal that did not come by token, as in a console session. */
+public interface CallerPrincipal {
+  Caller caller();
+}

@@ -1,0 +1,22 @@
+package org.puente.events.access;
+
+/** What somebody does here; each role's limits are in the domain's table of people. */
+public enum Role {
+  ADMINISTRATOR,
+  PROGRAMME_OFFICER,
+  FINANCE_OFFICER,
+  FIELD_STAFF,
+  VOLUNTEER,
+  PSYCHOSOCIAL_WORKER,
+  COORDINATOR,
+  PROTECTION_FOCAL_POINT,
+  AUDITOR,
+  DONOR,
+  DATA_PROTECTION_OFFICER,
+  SERVICE;
+
+  /** The name Spring Security knows it by. */
+  public String authority() {
+    return "ROLE_" + name();
+  }
+}

@@ -1,0 +1,108 @@
+package org.puente.events.access;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Gives an authenticated caller a connection of the request role, which row-level security confines
+ * to the caller's scope, and everybody else (listeners, jobs, open endpoints) one of the jobs role.
+ * Each borrowing writes the caller's settings anew, so nothing of the previous caller is left.
+ */
+public final class ScopedDataSource extends AbstractDataSource implements AutoCloseable {
+
+  private static final String SCOPE =
+      """
+      SELECT set_config('puente.user', ?, false), set_config('puente.orgs', ?, false),
+             set_config('puente.progs', ?, false), set_config('puente.terrs', ?, false)
+      """;
+
+  private static final ScopedValue<Boolean> AS_JOB = ScopedValue.newInstance();
+
+  private final DatabaseSettings settings;
+  private final HikariDataSource request;
+  private final HikariDataSource jobs;
+
+  ScopedDataSource(DatabaseSettings settings) {
+    this.settings = settings;
+    this.request = pool("request", settings.request());
+    this.jobs = pool("jobs", settings.jobs());
+  }
+
+  /**
+   * Runs something as the jobs role although a caller is known, for what no scope covers: log-in,
+   * idempotency keys. Throws IllegalStateException inside a transaction, which has its role
+   * already.
+   */
+  public static <T> T asJob(Supplier<T> work) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("asJob cannot change the role of a running transaction");
+    }
+    return ScopedValue.where(AS_JOB, true).call(work::get);
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Optional<Caller> caller = AS_JOB.isBound() ? Optional.empty() : Caller.find();
+    return caller.isPresent() ? scoped(caller.get()) : jobs.getConnection();
+  }
+
+  @Override
+  public Connection getConnection(String username, String password) throws SQLException {
+    throw new SQLException("The caller decides the role");
+  }
+
+  /**
+   * A connection of the jobs role outside of the pool, for a session lock that must die with it.
+   */
+  public Connection openDedicated() throws SQLException {
+    return DriverManager.getConnection(
+        settings.url(), settings.jobs().user(), settings.jobs().password());
+  }
+
+  void measure(MeterRegistry registry) {
+    request.setMetricRegistry(registry);
+    jobs.setMetricRegistry(registry);
+  }
+
+  @Override
+  public void close() {
+    request.close();
+    jobs.close();
+  }
+
+  private Connection scoped(Caller caller) throws SQLException {
+    Connection connection = request.getConnection();
+    try (PreparedStatement scope = connection.prepareStatement(SCOPE)) {
+      scope.setString(1, caller.userId().toString());
+      scope.setString(2, AccessScope.setting(caller.scope().organisations()));
+      scope.setString(3, AccessScope.setting(caller.scope().programmes()));
+      scope.setString(4, AccessScope.setting(caller.scope().territories()));
+      scope.execute();
+      return connection;
+    } catch (SQLException e) {
+      request.evictConnection(connection);
+      throw e;
+    }
+  }
+
+  private HikariDataSource pool(String name, DatabaseSettings.Pool role) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName(name);
+    pool.setJdbcUrl(settings.url());
+    pool.setUsername(role.user());
+    pool.setPassword(role.password());
+    pool.setMaximumPoolSize(role.size());
+    pool.setConnectionTimeout(10_000);
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    return pool;
+  }
+}

@@ -1,0 +1,5 @@
+/** Who is calling, what they may see, and the database role that follows from it. */
+@NullMarked
+package org.puente.events.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.puente.events.contract;
+
+/** Why a task is no longer needed. */
+public enum CancelReason {
+  DELIVERED,
+  VOIDED,
+  PROMISE_CLOSED
+}

@@ -1,0 +1,9 @@
+package org.puente.events.contract;
+
+/** Why nothing more will happen. */
+public enum CloseOutcome {
+  DELIVERED,
+  CANCELLED,
+  REPLACED,
+  PROMISE_WITHDRAWN
+}

@@ -1,0 +1,30 @@
+package org.puente.events.contract;
+
+import java.util.UUID;
+
+/** What payment-adapter says about payouts; one sequence per transfer, totals are cumulative. */
+public sealed interface PayoutEvent extends PuenteEvent
+    permits CodeIssued,
+        CashWithdrawn,
+        PayoutRejected,
+        PayoutExpired,
+        PayoutReversed,
+        PayoutOutcomeUnknown,
+        PayoutHeld,
+        PayoutCancelled,
+        StopRefused {
+
+  UUID promiseId();
+
+  UUID transferId();
+
+  @Override
+  default UUID aggregateId() {
+    return transferId();
+  }
+
+  @Override
+  default UUID partitionKey() {
+    return promiseId();
+  }
+}

@@ -1,0 +1,27 @@
+package org.puente.events.contract;
+
+import java.util.UUID;
+
+/** What stabilization-scheduler says about delays, tasks and episodes; one sequence per person. */
+public sealed interface StabilizationEvent extends PuenteEvent
+    permits DelayDetected,
+        TaskRaised,
+        TaskAssigned,
+        TaskCompleted,
+        TaskCancelled,
+        TaskEscalated,
+        EpisodeOpened,
+        EpisodeMoved {
+
+  UUID personId();
+
+  @Override
+  default UUID aggregateId() {
+    return personId();
+  }
+
+  @Override
+  default UUID partitionKey() {
+    return personId();
+  }
+}

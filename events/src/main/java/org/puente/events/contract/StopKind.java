@@ -1,0 +1,7 @@
+package org.puente.events.contract;
+
+/** What a stop request asks for. */
+public enum StopKind {
+  HOLD,
+  CANCEL
+}

@@ -1,0 +1,19 @@
+package org.puente.events.contract;
+
+/** The topics, each owned by one producer. */
+public enum Topic {
+  PTM_APPROVALS("ptm.approvals"),
+  ATM_PAYOUTS("atm.payouts"),
+  KIT_DELIVERIES("kit.deliveries"),
+  STABILIZATION_TASKS("stabilization.tasks");
+
+  private final String topicName;
+
+  Topic(String topicName) {
+    this.topicName = topicName;
+  }
+
+  public String topicName() {
+    return topicName;
+  }
+}

@@ -1,0 +1,22 @@
+package org.puente.events.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An instalment was promised to a household with a communicated date; the delay clock starts. */
+public record TransferPromised(
+    UUID promiseId,
+    UUID personId,
+    UUID programmeId,
+    int cycle,
+    Instant dueAt,
+    String territory,
+    String language,
+    Urgency urgency,
+    List<String> requiredQualifications)
+    implements PtmEvent {
+  public TransferPromised {
+    requiredQualifications = List.copyOf(requiredQualifications);
+  }
+}

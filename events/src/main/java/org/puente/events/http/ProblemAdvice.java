@@ -1,0 +1,105 @@
+package org.puente.events.http;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns what goes wrong in an API into problems (RFC 9457) that quote nobody's data. */
+@RestControllerAdvice(annotations = RestController.class)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler
+  ProblemDetail problem(Problem problem) {
+    return problem.toDetail();
+  }
+
+  @ExceptionHandler
+  ProblemDetail denied(AccessDeniedException e) {
+    return Problem.forbidden().toDetail();
+  }
+
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    CannotCreateTransactionException.class
+  })
+  ProblemDetail databaseAway(RuntimeException e) {
+    log.warn("The database is away: {}", e.toString());
+    return Problem.detail(
+        HttpStatus.SERVICE_UNAVAILABLE, "database-away", "Please try again in a moment.");
+  }
+
+  @ExceptionHandler
+  ProblemDetail unexpected(Exception e) {
+    log.error("Unexpected", e);
+    return Problem.detail(
+        HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "Something went wrong here.");
+  }
+
+  /** A field of the request that cannot be accepted, and why. */
+  public record FieldProblem(String field, String message) {}
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    List<FieldProblem> errors =
+        e.getBindingResult().getFieldErrors().stream()
+            .map(
+                error ->
+                    new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
+            .toList();
+    return super.handleExceptionInternal(
+        e,
+        Problem.badRequest("invalid-fields", "Some fields cannot be accepted.")
+            .with("errors", errors)
+            .toDetail(),
+        headers,
+        status,
+        request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    if (body instanceof ProblemDetail problem && isUntyped(problem)) {
+      problem.setType(URI.create("urn:puente:problem:" + slug(status)));
+    }
+    return super.handleExceptionInternal(e, body, headers, status, request);
+  }
+
+  private static boolean isUntyped(ProblemDetail problem) {
+    URI type = problem.getType();
+    return type == null || type.toString().equals("about:blank");
+  }
+
+  private static String slug(HttpStatusCode code) {
+    HttpStatus status = HttpStatus.resolve(code.value());
+    return status == null
+        ? "status-" + code.value()
+        : status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+  }
+}

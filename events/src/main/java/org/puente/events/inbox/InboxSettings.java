@@ -1,0 +1,17 @@
+package org.puente.events.inbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How records arrive.
+ *
+ * @param concurrency consumers per listener and instance
+ * @param firstBackOff after a failure of the infrastructure; doubles up to {@code longestBackOff}
+ */
+@ConfigurationProperties("puente.inbox")
+record InboxSettings(
+    @DefaultValue("2") int concurrency,
+    @DefaultValue("500ms") Duration firstBackOff,
+    @DefaultValue("30s") Duration longestBackOff) {}

@@ -1,0 +1,78 @@
+package org.puente.events.quarantine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.puente.events.sql.Columns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps records that are themselves at fault: their bytes, headers and the reason. */
+public final class Quarantine {
+
+  private static final Logger log = LoggerFactory.getLogger(Quarantine.class);
+
+  private static final String ADD =
+      """
+      INSERT INTO quarantine
+        (consumer_group, topic, partition, "offset", key, headers, value, reason)
+      SELECT ?, * FROM unnest(
+        ?::text[], ?::int[], ?::bigint[], ?::bytea[], ?::jsonb[], ?::bytea[], ?::text[])
+      ON CONFLICT DO NOTHING
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+
+  public Quarantine(JdbcTemplate jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** A record and why it could not be taken in. */
+  public record Arrival(ConsumerRecord<byte[], byte[]> raw, String reason) {}
+
+  /** Joins the caller's transaction; a redelivered record is kept once. */
+  public void add(String group, List<Arrival> arrivals) {
+    if (arrivals.isEmpty()) {
+      return;
+    }
+    for (Arrival arrival : arrivals) {
+      log.error(
+          "Quarantined for {}: {}-{}@{}: {}",
+          group,
+          arrival.raw().topic(),
+          arrival.raw().partition(),
+          arrival.raw().offset(),
+          arrival.reason());
+    }
+    Columns<Arrival> rows = new Columns<>(arrivals);
+    jdbc.update(
+        ADD,
+        group,
+        rows.texts(arrival -> arrival.raw().topic()),
+        rows.ints(arrival -> arrival.raw().partition()),
+        rows.longs(arrival -> arrival.raw().offset()),
+        rows.bytes(arrival -> arrival.raw().key()),
+        rows.column("jsonb", this::headers),
+        rows.bytes(arrival -> arrival.raw().value()),
+        rows.texts(Arrival::reason));
+  }
+
+  private String headers(Arrival arrival) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    arrival
+        .raw()
+        .headers()
+        .forEach(
+            header ->
+                headers.put(
+                    header.key(), header.value() == null ? "" : new String(header.value(), UTF_8)));
+    return json.writeValueAsString(headers);
+  }
+}

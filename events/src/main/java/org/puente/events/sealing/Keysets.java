@@ -1,0 +1,91 @@
+package org.puente.events.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+
+/** Tink keysets in files that only their owner reads; back them up apart from the data. */
+public final class Keysets {
+
+  /** The files that {@link #createMissing} writes, and what each is for. */
+  private static final Map<String, Parameters> FILES =
+      Map.of(
+          "payee.json", PredefinedAeadParameters.AES256_GCM,
+          "pii.json", PredefinedAeadParameters.AES256_GCM,
+          "codes.json", PredefinedAeadParameters.AES256_GCM,
+          "pii-index.json", PredefinedPrfParameters.HMAC_SHA256_PRF,
+          "payee-fingerprint.json", PredefinedPrfParameters.HMAC_SHA256_PRF);
+
+  static {
+    try {
+      AeadConfig.register();
+      PrfConfig.register();
+    } catch (GeneralSecurityException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private Keysets() {}
+
+  public static Aead aead(Path file) {
+    return primitive(file, Aead.class);
+  }
+
+  public static KeyedHash keyedHash(Path file) {
+    return new KeyedHash(primitive(file, PrfSet.class));
+  }
+
+  /** Writes every keyset that is not there yet, readable by its owner only. */
+  public static void createMissing(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      for (Map.Entry<String, Parameters> file : FILES.entrySet()) {
+        Path path = folder.resolve(file.getKey());
+        if (Files.notExists(path)) {
+          write(path, KeysetHandle.generateNew(file.getValue()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Cannot make a keyset", e);
+    }
+  }
+
+  private static void write(Path path, KeysetHandle keyset)
+      throws IOException, GeneralSecurityException {
+    Files.createFile(
+        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(
+        path, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
+  }
+
+  private static <P> P primitive(Path file, Class<P> type) {
+    try {
+      return TinkJsonProtoKeysetFormat.parseKeyset(
+              Files.readString(file, UTF_8), InsecureSecretKeyAccess.get())
+          .getPrimitive(RegistryConfiguration.get(), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read keyset " + file, e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("Not a usable keyset: " + file, e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.puente.events.time;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Two clocks: the domain's, which profiles may shift, and the wall's, for tokens and signatures.
+ */
+@AutoConfiguration(after = JdbcTemplateAutoConfiguration.class)
+class TimeAutoConfiguration {
+
+  @Bean
+  Clock wallClock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  @Primary
+  @ConditionalOnProperty(name = "puente.time.travel", havingValue = "true")
+  Clock travellingClock(JdbcTemplate jdbc) {
+    return new TravellingClock(Clock.systemUTC(), new ClockShift(jdbc));
+  }
+
+  @Bean
+  @Primary
+  @ConditionalOnMissingBean(name = "travellingClock")
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,146 @@
+-- What every service has: its clock, its event history and outbox, its quarantine, its audit trail.
+
+-- The database's clock plus an offset. Only the owner may move it, and only test and demo profiles do.
+CREATE TABLE clock_shift (
+  singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
+  shift interval NOT NULL
+);
+INSERT INTO clock_shift (shift) VALUES (interval '0');
+
+CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT now() + (SELECT shift FROM clock_shift)
+$$;
+
+-- An instant exactly as Java writes it: UTC, no fraction, or three or six digits of it.
+CREATE FUNCTION iso(at timestamptz) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '(\.000000|000)$', '') || 'Z'
+$$;
+
+CREATE FUNCTION money_json(amount numeric, currency text) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT jsonb_build_object('amount', amount::numeric(18, 2)::text, 'currency', currency)
+$$;
+
+CREATE FUNCTION in_scope(setting text, value text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(
+    current_setting(setting, true) = '*' OR value = ANY (string_to_array(current_setting(setting, true), ',')),
+    false)
+$$;
+
+-- For row-level security: does the caller's scope cover this row? NULL does not restrict; '*' covers all;
+-- without a caller nothing is covered.
+CREATE FUNCTION may_see(organisation text, programme text, territory text) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT (organisation IS NULL OR in_scope('puente.orgs', organisation))
+     AND (programme IS NULL OR in_scope('puente.progs', programme))
+     AND (territory IS NULL OR in_scope('puente.terrs', territory))
+$$;
+
+-- The truth behind the topics: they can be rebuilt from it.
+CREATE TABLE event_history (
+  aggregate_id uuid NOT NULL,
+  sequence bigint NOT NULL CHECK (sequence > 0),
+  topic text NOT NULL,
+  partition_key uuid NOT NULL,
+  type text NOT NULL,
+  version int NOT NULL DEFAULT 1,
+  payload text NOT NULL,
+  occurred_at timestamptz NOT NULL,
+  PRIMARY KEY (aggregate_id, sequence)
+);
+
+-- What the relay still has to publish, written with the change that it tells.
+CREATE TABLE outbox (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  aggregate_id uuid NOT NULL,
+  sequence bigint NOT NULL,
+  written_at timestamptz NOT NULL DEFAULT now()
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
+
+CREATE TABLE quarantine (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  consumer_group text NOT NULL,
+  topic text NOT NULL,
+  partition int NOT NULL,
+  "offset" bigint NOT NULL,
+  key bytea,
+  headers jsonb NOT NULL,
+  value bytea,
+  reason text NOT NULL,
+  quarantined_at timestamptz NOT NULL DEFAULT now(),
+  replayed_at timestamptz,
+  state text NOT NULL DEFAULT 'QUARANTINED' CHECK (state IN ('QUARANTINED', 'REPLAYED')),
+  CHECK ((state = 'REPLAYED') = (replayed_at IS NOT NULL))
+);
+-- A redelivery is no second row; a rebuilt topic may use the offset again.
+CREATE UNIQUE INDEX quarantined_once ON quarantine
+  (consumer_group, topic, partition, "offset", sha256(coalesce(value, '')));
+CREATE INDEX quarantine_waiting ON quarantine (id) WHERE state = 'QUARANTINED';
+
+CREATE TABLE idempotency_key (
+  caller uuid NOT NULL,
+  key text NOT NULL CHECK (length(key) BETWEEN 1 AND 200),
+  request_hash bytea NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  status int, -- null while in progress
+  content_type text,
+  location text,
+  body bytea,
+  PRIMARY KEY (caller, key)
+);
+CREATE INDEX idempotency_key_by_age ON idempotency_key (created_at);
+
+CREATE TABLE audit_event (
+  seq bigint PRIMARY KEY,
+  at timestamptz NOT NULL,
+  actor text NOT NULL,
+  action text NOT NULL,
+  subject text NOT NULL,
+  detail jsonb NOT NULL,
+  previous_hash bytea NOT NULL,
+  hash bytea NOT NULL
+);
+
+CREATE FUNCTION audit_hash(previous_hash bytea, seq bigint, at timestamptz, actor text, action text, subject text, detail jsonb)
+RETURNS bytea LANGUAGE sql STABLE AS $$
+  SELECT sha256(previous_hash || convert_to(jsonb_build_array(seq, iso(at), actor, action, subject, detail)::text, 'UTF8'))
+$$;
+
+-- One link at a time: the lock is held until the caller's transaction ends, so the chain has no gap.
+CREATE FUNCTION audit_append(actor text, action text, subject text, detail jsonb) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+  head audit_event;
+  link bigint;
+  previous bytea;
+  at timestamptz;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('audit_event'));
+  SELECT * INTO head FROM audit_event ORDER BY seq DESC LIMIT 1;
+  link := coalesce(head.seq, 0) + 1;
+  previous := coalesce(head.hash, ''::bytea);
+  at := app_now();
+  INSERT INTO audit_event VALUES
+    (link, at, actor, action, subject, detail, previous, audit_hash(previous, link, at, actor, action, subject, detail));
+  RETURN link;
+END
+$$;
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+END
+$$;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event_history
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Neither role may rewrite history or move the clock. Roles are <service>_owner (who runs this), _request and _jobs.
+DO $$
+DECLARE
+  service text := regexp_replace(current_user, '_owner$', '');
+  roles text := format('%I, %I', service || '_request', service || '_jobs');
+BEGIN
+  EXECUTE 'REVOKE UPDATE, DELETE, TRUNCATE ON event_history, audit_event FROM ' || roles;
+  EXECUTE 'REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON clock_shift FROM ' || roles;
+END
+$$;
