@@ -12,9 +12,13 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * The one JSON form of each event: fields in the contract's order, absent rather than null, UTC
@@ -24,10 +28,10 @@ public final class EventJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .disable(
-              MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .withCoercionConfig(LogicalType.Integer, EventJson::refuseText)
           .changeDefaultPropertyInclusion(
               any -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
           .addModule(new SimpleModule().addSerializer(new InstantInMicros()))
@@ -63,6 +67,10 @@ public final class EventJson {
         sequence,
         event.partitionKey(),
         write(event));
+  }
+
+  private static void refuseText(MutableCoercionConfig integers) {
+    integers.setCoercion(CoercionInputShape.String, CoercionAction.Fail);
   }
 
   /** Says where, and never what: a message could quote the payload. */
