@@ -1,0 +1,78 @@
+package org.puente.distribution.access;
+
+import static org.puente.events.access.Role.ADMINISTRATOR;
+import static org.puente.events.access.Role.AUDITOR;
+import static org.puente.events.access.Role.COORDINATOR;
+import static org.puente.events.access.Role.DATA_PROTECTION_OFFICER;
+import static org.puente.events.access.Role.DONOR;
+import static org.puente.events.access.Role.FIELD_STAFF;
+import static org.puente.events.access.Role.FINANCE_OFFICER;
+import static org.puente.events.access.Role.PROGRAMME_OFFICER;
+import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
+import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
+import static org.puente.events.access.Role.VOLUNTEER;
+
+import java.util.List;
+import java.util.Set;
+import org.puente.events.access.Role;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** The first administrator of an empty installation, and the cast of the demo. */
+@Component
+class FirstUsers implements ApplicationRunner {
+
+  private static final String DEMO_PASSWORD = "puente-demo-2026";
+
+  private final JdbcUsers users;
+  private final PasswordEncoder passwords;
+  private final FirstUsersSettings settings;
+
+  FirstUsers(JdbcUsers users, PasswordEncoder passwords, FirstUsersSettings settings) {
+    this.users = users;
+    this.passwords = passwords;
+    this.settings = settings;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    var admin = settings.admin();
+    if (admin != null && !admin.user().isBlank() && users.none()) {
+      addUnlessThere(
+          NewUser.everywhere(admin.user(), admin.password(), admin.user(), ADMINISTRATOR));
+    }
+    if (settings.demo().users() && users.find("ana.programa").isEmpty()) {
+      demoUsers().forEach(this::addUnlessThere);
+    }
+  }
+
+  private void addUnlessThere(NewUser user) {
+    users.add(user, passwords.encode(user.password()));
+  }
+
+  private static List<NewUser> demoUsers() {
+    return List.of(
+        demo("admin", "Administración", ADMINISTRATOR),
+        demo("ana.programa", "Ana, programa", PROGRAMME_OFFICER),
+        demo("fabian.finanzas", "Fabián, finanzas", FINANCE_OFFICER),
+        demo("flor.finanzas", "Flor, finanzas", FINANCE_OFFICER),
+        demo("felipe.finanzas", "Felipe, finanzas", FINANCE_OFFICER),
+        demo("rita.coordina", "Rita, coordinación", COORDINATOR),
+        demo("carla.campo", "Carla, campo", FIELD_STAFF),
+        demo("vera.voluntaria", "Vera, voluntariado", VOLUNTEER).only(Set.of("tulcan")),
+        demo("paula.psico", "Paula, psicosocial", PSYCHOSOCIAL_WORKER),
+        demo("pedro.psico", "Pedro, psicosocial", PSYCHOSOCIAL_WORKER),
+        demo("pilar.psico", "Pilar, psicosocial", PSYCHOSOCIAL_WORKER),
+        demo("pablo.psico", "Pablo, psicosocial", PSYCHOSOCIAL_WORKER),
+        demo("alba.auditora", "Alba, auditoría", AUDITOR),
+        demo("dario.datos", "Darío, protección de datos", DATA_PROTECTION_OFFICER),
+        demo("dora.donante", "Dora, donante", DONOR),
+        demo("petra.proteccion", "Petra, protección", PROTECTION_FOCAL_POINT));
+  }
+
+  private static NewUser demo(String username, String displayName, Role role) {
+    return NewUser.everywhere(username, DEMO_PASSWORD, displayName, role);
+  }
+}

@@ -1,0 +1,42 @@
+package org.puente.distribution.access;
+
+import java.util.Locale;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** Checks a password; ten wrong ones within fifteen minutes lock the name out for as long. */
+@Service
+public class LoggingIn {
+
+  static final int WRONG_PASSWORDS_ALLOWED = 10;
+
+  private final JdbcUsers users;
+  private final JdbcLoginFailures failures;
+  private final PasswordEncoder passwords;
+  private final String nobodysHash;
+
+  LoggingIn(JdbcUsers users, JdbcLoginFailures failures, PasswordEncoder passwords) {
+    this.users = users;
+    this.failures = failures;
+    this.passwords = passwords;
+    this.nobodysHash = passwords.encode("nobody");
+  }
+
+  /** The account, or that name and password don't belong together. */
+  public LogIn logIn(String name, String password) {
+    var username = name.strip().toLowerCase(Locale.ROOT);
+    if (failures.lately(username) >= WRONG_PASSWORDS_ALLOWED) {
+      return new LogIn.LockedOut();
+    }
+    var found = users.find(username);
+    // An unknown name costs as much time as a known one, so that names cannot be tried out.
+    var hash = found.map(JdbcUsers.Credentials::passwordHash).orElse(nobodysHash);
+    boolean right = passwords.matches(password, hash);
+    if (found.isEmpty() || !right || !found.get().account().enabled()) {
+      failures.add(username.substring(0, Math.min(60, username.length())));
+      return new LogIn.Wrong();
+    }
+    failures.forget(username);
+    return new LogIn.Welcome(found.get().account());
+  }
+}

@@ -1,0 +1,11 @@
+package org.puente.distribution.people;
+
+/** The columns of a person that are sealed one by one. */
+public enum PersonalField {
+  NAME,
+  DOCUMENT,
+  PHONE,
+  BIRTH_DATE,
+  /** Sensitive attributes, their names with commas between. */
+  SENSITIVE
+}

@@ -1,0 +1,72 @@
+package org.puente.distribution;
+
+import java.util.Map;
+import java.util.Objects;
+import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
+import org.puente.events.testing.TestTokens;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Calls the service over HTTP as somebody. */
+@TestComponent
+public class Api {
+
+  private record Token(String accessToken) {}
+
+  private final Environment environment;
+
+  Api(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Somebody of these roles who may see everything; a name is always the same user. */
+  public RestTestClient as(String username, Role... roles) {
+    return with(TestTokens.token(username, roles));
+  }
+
+  /** Somebody with a scope of their own. */
+  public RestTestClient as(Caller caller) {
+    return with(TestTokens.token(caller));
+  }
+
+  /** One of the demo users, through the real log-in. */
+  public RestTestClient asDemoUser(String username) {
+    return with(token(username, "puente-demo-2026"));
+  }
+
+  /** A token of the service's own for name and password. */
+  public String token(String username, String password) {
+    var answer =
+        anonymous()
+            .post()
+            .uri("/api/v1/tokens")
+            .body(Map.of("username", username, "password", password))
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(Token.class)
+            .returnResult()
+            .getResponseBody();
+    return Objects.requireNonNull(answer).accessToken();
+  }
+
+  /** Nobody in particular. */
+  public RestTestClient anonymous() {
+    return RestTestClient.bindToServer().baseUrl(url()).build();
+  }
+
+  /** Where the service listens. */
+  public String url() {
+    return "http://localhost:" + environment.getProperty("local.server.port");
+  }
+
+  private RestTestClient with(String token) {
+    return RestTestClient.bindToServer()
+        .baseUrl(url())
+        .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+        .build();
+  }
+}

@@ -1,0 +1,25 @@
+package org.puente.distribution;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.puente.events.testing.PuenteInfrastructure;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole service on a random port, over real PostgreSQL and Kafka. All tests that carry this
+ * share one context and one database, so each makes its own organisation, programme and
+ * territories.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"puente.demo.users=true", "management.server.port=0"})
+@PuenteInfrastructure("distribution")
+@Import({TestIssuers.class, Api.class, Fixtures.class})
+public @interface DistributionTest {}
