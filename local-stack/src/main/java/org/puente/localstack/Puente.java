@@ -1,5 +1,6 @@
 package org.puente.localstack;
 
+import org.puente.localstack.demo.DemoFailed;
 import org.puente.localstack.stack.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "puente",
     description = "Cash, kits, and someone to stand by you until the cash is there.",
-    subcommands = {UpCommand.class, SampleCommand.class},
+    subcommands = {UpCommand.class, DemoCommand.class, SampleCommand.class},
     mixinStandardHelpOptions = true)
 public final class Puente {
   private Puente() {}
@@ -18,7 +19,7 @@ public final class Puente {
     CommandLine line = new CommandLine(new Puente());
     line.setExecutionExceptionHandler(
         (problem, command, parsed) -> {
-          if (problem instanceof CannotStart) {
+          if (problem instanceof CannotStart || problem instanceof DemoFailed) {
             command.getErr().println("puente: " + problem.getMessage());
           } else {
             problem.printStackTrace(command.getErr());

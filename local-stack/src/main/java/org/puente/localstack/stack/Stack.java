@@ -13,6 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.puente.events.sealing.Keysets;
 
 /** PostgreSQL, Kafka and the four services on one folder, started together and stopped in order. */
 public final class Stack implements AutoCloseable {
@@ -62,6 +65,15 @@ public final class Stack implements AutoCloseable {
     return plan;
   }
 
+  /** That database as its owner sees it, for moving clocks and checking what must hold. */
+  public DataSource owner(String name) {
+    var source = new PGSimpleDataSource();
+    source.setUrl(database.url(name));
+    source.setUser(name + "_owner");
+    source.setPassword(secrets.get("db." + name + "_owner"));
+    return source;
+  }
+
   public ServiceProcess service(House house) {
     return service(house.folder());
   }
@@ -78,6 +90,7 @@ public final class Stack implements AutoCloseable {
     new Leftovers(plan.folder()).clean();
     plan.ports().requireFree(plan.houses());
     certificates.prepare();
+    Keysets.createMissing(plan.folder().keys());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var postgres = CompletableFuture.runAsync(this::startDatabase, threads);
       var kafka = CompletableFuture.runAsync(this::startBroker, threads);

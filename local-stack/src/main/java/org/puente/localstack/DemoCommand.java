@@ -1,0 +1,100 @@
+package org.puente.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.puente.localstack.demo.BankBook;
+import org.puente.localstack.demo.Demo;
+import org.puente.localstack.demo.Outcome;
+import org.puente.localstack.demo.Report;
+import org.puente.localstack.demo.Screen;
+import org.puente.localstack.demo.Site;
+import org.puente.localstack.demo.Stories;
+import org.puente.localstack.demo.Story;
+import org.puente.localstack.sample.SampleProgramme;
+import org.puente.localstack.stack.CannotStart;
+import org.puente.localstack.stack.House;
+import org.puente.localstack.stack.Stack;
+import org.puente.localstack.stack.StackPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Plays a whole programme on a throwaway folder and checks it against the bank's own book. */
+@Command(
+    name = "demo",
+    description = "Play a whole programme, from a registration file to cash at an ATM.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", description = "A registration file of your own (CSV or XLSX).")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--rows",
+      description = "How many generated people (default: the sample's 2,100).")
+  private int rows = SampleProgramme.PEOPLE;
+
+  @Option(names = "--keep", description = "Leave everything running, to look around.")
+  private boolean keep;
+
+  @Option(names = "--json", description = "Also write the final table as JSON.")
+  private @Nullable Path json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (file != null && !Files.isReadable(file)) {
+      throw new CannotStart("The file " + file + " can't be read.");
+    }
+    long began = System.nanoTime();
+    Path folder = Files.createTempDirectory("puente-demo-");
+    StackPlan plan = StackPlan.throwaway(ProjectHome.find(), folder);
+    System.out.println("Starting Puente on the throwaway folder " + folder);
+    try (Stack stack =
+        Stack.start(plan, (part, took) -> System.out.println(UpCommand.line(part, took)))) {
+      Report report = play(site(stack), folder);
+      System.out.print(report.table());
+      System.out.printf(
+          "%n  %s, %.0f s from the command to here.%n",
+          report.holds() ? "All ten invariants hold" : "NOT ALL INVARIANTS HOLD",
+          (System.nanoTime() - began) / 1e9);
+      if (json != null) {
+        Files.writeString(json, report.json());
+      }
+      if (keep) {
+        System.out.println(new Welcome(plan, Duration.ofNanos(System.nanoTime() - began)).text());
+        stack.watch(System.out::println);
+      }
+      return report.holds() ? 0 : 1;
+    } finally {
+      if (!keep) {
+        Folders.delete(folder);
+      }
+    }
+  }
+
+  private Report play(Site site, Path folder) {
+    var stories = new Stories(site);
+    Story story =
+        file != null
+            ? stories.ofFile(file)
+            : stories.sample(rows, folder, LocalDate.now(Clock.systemUTC()));
+    Outcome outcome = new Demo(site, Screen.ofTerminal(), story).play();
+    return new Report(outcome, new BankBook(site).checkInvariants());
+  }
+
+  static Site site(Stack stack) {
+    var urls = new EnumMap<House, java.net.URI>(House.class);
+    var databases = new EnumMap<House, javax.sql.DataSource>(House.class);
+    for (House house : House.values()) {
+      urls.put(house, java.net.URI.create(stack.plan().url(house)));
+      house.database().ifPresent(name -> databases.put(house, stack.owner(name)));
+    }
+    return new Site(urls, databases);
+  }
+}

@@ -1,0 +1,20 @@
+package org.puente.localstack.demo;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The programme that is being played.
+ *
+ * @param dueAt of every cycle, in order
+ */
+record Programme(String id, String organisationId, List<Instant> dueAt) {
+
+  Programme {
+    dueAt = List.copyOf(dueAt);
+  }
+
+  Instant dueAt(int cycle) {
+    return dueAt.get(cycle - 1);
+  }
+}

@@ -1,0 +1,94 @@
+package org.puente.localstack.demo;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Organisation, territories, programme, criteria and the banks' funding. */
+final class SettingUp {
+  private static final String ORGANISATION = "oim-ec";
+
+  private final Stage stage;
+  private final Story story;
+
+  SettingUp(Stage stage, Story story) {
+    this.stage = stage;
+    this.story = story;
+  }
+
+  Programme programme() {
+    String organisation = organisation();
+    territories();
+    Api officer = stage.distribution(Cast.PROGRAMME_OFFICER);
+    List<Instant> dueAt = Terms.dueDates(stage.clock().now(), story.cycles());
+    JsonNode created = officer.post("/api/v1/programmes", Terms.of(story, organisation, dueAt));
+    var programme = new Programme(created.path("id").asString(), organisation, dueAt);
+    officer.post("/api/v1/programmes/" + programme.id() + "/criteria/publish", Map.of());
+    fund(programme);
+    stage
+        .screen()
+        .line(
+            "%s: %d cycle(s), due %s; budget USD %,.2f"
+                .formatted(story.name(), story.cycles(), days(dueAt), story.budget()));
+    return programme;
+  }
+
+  private String organisation() {
+    Api admin = stage.distribution(Cast.ADMINISTRATOR);
+    for (JsonNode known : items(admin.get("/api/v1/organisations"))) {
+      if (known.path("code").asString().equals(ORGANISATION)) {
+        return known.path("id").asString();
+      }
+    }
+    return admin
+        .post("/api/v1/organisations", Map.of("code", ORGANISATION, "name", "OIM Ecuador"))
+        .path("id")
+        .asString();
+  }
+
+  private void territories() {
+    Api admin = stage.distribution(Cast.ADMINISTRATOR);
+    var known = new HashSet<String>();
+    items(admin.get("/api/v1/territories"))
+        .forEach(territory -> known.add(territory.path("code").asString()));
+    for (Story.Place place : story.places()) {
+      if (!known.contains(place.code())) {
+        admin.post(
+            "/api/v1/territories",
+            Map.of(
+                "code", place.code(),
+                "name", place.name(),
+                "province", place.province(),
+                "country", place.country()));
+      }
+    }
+  }
+
+  private void fund(Programme programme) {
+    Api finance = stage.distribution(Cast.FINANCE_OFFICERS.getFirst());
+    for (String bank : List.of("BANK_A", "BANK_B")) {
+      finance.post(
+          "/api/v1/fsps/" + bank + "/funding",
+          Map.of(
+              "programmeId",
+              programme.id(),
+              "amount",
+              story.budget().toPlainString(),
+              "currency",
+              "USD",
+              "proof",
+              "deposit-" + bank));
+    }
+  }
+
+  /** A list as it is, or the items of its first page. */
+  static Iterable<JsonNode> items(JsonNode list) {
+    return list.isArray() ? list : list.path("items");
+  }
+
+  private static String days(List<Instant> dueAt) {
+    return String.join(", ", dueAt.stream().map(due -> due.toString().substring(0, 10)).toList());
+  }
+}

@@ -1,0 +1,74 @@
+package org.puente.localstack.demo;
+
+import java.time.Duration;
+import java.util.List;
+import org.puente.localstack.stack.House;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Waits until the news of all that happened has arrived everywhere. */
+final class Settling {
+  private static final Duration AT_MOST = Duration.ofMinutes(5);
+  private static final List<String> IN_MOTION = List.of("NEW", "SENDING", "PENDING", "UNKNOWN");
+
+  private final Stage stage;
+
+  Settling(Stage stage) {
+    this.stage = stage;
+  }
+
+  void settle() {
+    try (Screen.Step step = stage.screen().step("Waiting for the last news", 3)) {
+      Waiting.until("every order to be decided", AT_MOST, this::ordersDecided, this::orders);
+      step.at(1);
+      Waiting.until("every event to be sent", AT_MOST, () -> unsent() == 0, () -> unsent() + "");
+      step.at(2);
+      Waiting.until("every delay task to end", AT_MOST, () -> openTasks() == 0, this::tasks);
+      step.at(3);
+    }
+  }
+
+  private boolean ordersDecided() {
+    JsonNode summary = payments();
+    return IN_MOTION.stream().allMatch(state -> count(summary, state) == 0);
+  }
+
+  private String orders() {
+    return payments().toString();
+  }
+
+  private JsonNode payments() {
+    return stage.payments(Cast.FINANCE_OFFICERS.getFirst()).get("/api/v1/summary");
+  }
+
+  private static long count(JsonNode summary, String state) {
+    JsonNode orders = summary.path("orders").isObject() ? summary.path("orders") : summary;
+    return orders.path(state).asLong(0);
+  }
+
+  private long unsent() {
+    long rows = 0;
+    for (House house : House.values()) {
+      if (house.database().isPresent()) {
+        rows +=
+            JdbcClient.create(stage.site().database(house))
+                .sql("SELECT count(*) FROM outbox")
+                .query(Long.class)
+                .single();
+      }
+    }
+    return rows;
+  }
+
+  private long openTasks() {
+    return stabilization().path("tasksOpen").asLong();
+  }
+
+  private String tasks() {
+    return stabilization().toString();
+  }
+
+  private JsonNode stabilization() {
+    return stage.stabilization(Cast.COORDINATOR).get("/api/v1/summary");
+  }
+}

@@ -1,0 +1,34 @@
+package org.puente.localstack.demo;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Bounded patience: a condition comes true in time, or the demo ends and says what it last saw. */
+final class Waiting {
+  private static final Duration STEP = Duration.ofMillis(200);
+
+  private Waiting() {}
+
+  static void until(
+      String what, Duration atMost, BooleanSupplier condition, Supplier<String> lastSeen) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new DemoFailed(
+            "Waited %d s for %s; last seen: %s."
+                .formatted(atMost.toSeconds(), what, lastSeen.get()));
+      }
+      pause(STEP);
+    }
+  }
+
+  static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DemoFailed("Interrupted.", e);
+    }
+  }
+}
