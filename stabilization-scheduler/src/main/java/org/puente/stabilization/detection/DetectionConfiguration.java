@@ -1,0 +1,29 @@
+package org.puente.stabilization.detection;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DetectionSettings.class)
+class DetectionConfiguration {
+
+  @Bean
+  DetectingDelays detectingDelays(
+      Claims claims, DetectionSettings settings, MeterRegistry registry) {
+    Counter raised =
+        Counter.builder("puente.tasks.raised")
+            .description("Tasks raised by this instance because a threshold had passed")
+            .register(registry);
+    return new DetectingDelays(claims, settings.chunk(), raised);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "puente.detection.enabled", matchIfMissing = true)
+  DetectionLoop detectionLoop(DetectingDelays detecting, DetectionSettings settings) {
+    return new DetectionLoop(detecting, settings);
+  }
+}

@@ -1,0 +1,101 @@
+package org.puente.stabilization.detection;
+
+/**
+ * The one statement of detection. Its parts run in one snapshot, so what another transaction may
+ * have changed since, an open episode or the last sequence of a person, is read where it is locked:
+ * in the upsert of the journal.
+ */
+final class DetectionSql {
+
+  /**
+   * Claims by watch_pending, which holds only what is pending. A watch that slept through several
+   * stages, in an outage, goes to the latest: one task for a person, not one per stage missed.
+   */
+  private static final String CLAIM =
+      """
+      WITH moment AS MATERIALIZED (SELECT app_now() AS at, iso(app_now()) AS at_iso),
+      due AS MATERIALIZED (
+        SELECT promise_id FROM delay_watch
+        WHERE next_check_at <= (SELECT at FROM moment)
+        ORDER BY next_check_at
+        LIMIT ?
+        FOR UPDATE SKIP LOCKED),
+      claimed AS (
+        UPDATE delay_watch w
+        SET next_stage = width_bucket(moment.at - w.reporting_lag, w.stage_at) + 1,
+          next_check_at = w.stage_at[width_bucket(moment.at - w.reporting_lag, w.stage_at) + 1] + w.reporting_lag
+        FROM moment
+        -- An array and not a join, so that the plan goes by key however large the table is.
+        WHERE w.promise_id = ANY (ARRAY(SELECT promise_id FROM due))
+        RETURNING w.promise_id, w.person_id, w.programme_id, w.due_at, w.threshold_at, w.territory, w.language,
+          w.urgency, w.qualifications, w.policy_version, w.waiting_for, w.next_stage - 1 AS stage,
+          moment.at + w.first_contact AS first_contact_due, uuidv7() AS task_id),
+      """;
+
+  private static final String OPEN_EPISODES =
+      """
+      journal AS (
+        INSERT INTO person_journal AS j (person_id, last_sequence, open_episode)
+        SELECT person_id, 1 + 2 * count(*), uuidv7() FROM claimed GROUP BY person_id ORDER BY person_id
+        ON CONFLICT (person_id) DO UPDATE SET
+          last_sequence = j.last_sequence + EXCLUDED.last_sequence - CASE WHEN j.open_episode IS NULL THEN 0 ELSE 1 END,
+          open_episode = coalesce(j.open_episode, EXCLUDED.open_episode)
+        RETURNING j.person_id, coalesce(old.last_sequence, 0) AS last_sequence, j.open_episode AS episode_id,
+          old.open_episode IS NULL AS opens),
+      opened AS (
+        INSERT INTO episode (episode_id, person_id, opened_at, moved_at)
+        SELECT episode_id, person_id, moment.at, moment.at FROM journal CROSS JOIN moment WHERE opens),
+      """;
+
+  private static final String RAISE =
+      """
+      raised AS (
+        SELECT c.*, j.episode_id, moment.at, moment.at_iso,
+          CASE c.waiting_for WHEN 'NOT_COLLECTED' THEN 'COLLECTION_SUPPORT' ELSE 'DELAY_CONTACT' END AS kind,
+          j.last_sequence + CASE WHEN j.opens THEN 1 ELSE 0 END
+            + 2 * row_number() OVER (PARTITION BY c.person_id ORDER BY c.promise_id) AS sequence
+        FROM claimed c JOIN journal j USING (person_id) CROSS JOIN moment),
+      tasks AS (
+        INSERT INTO task (task_id, promise_id, stage, person_id, episode_id, programme_id, territory, language,
+          urgency, qualifications, kind, cause, raised_at, first_contact_due)
+        SELECT task_id, promise_id, stage, person_id, episode_id, programme_id, territory, language, urgency,
+          qualifications, kind, waiting_for, at, first_contact_due
+        FROM raised),
+      """;
+
+  /** format() costs a quarter of json_build_object(); what is no id, name or number is escaped. */
+  private static final String TELL =
+      """
+      event AS (
+        SELECT person_id, last_sequence + 1 AS sequence, 'EpisodeOpened' AS type,
+          format('{"personId":"%s","episodeId":"%s","openedAt":"%s"}', person_id, episode_id, at_iso) AS payload
+        FROM journal CROSS JOIN moment WHERE opens
+        UNION ALL
+        SELECT person_id, sequence - 1, 'DelayDetected',
+          format('{"personId":"%s","promiseId":"%s","stage":%s,"cause":"%s","dueAt":"%s","thresholdAt":"%s",'
+              '"policyVersion":%s,"detectedAt":"%s"}',
+            person_id, promise_id, stage, waiting_for, iso(due_at), iso(threshold_at), policy_version, at_iso)
+        FROM raised
+        UNION ALL
+        SELECT person_id, sequence, 'TaskRaised',
+          format('{"personId":"%s","taskId":"%s","episodeId":"%s","promiseId":"%s","stage":%s,"kind":"%s",'
+              '"urgency":"%s","territory":%s,"language":%s,"requiredQualifications":%s,"firstContactDue":"%s",'
+              '"raisedAt":"%s"}',
+            person_id, task_id, episode_id, promise_id, stage, kind, urgency, to_json(territory), to_json(language),
+            to_json(qualifications), iso(first_contact_due), at_iso)
+        FROM raised),
+      history AS (
+        INSERT INTO event_history (aggregate_id, sequence, topic, partition_key, type, version, payload, occurred_at)
+        SELECT person_id, sequence, 'stabilization.tasks', person_id, type, 1, payload, moment.at
+        FROM event CROSS JOIN moment
+        RETURNING aggregate_id, sequence),
+      outboxed AS (
+        INSERT INTO outbox (aggregate_id, sequence)
+        SELECT aggregate_id, sequence FROM history ORDER BY aggregate_id, sequence)
+      SELECT count(*) FROM claimed
+      """;
+
+  static final String DETECT = CLAIM + OPEN_EPISODES + RAISE + TELL;
+
+  private DetectionSql() {}
+}

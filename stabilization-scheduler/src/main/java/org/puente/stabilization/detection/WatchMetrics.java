@@ -1,0 +1,93 @@
+package org.puente.stabilization.detection;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What somebody on call wants to know of watches and tasks. */
+@Component
+class WatchMetrics implements MeterBinder {
+
+  private static final List<String> STATES = List.of("OPEN", "ASSIGNED", "DONE", "CANCELLED");
+
+  private final JdbcClient jdbc;
+  private final Recent<Double> lag;
+  private final Recent<Long> pending;
+  private final Recent<Map<String, Long>> tasks;
+
+  WatchMetrics(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+    this.lag = new Recent<>(this::readLag, 1);
+    this.pending = new Recent<>(this::readPending, 30);
+    this.tasks = new Recent<>(this::readTasks, 30);
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("puente.watch.lag", lag, Recent::get)
+        .baseUnit("seconds")
+        .description("How long the oldest due watch has been waiting to be detected")
+        .register(registry);
+    Gauge.builder("puente.watches.pending", pending, Recent::get)
+        .description("Watches with a stage still to come")
+        .register(registry);
+    for (String state : STATES) {
+      Gauge.builder("puente.tasks", tasks, counts -> counts.get().getOrDefault(state, 0L))
+          .tag("state", state)
+          .description("Tasks by state")
+          .register(registry);
+    }
+  }
+
+  private Double readLag() {
+    return jdbc.sql(
+            """
+            SELECT coalesce(greatest(extract(epoch FROM app_now() - min(next_check_at)), 0), 0)
+            FROM delay_watch WHERE next_check_at IS NOT NULL
+            """)
+        .query(Double.class)
+        .single();
+  }
+
+  private Long readPending() {
+    return jdbc.sql("SELECT count(*) FROM delay_watch WHERE next_check_at IS NOT NULL")
+        .query(Long.class)
+        .single();
+  }
+
+  private Map<String, Long> readTasks() {
+    var counts = new HashMap<String, Long>();
+    jdbc.sql("SELECT state, count(*) AS tasks FROM task GROUP BY state")
+        .query(row -> { counts.put(row.getString("state"), row.getLong("tasks")); });
+    return counts;
+  }
+
+  /** A reading that is taken again only when it is asked for and some seconds old. */
+  private static final class Recent<T> {
+
+    private final Supplier<T> source;
+    private final long freshNanos;
+    private long readAt;
+    private T value;
+
+    Recent(Supplier<T> source, long freshSeconds) {
+      this.source = source;
+      this.freshNanos = TimeUnit.SECONDS.toNanos(freshSeconds);
+    }
+
+    synchronized T get() {
+      if (value == null || System.nanoTime() - readAt > freshNanos) {
+        value = source.get();
+        readAt = System.nanoTime();
+      }
+      return value;
+    }
+  }
+}

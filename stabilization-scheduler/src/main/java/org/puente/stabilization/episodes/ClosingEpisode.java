@@ -1,0 +1,57 @@
+package org.puente.stabilization.episodes;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.puente.stabilization.journal.Journals;
+
+/** The confirmation contact was made: nothing more is needed, and the episode closes. */
+public class ClosingEpisode {
+
+  private final Episodes episodes;
+  private final Journals journals;
+  private final MovingEpisodes moving;
+  private final Clock clock;
+
+  public ClosingEpisode(Episodes episodes, Journals journals, MovingEpisodes moving, Clock clock) {
+    this.episodes = episodes;
+    this.journals = journals;
+    this.moving = moving;
+    this.clock = clock;
+  }
+
+  /** What came of it. */
+  public sealed interface Result {
+    /** Closed now, or before. */
+    record Closed(Episode episode) implements Result {}
+
+    /** Money is still waited for, or a task is open. */
+    record StillRunning(Episode episode) implements Result {}
+
+    /** No such episode within the caller's scope. */
+    record NotFound() implements Result {}
+  }
+
+  public Result close(UUID episodeId) {
+    Optional<Episode> seen = episodes.find(episodeId);
+    if (seen.isEmpty()) {
+      return new Result.NotFound();
+    }
+    journals.lock(List.of(seen.get().personId()));
+    Episode episode = episodes.find(episodeId).orElseThrow();
+    if (episode.state() instanceof Ending) {
+      return new Result.Closed(episode);
+    }
+    if (episode.state() != Phase.CLOSING || !waitsForNothing(episode)) {
+      return new Result.StillRunning(episode);
+    }
+    moving.move(episodeId, clock.instant(), _ -> List.of(Ending.CLOSED));
+    return new Result.Closed(episodes.find(episodeId).orElseThrow());
+  }
+
+  private boolean waitsForNothing(Episode episode) {
+    return episodes.waitingForNothing(List.of(episode.personId())).stream()
+        .anyMatch(each -> each.id().equals(episode.id()));
+  }
+}

@@ -1,0 +1,19 @@
+package org.puente.stabilization.episodes;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every episode that the caller may see. Moves are made under the lock of the person's journal. */
+public interface Episodes {
+
+  Optional<Episode> find(UUID id);
+
+  /** Those running for these people whose promises are all settled: nothing is waited for. */
+  List<Episode> waitingForNothing(Collection<UUID> people);
+
+  /** At most one move per episode. */
+  void move(List<EpisodeMove> moves, Instant at);
+}

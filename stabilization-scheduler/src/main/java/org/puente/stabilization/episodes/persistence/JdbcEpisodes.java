@@ -1,0 +1,71 @@
+package org.puente.stabilization.episodes.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.puente.stabilization.episodes.Episode;
+import org.puente.stabilization.episodes.EpisodeMove;
+import org.puente.stabilization.episodes.EpisodeState;
+import org.puente.stabilization.episodes.Episodes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcEpisodes implements Episodes {
+
+  private final JdbcClient jdbc;
+
+  JdbcEpisodes(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<Episode> find(UUID id) {
+    return jdbc.sql("SELECT * FROM episode WHERE episode_id = ?")
+        .param(id)
+        .query(JdbcEpisodes::episode)
+        .optional();
+  }
+
+  @Override
+  public List<Episode> waitingForNothing(Collection<UUID> people) {
+    return jdbc.sql(
+            """
+            SELECT e.*
+            FROM person_journal j JOIN episode e ON e.episode_id = j.open_episode
+            WHERE j.person_id = ANY (?) AND NOT episode_waits(e.episode_id)
+            """)
+        .param(new SqlArrayValue("uuid", people.toArray()))
+        .query(JdbcEpisodes::episode)
+        .list();
+  }
+
+  @Override
+  public void move(List<EpisodeMove> moves, Instant at) {
+    jdbc.sql(
+            """
+            UPDATE episode e SET state = move.state, moved_at = ?::timestamptz
+            FROM unnest(?::uuid[], ?::text[]) AS move (episode_id, state)
+            WHERE e.episode_id = move.episode_id
+            """)
+        .param(at.toString())
+        .param(new SqlArrayValue("uuid", moves.stream().map(EpisodeMove::episodeId).toArray()))
+        .param(new SqlArrayValue("text", moves.stream().map(move -> move.to().name()).toArray()))
+        .update();
+  }
+
+  private static Episode episode(ResultSet row, int index) throws SQLException {
+    return new Episode(
+        row.getObject("episode_id", UUID.class),
+        row.getObject("person_id", UUID.class),
+        EpisodeState.of(row.getString("state")),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        row.getObject("moved_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,5 @@
+/** Episodes over HTTP. */
+@NullMarked
+package org.puente.stabilization.episodes.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.puente.stabilization.policies;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.puente.events.contract.TransferPromised;
+
+/** One version of the rules; never edited, only followed by the next. */
+public record Policy(int version, Instant activeFrom, String reason, DelayRules rules) {
+
+  /** The date that was communicated, plus grace, plus the further stages (BP5). */
+  public Timetable timetable(TransferPromised promised) {
+    int grace =
+        rules.graceWorkingDays(promised.programmeId(), promised.territory(), promised.urgency());
+    return new Timetable(
+        version,
+        rules.stages(promised.dueAt(), grace),
+        Duration.ofDays(rules.firstContactDays().of(promised.urgency())));
+  }
+}

@@ -1,0 +1,47 @@
+package org.puente.stabilization.tasks;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.puente.events.contract.TaskCancelled;
+import org.puente.stabilization.episodes.MovingEpisodes;
+import org.puente.stabilization.journal.Journals;
+
+/** Delivery cancels delay tasks, not support: contacts stay, and a person in touch is not dropped. */
+public class CancellingTasks {
+
+  private final Tasks tasks;
+  private final MovingEpisodes episodes;
+  private final Journals journals;
+  private final Clock clock;
+
+  public CancellingTasks(Tasks tasks, MovingEpisodes episodes, Journals journals, Clock clock) {
+    this.tasks = tasks;
+    this.episodes = episodes;
+    this.journals = journals;
+    this.clock = clock;
+  }
+
+  /** Joins the transaction in which the watches were settled. */
+  public void because(List<EndedWait> waits) {
+    if (waits.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    Set<UUID> people = waits.stream().map(EndedWait::personId).collect(toSet());
+    journals.lock(people);
+    journals.append(
+        tasks.cancel(waits, now).stream()
+            .map(
+                task ->
+                    new TaskCancelled(
+                        task.facts().personId(), task.facts().id(), task.reason(), now))
+            .toList(),
+        now);
+    episodes.waitOver(people, now);
+  }
+}

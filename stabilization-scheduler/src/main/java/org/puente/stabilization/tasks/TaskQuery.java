@@ -1,0 +1,21 @@
+package org.puente.stabilization.tasks;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tasks to list; what is null does not filter. Most urgent first: by when the first contact is
+ * due.
+ */
+public record TaskQuery(
+    @Nullable TaskState state,
+    @Nullable String territory,
+    @Nullable UUID assignee,
+    @Nullable UUID episodeId,
+    @Nullable After after,
+    int limit) {
+
+  /** The last task of the page before. */
+  public record After(Instant firstContactDue, UUID taskId) {}
+}

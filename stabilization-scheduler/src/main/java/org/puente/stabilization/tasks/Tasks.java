@@ -1,0 +1,29 @@
+package org.puente.stabilization.tasks;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every task that the caller may see. Changes are made under the lock of the person's journal. */
+public interface Tasks {
+
+  Optional<Task> find(UUID id);
+
+  List<Task> list(TaskQuery query);
+
+  List<Contact> contacts(UUID taskId);
+
+  /** Whether no task of this episode is open, in any scope. */
+  boolean noneOpen(UUID episodeId);
+
+  void assign(Task.Assigned task);
+
+  void finish(Task.Done task);
+
+  void record(Contact contact, Instant recordedAt);
+
+  /** Cancels what is open for these promises; returns what it cancelled. */
+  List<Task.Cancelled> cancel(Collection<EndedWait> waits, Instant at);
+}

@@ -1,0 +1,37 @@
+package org.puente.stabilization.tasks.web;
+
+import org.puente.events.http.Problem;
+import org.puente.stabilization.tasks.TaskResult;
+
+/** Refusals in words. */
+final class TaskProblems {
+
+  private TaskProblems() {}
+
+  static TaskView viewOf(TaskResult result) {
+    return switch (result) {
+      case TaskResult.Accepted accepted -> TaskView.of(accepted.task());
+      case TaskResult.Refused refused -> throw problem(refused.reason());
+      case TaskResult.NotFound _ -> throw notFound();
+    };
+  }
+
+  static Problem notFound() {
+    return Problem.notFound("There is no such task in your scope.");
+  }
+
+  private static Problem problem(TaskResult.Reason reason) {
+    return switch (reason) {
+      case TAKEN_BY_ANOTHER ->
+          Problem.conflict("taken-by-another", "Somebody else has taken this task.");
+      case NOT_TAKEN -> Problem.conflict("not-taken", "Take this task first.");
+      case ENDED -> Problem.conflict("task-ended", "This task has ended already.");
+      case NOT_REACHED_YET ->
+          Problem.conflict("not-reached-yet", "Record a contact that reached the person first.");
+      case NO_ATTEMPT_YET ->
+          Problem.conflict("no-attempt-yet", "Record an attempt to reach the person first.");
+      case IN_THE_FUTURE ->
+          Problem.unprocessable("in-the-future", "A contact cannot be in the future.");
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package org.puente.stabilization.watches;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.puente.stabilization.tasks.EndedWait;
+
+/**
+ * Every watch there is. Each call is a few statements for the whole batch, locks the watches in the
+ * order of their ids, and joins the caller's transaction.
+ */
+public interface Watches {
+
+  /** Keeps what is newer than what is known; a promise unknown so far gets its watch. */
+  void tellOfPromises(List<TimedNews> news);
+
+  /** The same, per transfer; a payout that comes before its promise leaves a stub. */
+  void tellOfPayouts(List<PayoutNews> news);
+
+  /**
+   * Brings these watches to what both topics together say: waiting or not, and for what. Returns the
+   * waits that ended by it and had raised a task.
+   */
+  List<EndedWait> settle(Collection<UUID> promises);
+}

@@ -1,0 +1,52 @@
+package org.puente.stabilization.watches.persistence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.puente.events.contract.CancelReason;
+import org.puente.stabilization.tasks.EndedWait;
+import org.puente.stabilization.watches.PayoutNews;
+import org.puente.stabilization.watches.TimedNews;
+import org.puente.stabilization.watches.Watches;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcWatches implements Watches {
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json = JsonMapper.shared();
+
+  JdbcWatches(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void tellOfPromises(List<TimedNews> news) {
+    String rows = json.writeValueAsString(news.stream().map(WatchRow::of).toList());
+    jdbc.sql(WatchSql.OPEN_WATCHES).param("news", rows).update();
+    jdbc.sql(WatchSql.TELL_WATCHES).param("news", rows).update();
+  }
+
+  @Override
+  public void tellOfPayouts(List<PayoutNews> news) {
+    String rows = json.writeValueAsString(news.stream().map(PayoutRow::of).toList());
+    jdbc.sql(WatchSql.OPEN_STUBS).param("news", rows).update();
+    jdbc.sql(WatchSql.TELL_PAYOUTS).param("news", rows).update();
+  }
+
+  @Override
+  public List<EndedWait> settle(Collection<UUID> promises) {
+    return jdbc.sql(WatchSql.SETTLE)
+        .param(new SqlArrayValue("uuid", promises.toArray()))
+        .query(
+            (row, index) ->
+                new EndedWait(
+                    row.getObject("promise_id", UUID.class),
+                    row.getObject("person_id", UUID.class),
+                    CancelReason.valueOf(row.getString("reason"))))
+        .list();
+  }
+}

@@ -1,0 +1,5 @@
+/** Watches in PostgreSQL. */
+@NullMarked
+package org.puente.stabilization.watches.persistence;
+
+import org.jspecify.annotations.NullMarked;
