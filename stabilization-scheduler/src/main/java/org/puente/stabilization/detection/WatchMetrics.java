@@ -6,8 +6,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,27 +65,5 @@ class WatchMetrics implements MeterBinder {
     jdbc.sql("SELECT state, count(*) AS tasks FROM task GROUP BY state")
         .query(row -> { counts.put(row.getString("state"), row.getLong("tasks")); });
     return counts;
-  }
-
-  /** A reading that is taken again only when it is asked for and some seconds old. */
-  private static final class Recent<T> {
-
-    private final Supplier<T> source;
-    private final long freshNanos;
-    private long readAt;
-    private T value;
-
-    Recent(Supplier<T> source, long freshSeconds) {
-      this.source = source;
-      this.freshNanos = TimeUnit.SECONDS.toNanos(freshSeconds);
-    }
-
-    synchronized T get() {
-      if (value == null || System.nanoTime() - readAt > freshNanos) {
-        value = source.get();
-        readAt = System.nanoTime();
-      }
-      return value;
-    }
   }
 }

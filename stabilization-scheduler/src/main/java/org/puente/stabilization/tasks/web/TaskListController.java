@@ -55,7 +55,9 @@ class TaskListController {
   /** Every attempt to be in touch for this task, in the order of time. */
   @GetMapping("/{id}/contacts")
   List<ContactView> contacts(@PathVariable UUID id) {
-    tasks.find(id).orElseThrow(TaskProblems::notFound);
-    return tasks.contacts(id).stream().map(ContactView::of).toList();
+    return tasks
+        .find(id)
+        .map(task -> tasks.contacts(task.facts().id()).stream().map(ContactView::of).toList())
+        .orElseThrow(TaskProblems::notFound);
   }
 }

@@ -1,0 +1,106 @@
+package org.puente.stabilization.world;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What stands in the database. */
+@TestComponent
+public class Board {
+
+  private static final List<String> TABLES =
+      List.of(
+          "delay_watch",
+          "payout_news",
+          "person_journal",
+          "episode",
+          "task",
+          "contact",
+          "event_history",
+          "quarantine");
+
+  private final JdbcClient jdbc;
+
+  Board(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A task's stage, state, outcome or reason. */
+  public record Line(UUID taskId, UUID episodeId, int stage, String kind, String state, String why) {}
+
+  public List<Line> tasksOf(UUID promiseId) {
+    return jdbc.sql(
+            """
+            SELECT task_id, episode_id, stage, kind, state, coalesce(outcome, cancel_reason, '-') AS why
+            FROM task WHERE promise_id = ? ORDER BY stage
+            """)
+        .param(promiseId)
+        .query(Line.class)
+        .list();
+  }
+
+  public String watch(UUID promiseId) {
+    return jdbc.sql("SELECT coalesce(max(state), 'NONE') FROM delay_watch WHERE promise_id = ?")
+        .param(promiseId)
+        .query(String.class)
+        .single();
+  }
+
+  public String waitingFor(UUID promiseId) {
+    return jdbc.sql("SELECT waiting_for FROM delay_watch WHERE promise_id = ?")
+        .param(promiseId)
+        .query(String.class)
+        .single();
+  }
+
+  public List<String> episodesOf(UUID personId) {
+    return jdbc.sql("SELECT state FROM episode WHERE person_id = ? ORDER BY episode_id")
+        .param(personId)
+        .query(String.class)
+        .list();
+  }
+
+  /** The watches of these promises without what differs from promise to promise. */
+  public List<Map<String, Object>> watchesIn(List<UUID> promises) {
+    return promises.stream()
+        .map(
+            id ->
+                jdbc.sql(
+                        """
+                        SELECT state, step, standing, waiting_for, approvals_sequence, next_stage,
+                          delivered_at IS NOT NULL AS delivered, stage_at, next_check_at, reporting_lag,
+                          transfer_id IS NOT NULL AS has_transfer
+                        FROM delay_watch WHERE promise_id = ?
+                        """)
+                    .param(id)
+                    .query()
+                    .singleRow())
+        .map(row -> (Map<String, Object>) new TreeMap<>(stringified(row)))
+        .toList();
+  }
+
+  /** A fingerprint of every row of every table, to see that nothing changed. */
+  public Map<String, String> fingerprints() {
+    var prints = new TreeMap<String, String>();
+    for (String table : TABLES) {
+      prints.put(
+          table,
+          jdbc.sql(
+                  "SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '' ORDER BY t::text)), '-') FROM "
+                      + table
+                      + " t")
+              .query(String.class)
+              .single());
+    }
+    return prints;
+  }
+
+  private static Map<String, Object> stringified(Map<String, Object> row) {
+    var text = new TreeMap<String, Object>();
+    row.forEach((name, value) -> text.put(name, String.valueOf(value)));
+    return text;
+  }
+}

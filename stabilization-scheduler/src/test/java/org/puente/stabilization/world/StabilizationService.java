@@ -1,0 +1,19 @@
+package org.puente.stabilization.world;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.puente.events.testing.PuenteInfrastructure;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole service on real PostgreSQL and Kafka; all tests share one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "management.server.port=0")
+@PuenteInfrastructure("stabilization")
+@Import({Houses.class, Board.class})
+public @interface StabilizationService {}
