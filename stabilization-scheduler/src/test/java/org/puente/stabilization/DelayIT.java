@@ -115,9 +115,7 @@ class DelayIT {
 
     houses.tell(story.approved().codeIssued().withdrawn("100.00", houses.now()));
 
-    await()
-        .atMost(PATIENCE)
-        .until(() -> board.waitingFor(story.promiseId).equals("NOT_COLLECTED"));
+    await().atMost(PATIENCE).until(() -> board.waitingFor(story.promiseId).equals("NOT_COLLECTED"));
     assertThat(board.tasksOf(story.promiseId)).map(Board.Line::state).containsExactly("OPEN");
   }
 
@@ -125,12 +123,8 @@ class DelayIT {
   void a_code_that_nobody_collects_raises_collection_support() {
     Story story = Story.dueAt(houses.now().plus(HOUR)).promised().approved().codeIssued();
     houses.tell(story);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> board.watch(story.promiseId).equals("WATCHING"));
-    await()
-        .atMost(PATIENCE)
-        .until(() -> board.waitingFor(story.promiseId).equals("NOT_COLLECTED"));
+    await().atMost(PATIENCE).until(() -> board.watch(story.promiseId).equals("WATCHING"));
+    await().atMost(PATIENCE).until(() -> board.waitingFor(story.promiseId).equals("NOT_COLLECTED"));
 
     houses.letPass(HOUR.plusMinutes(1));
 
@@ -228,8 +222,6 @@ class DelayIT {
     return envelope ->
         assertThat(new String(envelope.data(), UTF_8))
             .isEqualTo(
-                new String(
-                    json.write(json.read(envelope.contract(), envelope.data())),
-                    UTF_8));
+                new String(json.write(json.read(envelope.contract(), envelope.data())), UTF_8));
   }
 }

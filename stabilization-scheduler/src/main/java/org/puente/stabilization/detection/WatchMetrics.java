@@ -63,7 +63,10 @@ class WatchMetrics implements MeterBinder {
   private Map<String, Long> readTasks() {
     var counts = new HashMap<String, Long>();
     jdbc.sql("SELECT state, count(*) AS tasks FROM task GROUP BY state")
-        .query(row -> { counts.put(row.getString("state"), row.getLong("tasks")); });
+        .query(
+            row -> {
+              counts.put(row.getString("state"), row.getLong("tasks"));
+            });
     return counts;
   }
 }

@@ -80,7 +80,10 @@ class JdbcJournals implements Journals {
             """)
         .param(uuids(wanted.keySet()))
         .param(new SqlArrayValue("bigint", wanted.values().toArray()))
-        .query(row -> { first.put(row.getObject("person_id", UUID.class), row.getLong("first")); });
+        .query(
+            row -> {
+              first.put(row.getObject("person_id", UUID.class), row.getLong("first"));
+            });
     return first;
   }
 

@@ -11,7 +11,9 @@ import org.puente.events.contract.TaskCancelled;
 import org.puente.stabilization.episodes.MovingEpisodes;
 import org.puente.stabilization.journal.Journals;
 
-/** Delivery cancels delay tasks, not support: contacts stay, and a person in touch is not dropped. */
+/**
+ * Delivery cancels delay tasks, not support: contacts stay, and a person in touch is not dropped.
+ */
 public class CancellingTasks {
 
   private final Tasks tasks;

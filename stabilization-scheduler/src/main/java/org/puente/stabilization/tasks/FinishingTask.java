@@ -54,8 +54,7 @@ public class FinishingTask {
     Task.Done done = task.finish(outcome, now);
     TaskFacts facts = task.facts();
     tasks.finish(done);
-    journals.append(
-        List.of(new TaskCompleted(facts.personId(), facts.id(), outcome, now)), now);
+    journals.append(List.of(new TaskCompleted(facts.personId(), facts.id(), outcome, now)), now);
     boolean last = tasks.noneOpen(facts.episodeId());
     episodes.move(facts.episodeId(), now, phase -> phase.finished(outcome, last));
     return new TaskResult.Accepted(done);

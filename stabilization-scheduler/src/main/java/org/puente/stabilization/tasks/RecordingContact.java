@@ -3,7 +3,6 @@ package org.puente.stabilization.tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.puente.stabilization.episodes.MovingEpisodes;
 import org.puente.stabilization.episodes.Phase;
 import org.puente.stabilization.tasks.TaskResult.Reason;
@@ -19,8 +18,7 @@ public class RecordingContact {
   private final MovingEpisodes episodes;
   private final Clock clock;
 
-  public RecordingContact(
-      LockedTasks locked, Tasks tasks, MovingEpisodes episodes, Clock clock) {
+  public RecordingContact(LockedTasks locked, Tasks tasks, MovingEpisodes episodes, Clock clock) {
     this.locked = locked;
     this.tasks = tasks;
     this.episodes = episodes;

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks to list; what is null does not filter. Most urgent first: by when the first contact is
- * due.
+ * Which tasks to list; what is null does not filter. Most urgent first: by when the first contact
+ * is due.
  */
 public record TaskQuery(
     @Nullable TaskState state,

@@ -12,8 +12,8 @@ import org.puente.events.contract.TransferResumed;
 import org.puente.events.contract.TransferStopRequested;
 
 /**
- * What a stretch of {@code ptm.approvals} says of one promise. A null field is one that this stretch
- * says nothing of.
+ * What a stretch of {@code ptm.approvals} says of one promise. A null field is one that this
+ * stretch says nothing of.
  *
  * @param sequence the highest seen
  * @param fsps the FSPs that may pay it, as last approved

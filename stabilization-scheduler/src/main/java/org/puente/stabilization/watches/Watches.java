@@ -18,8 +18,8 @@ public interface Watches {
   void tellOfPayouts(List<PayoutNews> news);
 
   /**
-   * Brings these watches to what both topics together say: waiting or not, and for what. Returns the
-   * waits that ended by it and had raised a task.
+   * Brings these watches to what both topics together say: waiting or not, and for what. Returns
+   * the waits that ended by it and had raised a task.
    */
   List<EndedWait> settle(Collection<UUID> promises);
 }

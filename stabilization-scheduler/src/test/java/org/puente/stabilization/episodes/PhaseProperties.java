@@ -45,8 +45,7 @@ class PhaseProperties {
 
   @Property
   void an_attempt_leaves_a_phase_in_which_somebody_is_in_touch(@ForAll Phase phase) {
-    assertThat(walk(phase, phase.contacted()))
-        .isIn(Phase.CONTACTING, Phase.SCREENED, Phase.ACTIVE);
+    assertThat(walk(phase, phase.contacted())).isIn(Phase.CONTACTING, Phase.SCREENED, Phase.ACTIVE);
   }
 
   private static EpisodeState walk(Phase from, List<EpisodeState> path) {

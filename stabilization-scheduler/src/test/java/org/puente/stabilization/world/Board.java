@@ -29,7 +29,8 @@ public class Board {
   }
 
   /** A task's stage, state, outcome or reason. */
-  public record Line(UUID taskId, UUID episodeId, int stage, String kind, String state, String why) {}
+  public record Line(
+      UUID taskId, UUID episodeId, int stage, String kind, String state, String why) {}
 
   public List<Line> tasksOf(UUID promiseId) {
     return jdbc.sql(

@@ -81,7 +81,7 @@ public class Houses {
       consumer.seekToBeginning(partitions);
       var ends = consumer.endOffsets(partitions);
       var found = new ArrayList<Envelope>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+      while (ends.entrySet().stream().anyMatch(p -> consumer.position(p.getKey()) < p.getValue())) {
         StreamSupport.stream(consumer.poll(Duration.ofSeconds(1)).spliterator(), false)
             .map(CloudEventRecords::fromRecord)
             .filter(envelope -> envelope.partitionKey().equals(personId))

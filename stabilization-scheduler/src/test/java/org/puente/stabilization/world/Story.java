@@ -109,8 +109,7 @@ public final class Story {
 
   public Story withdrawn(String total, Instant at) {
     return tell(
-        new CashWithdrawn(
-            promiseId, transferId, "BANK_A", AMOUNT, Money.of(total, "USD"), at, at));
+        new CashWithdrawn(promiseId, transferId, "BANK_A", AMOUNT, Money.of(total, "USD"), at, at));
   }
 
   public Story paid(Instant at) {
@@ -118,8 +117,7 @@ public final class Story {
   }
 
   public Story reversed(Instant at) {
-    return tell(
-        new PayoutReversed(promiseId, transferId, "BANK_A", AMOUNT, NOTHING, AMOUNT, at));
+    return tell(new PayoutReversed(promiseId, transferId, "BANK_A", AMOUNT, NOTHING, AMOUNT, at));
   }
 
   public Story payoutCancelled(Instant at) {

@@ -36,7 +36,8 @@ class JdbcPolicies implements Policies {
 
   @Override
   public List<Policy> all() {
-    return jdbc.sql("SELECT version, active_from, reason, content FROM policy ORDER BY version DESC")
+    return jdbc.sql(
+            "SELECT version, active_from, reason, content FROM policy ORDER BY version DESC")
         .query(this::policy)
         .list();
   }
