@@ -2,7 +2,10 @@ package org.puente.fspsimulator.book.persistence;
 
 import java.util.List;
 
-/** Instants are epoch milliseconds, amounts hundredths. */
+/**
+ * Instants are epoch milliseconds, amounts hundredths. Codes have no index: the book in memory
+ * finds them, and a random key costs every commit a page per order.
+ */
 final class Tables {
 
   static final List<String> CREATE =
@@ -30,7 +33,6 @@ final class Tables {
           ) strict
           """,
           "create unique index if not exists one_order_per_reference on orders (bank, reference)",
-          "create unique index if not exists one_order_per_code on orders (bank, code)",
           """
           create table if not exists entry (
             bank text not null,
