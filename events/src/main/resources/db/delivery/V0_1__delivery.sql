@@ -100,26 +100,22 @@ CREATE TABLE audit_event (
   hash bytea NOT NULL
 );
 
-CREATE FUNCTION audit_hash(previous_hash bytea, seq bigint, at timestamptz, actor text, action text, subject text, detail jsonb)
-RETURNS bytea LANGUAGE sql STABLE AS $$
-  SELECT sha256(previous_hash || convert_to(jsonb_build_array(seq, iso(at), actor, action, subject, detail)::text, 'UTF8'))
+CREATE FUNCTION audit_hash(link audit_event) RETURNS bytea LANGUAGE sql STABLE AS $$
+  SELECT sha256(link.previous_hash || convert_to(
+    jsonb_build_array(link.seq, iso(link.at), link.actor, link.action, link.subject, link.detail)::text, 'UTF8'))
 $$;
 
 -- One link at a time: the lock is held until the caller's transaction ends, so the chain has no gap.
-CREATE FUNCTION audit_append(actor text, action text, subject text, detail jsonb) RETURNS bigint LANGUAGE plpgsql AS $$
+CREATE FUNCTION audit_append(actor text, action text, subject text, detail jsonb) RETURNS audit_event LANGUAGE plpgsql AS $$
 DECLARE
   head audit_event;
-  link bigint;
-  previous bytea;
-  at timestamptz;
+  link audit_event;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('audit_event'));
   SELECT * INTO head FROM audit_event ORDER BY seq DESC LIMIT 1;
-  link := coalesce(head.seq, 0) + 1;
-  previous := coalesce(head.hash, ''::bytea);
-  at := app_now();
-  INSERT INTO audit_event VALUES
-    (link, at, actor, action, subject, detail, previous, audit_hash(previous, link, at, actor, action, subject, detail));
+  link := (coalesce(head.seq, 0) + 1, app_now(), actor, action, subject, detail, coalesce(head.hash, ''), ''::bytea);
+  link.hash := audit_hash(link);
+  INSERT INTO audit_event VALUES (link.*);
   RETURN link;
 END
 $$;

@@ -13,14 +13,13 @@ public record PageRequest(@Nullable String after, @Nullable Integer limit) {
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAX_LIMIT = 500;
 
-  public PageRequest {
-    if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
+  /** Throws a Problem where the client wants none or too many. */
+  public int size() {
+    int size = limit == null ? DEFAULT_LIMIT : limit;
+    if (size < 1 || size > MAX_LIMIT) {
       throw Problem.badRequest("invalid-limit", "limit is between 1 and " + MAX_LIMIT + ".");
     }
-  }
-
-  public int size() {
-    return limit == null ? DEFAULT_LIMIT : limit;
+    return size;
   }
 
   /** For the SQL's LIMIT: one more than the page holds. */

@@ -40,12 +40,18 @@ class InboxAutoConfiguration {
   }
 
   @Bean
+  ConsumerLag consumerLag() {
+    return new ConsumerLag();
+  }
+
+  @Bean
   Inboxes inboxes(
       DefaultKafkaConsumerFactory<byte[], byte[]> eventConsumers,
       PausingRetry retry,
       InboxSettings settings,
-      Inbox.Collaborators collaborators) {
-    return new Inboxes(eventConsumers, retry, settings, collaborators);
+      Inbox.Collaborators collaborators,
+      ConsumerLag lag) {
+    return new Inboxes(eventConsumers, retry, settings, collaborators, lag);
   }
 
   @Bean

@@ -21,17 +21,20 @@ public final class Inboxes implements Consumers {
   private final PausingRetry retry;
   private final InboxSettings settings;
   private final Inbox.Collaborators collaborators;
+  private final ConsumerLag lag;
   private final ConcurrentMap<Address, Inbox> inboxes = new ConcurrentHashMap<>();
 
   Inboxes(
       ConsumerFactory<byte[], byte[]> consumers,
       PausingRetry retry,
       InboxSettings settings,
-      Inbox.Collaborators collaborators) {
+      Inbox.Collaborators collaborators,
+      ConsumerLag lag) {
     this.consumers = consumers;
     this.retry = retry;
     this.settings = settings;
     this.collaborators = collaborators;
+    this.lag = lag;
   }
 
   /** The container that hands the topic's events to this group's handler, in batches. */
@@ -52,6 +55,7 @@ public final class Inboxes implements Consumers {
     container.setBeanName(groupId + "-" + topic.topicName());
     container.setCommonErrorHandler(retry);
     container.setConcurrency(settings.concurrency());
+    lag.watch(topic, groupId, container);
     return container;
   }
 

@@ -1,5 +1,6 @@
 package org.puente.events.inbox;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,13 +50,17 @@ final class PausingRetry implements CommonErrorHandler, AutoCloseable {
       MessageListenerContainer container,
       Runnable invokeListener) {
     rewind(records, consumer);
-    Duration pause = backOff(failures.merge(Thread.currentThread(), 1, Integer::sum));
+    int inARow = failures.merge(Thread.currentThread(), 1, Integer::sum);
+    Duration pause = backOff(inARow);
     log.warn(
         "{} failed on {} records and tries again in {}: {}",
         container.getGroupId(),
         records.count(),
         pause,
-        rootCause(thrown).toString());
+        firstLine(rootCause(thrown)));
+    if (inARow == 1 && !(rootCause(thrown) instanceof SQLException)) {
+      log.warn("Perhaps a defect of ours", thrown);
+    }
     pauses.pause(container, pause);
   }
 
@@ -103,6 +108,11 @@ final class PausingRetry implements CommonErrorHandler, AutoCloseable {
     }
     firstOffsets.keySet().retainAll(consumer.assignment());
     firstOffsets.forEach(consumer::seek);
+  }
+
+  /** What follows the first line of a driver's message may quote data. */
+  private static String firstLine(Throwable cause) {
+    return cause.toString().lines().findFirst().orElse("");
   }
 
   private static Throwable rootCause(Throwable thrown) {

@@ -3,7 +3,9 @@ package org.puente.events.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.outbox.OutboxRows.Chunk;
 import org.slf4j.Logger;
@@ -30,6 +32,7 @@ public final class OutboxRelay implements SmartLifecycle {
   private final DirectPublisher publisher;
   private final OutboxSignal signal;
   private final RelaySettings settings;
+  private volatile CountDownLatch stopping = new CountDownLatch(1);
   private volatile boolean running;
   private volatile boolean active;
   private @Nullable Thread thread;
@@ -49,6 +52,7 @@ public final class OutboxRelay implements SmartLifecycle {
   public synchronized void start() {
     if (!running) {
       running = true;
+      stopping = new CountDownLatch(1);
       thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
     }
   }
@@ -57,16 +61,17 @@ public final class OutboxRelay implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     running = false;
+    stopping.countDown();
     signal.ring();
-    Thread stopping = thread;
+    Thread relay = thread;
     thread = null;
-    if (stopping == null) {
+    if (relay == null) {
       return;
     }
     try {
-      if (!stopping.join(settings.drainTimeout())) {
+      if (!relay.join(settings.drainTimeout())) {
         log.warn("The outbox relay is still waiting for the broker; its rows stay in the outbox");
-        stopping.interrupt();
+        relay.interrupt();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -95,27 +100,25 @@ public final class OutboxRelay implements SmartLifecycle {
       try (Connection connection = connections.open()) {
         OutboxRows rows = new OutboxRows(connection, settings.source());
         while (running) {
-          if (active || (active = rows.tryLock())) {
-            publish(rows);
-            backOff = settings.firstBackOff();
-          } else {
-            signal.await(settings.takeOverEvery());
-          }
+          turn(rows);
+          backOff = settings.firstBackOff();
         }
       } catch (InterruptedException e) {
         return;
       } catch (SQLException | ExecutionException | RuntimeException e) {
-        log.warn("The outbox relay tries again in {}: {}", backOff, e.toString());
-        active = false;
-        backOff = pause(backOff);
+        log.warn("The outbox relay tries again in {}: {}", backOff, firstLine(e));
+        backOff = waitLonger(backOff);
       } finally {
         active = false;
       }
     }
   }
 
-  private void publish(OutboxRows rows)
-      throws SQLException, ExecutionException, InterruptedException {
+  private void turn(OutboxRows rows) throws SQLException, ExecutionException, InterruptedException {
+    if (!active && !(active = rows.tryLock())) {
+      signal.await(settings.takeOverEvery());
+      return;
+    }
     Chunk chunk = rows.read(settings.chunk());
     if (chunk.isEmpty()) {
       signal.await(settings.pollEvery());
@@ -125,13 +128,20 @@ public final class OutboxRelay implements SmartLifecycle {
     rows.delete(chunk);
   }
 
-  private Duration pause(Duration backOff) {
+  private Duration waitLonger(Duration backOff) {
     try {
-      signal.await(backOff);
+      if (stopping.await(backOff.toMillis(), TimeUnit.MILLISECONDS)) {
+        return backOff;
+      }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      running = false;
     }
     Duration doubled = backOff.multipliedBy(2);
     return doubled.compareTo(settings.longestBackOff()) < 0 ? doubled : settings.longestBackOff();
+  }
+
+  /** What follows the first line of a driver's message may quote data. */
+  private static String firstLine(Exception e) {
+    return e.toString().lines().findFirst().orElse("");
   }
 }

@@ -24,6 +24,7 @@ public final class Quarantine {
       SELECT ?, * FROM unnest(
         ?::text[], ?::int[], ?::bigint[], ?::bytea[], ?::jsonb[], ?::bytea[], ?::text[])
       ON CONFLICT DO NOTHING
+      RETURNING topic || '-' || partition || '@' || "offset" || ': ' || reason
       """;
 
   private final JdbcTemplate jdbc;
@@ -42,26 +43,20 @@ public final class Quarantine {
     if (arrivals.isEmpty()) {
       return;
     }
-    for (Arrival arrival : arrivals) {
-      log.error(
-          "Quarantined for {}: {}-{}@{}: {}",
-          group,
-          arrival.raw().topic(),
-          arrival.raw().partition(),
-          arrival.raw().offset(),
-          arrival.reason());
-    }
     Columns<Arrival> rows = new Columns<>(arrivals);
-    jdbc.update(
-        ADD,
-        group,
-        rows.texts(arrival -> arrival.raw().topic()),
-        rows.ints(arrival -> arrival.raw().partition()),
-        rows.longs(arrival -> arrival.raw().offset()),
-        rows.bytes(arrival -> arrival.raw().key()),
-        rows.column("jsonb", this::headers),
-        rows.bytes(arrival -> arrival.raw().value()),
-        rows.texts(Arrival::reason));
+    List<String> kept =
+        jdbc.query(
+            ADD,
+            (row, number) -> row.getString(1),
+            group,
+            rows.texts(arrival -> arrival.raw().topic()),
+            rows.ints(arrival -> arrival.raw().partition()),
+            rows.longs(arrival -> arrival.raw().offset()),
+            rows.bytes(arrival -> arrival.raw().key()),
+            rows.column("jsonb", this::headers),
+            rows.bytes(arrival -> arrival.raw().value()),
+            rows.texts(Arrival::reason));
+    kept.forEach(place -> log.error("Quarantined for {}: {}", group, place));
   }
 
   private String headers(Arrival arrival) {

@@ -3,49 +3,73 @@ package org.puente.events.road;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.puente.events.contract.KitReturned;
-import org.puente.events.envelope.Envelope;
 import org.puente.events.ids.Ids;
-import org.puente.events.inbox.Incoming;
 import org.puente.events.outbox.EventHistory;
 import org.puente.events.outbox.HistoryEntry;
-import org.puente.events.testing.PuenteInfrastructure;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "spring.application.name=road")
-@PuenteInfrastructure("road")
+@RoadTest
 class RoadIT {
 
   @Autowired EventHistory history;
-  @Autowired RoadService.Arrivals arrivals;
   @Autowired JdbcTemplate jdbc;
+  @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
+  @Autowired MeterRegistry meters;
 
   @Test
-  void an_appended_event_arrives_once_and_leaves_the_outbox_empty() {
-    KitReturned returned = new KitReturned(Ids.next(), Ids.next(), "DAMAGED", clock.instant());
+  void an_appended_event_is_applied_once_and_leaves_the_outbox() {
+    UUID entitlement = Ids.next();
+    transaction.executeWithoutResult(status -> history.append(List.of(entry(entitlement, 1))));
 
-    history.append(List.of(HistoryEntry.of(returned, 1, returned.returnedAt())));
-
-    UUID id = Ids.eventId(returned.entitlementId(), 1);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> arrivals.all.stream().anyMatch(in -> in.envelope().id().equals(id)));
-    assertThat(arrivals.all)
-        .map(Incoming::envelope)
-        .filteredOn(in -> in.id().equals(id))
-        .singleElement()
-        .extracting(Envelope::source, Envelope::sequence)
-        .containsExactly("urn:puente:road", 1L);
+    await().until(() -> applied(entitlement) == 1);
     await().until(() -> jdbc.queryForList("SELECT 1 FROM outbox").isEmpty());
+  }
+
+  @Test
+  void what_is_rolled_back_never_travels() {
+    UUID entitlement = Ids.next();
+    transaction.executeWithoutResult(
+        status -> {
+          history.append(List.of(entry(entitlement, 1)));
+          status.setRollbackOnly();
+        });
+    UUID later = Ids.next();
+    history.append(List.of(entry(later, 1)));
+
+    await().until(() -> applied(later) == 1);
+    assertThat(applied(entitlement)).isZero();
+  }
+
+  @Test
+  void whoever_is_on_call_sees_outbox_quarantine_and_lag() {
+    assertThat(meters.get("puente.outbox.rows").gauge().value()).isNotNegative();
+    assertThat(meters.get("puente.outbox.oldest").gauge().value()).isNotNegative();
+    assertThat(meters.get("puente.quarantine.records").gauge().value()).isNotNegative();
+    assertThat(meters.find("hikaricp.connections").tag("pool", "jobs").gauge()).isNotNull();
+    history.append(List.of(entry(Ids.next(), 1)));
+    assertThat(meters.get("puente.consumer.lag").tag("topic", "kit.deliveries").gauge().value())
+        .isNotNegative();
+    assertThat(meters.find("kafka.consumer.fetch.manager.records.consumed.total").meters())
+        .isNotEmpty();
+  }
+
+  private HistoryEntry entry(UUID entitlement, long sequence) {
+    return HistoryEntry.of(
+        new KitReturned(entitlement, Ids.next(), "DAMAGED", clock.instant()),
+        sequence,
+        clock.instant());
+  }
+
+  private long applied(UUID entitlement) {
+    return jdbc.queryForList("SELECT 1 FROM applied WHERE entitlement_id = ?", entitlement).size();
   }
 }

@@ -20,6 +20,7 @@ public final class InfrastructureProperties {
     properties.put("puente.keys", TestKeys.folder().toString());
     properties.put("puente.jwks.url", TestTokens.jwksUrl());
     properties.put("puente.time.travel", "true");
+    properties.put("puente.topics.partitions", "4");
     return properties;
   }
 
