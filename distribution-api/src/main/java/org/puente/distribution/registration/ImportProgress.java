@@ -1,0 +1,35 @@
+package org.puente.distribution.registration;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as somebody watches it.
+ *
+ * @param profile the mapping profile that was named, or that fitted best; null if none did
+ * @param rowsRead rows of data; at the end it equals accepted + rejected
+ * @param ratePerSecond rows a second since the start
+ * @param secondsLeft an estimate; null where nothing is known yet
+ */
+public record ImportProgress(
+    UUID id,
+    UUID programmeId,
+    UUID organisationId,
+    String fileName,
+    @Nullable String profile,
+    ImportState state,
+    int rowsRead,
+    int accepted,
+    int rejected,
+    int duplicatesFlagged,
+    long ratePerSecond,
+    @Nullable Long secondsLeft,
+    @Nullable RefusalNote refusal,
+    String receivedBy,
+    Instant receivedAt,
+    @Nullable Instant finishedAt) {
+
+  /** Why the file was refused, in words, with a detail such as a row or a column count. */
+  public record RefusalNote(Refusal code, Words message, String detail) {}
+}

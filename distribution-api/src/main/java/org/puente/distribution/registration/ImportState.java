@@ -1,0 +1,17 @@
+package org.puente.distribution.registration;
+
+/** How far an import is. */
+public enum ImportState {
+  RECEIVED,
+  /** Rows are read, checked one by one, sealed and copied to staging. */
+  STAGING,
+  /** Households and duplicates are looked at, as sets. */
+  VALIDATING,
+  /** People are entered, all in one transaction. */
+  APPLYING,
+  DONE,
+  /** The file as a whole cannot be imported. */
+  REFUSED,
+  /** It broke down again and again; the same file may be sent again. */
+  FAILED
+}

@@ -1,0 +1,97 @@
+package org.puente.distribution.registration.batch;
+
+import java.util.Map;
+import java.util.UUID;
+import org.puente.distribution.registration.ImportState;
+import org.puente.distribution.registration.persistence.ImportRecords;
+import org.puente.distribution.registration.persistence.Registering;
+import org.puente.distribution.registration.persistence.Staging;
+import org.puente.events.audit.AuditTrail;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Last step: everybody is entered in one transaction, which also ends the import and drops its
+ * staging. Nobody ever sees half a file, and a crash leaves nothing.
+ */
+class ApplyingRows implements Tasklet {
+
+  private static final int ROWS_AT_ONCE = 50_000;
+
+  private final UUID importId;
+  private final OpeningImport opening;
+  private final StagingRows.StagingStore store;
+  private final Registering registering;
+  private final Ending ending;
+
+  /**
+   * What goes with the end.
+   *
+   * @param aside a transaction of its own, for progress that others may see before the end
+   */
+  record Ending(AuditTrail audit, TransactionOperations aside) {}
+
+  ApplyingRows(
+      UUID importId,
+      OpeningImport opening,
+      StagingRows.StagingStore store,
+      Registering registering,
+      Ending ending) {
+    this.importId = importId;
+    this.opening = opening;
+    this.store = store;
+    this.registering = registering;
+    this.ending = ending;
+  }
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws Exception {
+    var opened = opening.open(importId);
+    aside(() -> records().enter(importId, ImportState.APPLYING));
+    int entered = enter(opened);
+    var stored = opened.stored();
+    ControlTotals.same("people", stored.rowsRead() - stored.rejected(), entered, "entered");
+    records().applied(importId, entered);
+    records().enter(importId, ImportState.DONE);
+    staging().drop(importId);
+    ending
+        .audit()
+        .record(
+            "import-done",
+            importId.toString(),
+            Map.of("rowsRead", stored.rowsRead(), "rejected", stored.rejected()));
+    return RepeatStatus.FINISHED;
+  }
+
+  private int enter(OpeningImport.Opened opened) {
+    var stored = opened.stored();
+    var moment = registering.moment();
+    registering.households(stored, opened.namesHouseholds(), moment);
+    int last = staging().lastRow(importId);
+    int entered = 0;
+    for (int after = 0; after < last; after += ROWS_AT_ONCE) {
+      int sofar = entered + registering.people(stored, after, after + ROWS_AT_ONCE, moment);
+      registering.consents(stored, after, after + ROWS_AT_ONCE, moment);
+      aside(() -> records().applied(importId, sofar));
+      entered = sofar;
+    }
+    registering.duplicates(stored);
+    return entered;
+  }
+
+  private void aside(Runnable work) {
+    ending.aside().executeWithoutResult(_ -> work.run());
+  }
+
+  private ImportRecords records() {
+    return store.records();
+  }
+
+  private Staging staging() {
+    return store.staging();
+  }
+}

@@ -1,0 +1,58 @@
+package org.puente.distribution.registration.persistence;
+
+import java.nio.charset.Charset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.puente.distribution.registration.ImportState;
+import org.puente.distribution.registration.file.Dialect;
+
+/**
+ * An import as its job knows it.
+ *
+ * @param territories where whoever sent the file may register people
+ */
+public record StoredImport(
+    UUID id,
+    UUID organisationId,
+    UUID programmeId,
+    long size,
+    Instant receivedAt,
+    Set<String> territories,
+    Dialect dialect,
+    String profileYaml,
+    ImportState state,
+    int rowsRead,
+    int rejected) {
+
+  /** Ages are those of the day on which the file came, also after a restart. */
+  public LocalDate day() {
+    return LocalDate.ofInstant(receivedAt, ZoneOffset.UTC);
+  }
+
+  static StoredImport read(ResultSet row) throws SQLException {
+    return new StoredImport(
+        row.getObject("id", UUID.class),
+        row.getObject("organisation_id", UUID.class),
+        row.getObject("programme_id", UUID.class),
+        row.getLong("size_bytes"),
+        row.getTimestamp("received_at").toInstant(),
+        Set.of((String[]) row.getArray("territories").getArray()),
+        dialect(row),
+        row.getString("profile_yaml"),
+        ImportState.valueOf(row.getString("state")),
+        row.getInt("rows_read"),
+        row.getInt("rejected"));
+  }
+
+  private static Dialect dialect(ResultSet row) throws SQLException {
+    return row.getString("format").equals("XLSX")
+        ? new Dialect.Xlsx()
+        : new Dialect.Csv(
+            Charset.forName(row.getString("charset")), row.getString("delimiter").charAt(0));
+  }
+}

@@ -1,0 +1,100 @@
+package org.puente.distribution.registration.web;
+
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.distribution.registration.FileInspection;
+import org.puente.distribution.registration.FileRefused;
+import org.puente.distribution.registration.ImportProgress;
+import org.puente.distribution.registration.Imports;
+import org.puente.distribution.registration.InspectingFile;
+import org.puente.distribution.registration.NewFile;
+import org.puente.distribution.registration.Receipt;
+import org.puente.distribution.registration.ReceivingFile;
+import org.puente.events.http.Page;
+import org.puente.events.http.PageRequest;
+import org.puente.events.http.Problem;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Hand in registration files and watch what becomes of them. */
+@RestController
+@RequestMapping("/api/v1/imports")
+class ImportsController {
+
+  private final ReceivingFile receiving;
+  private final InspectingFile inspecting;
+  private final Imports imports;
+
+  ImportsController(ReceivingFile receiving, InspectingFile inspecting, Imports imports) {
+    this.receiving = receiving;
+    this.inspecting = inspecting;
+    this.imports = imports;
+  }
+
+  @PostMapping
+  @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
+  ResponseEntity<ImportProgress> receive(
+      @RequestParam MultipartFile file,
+      @RequestParam UUID programmeId,
+      @RequestParam UUID organisationId,
+      @RequestParam(required = false) @Nullable String profile) {
+    var name = file.getOriginalFilename();
+    var receipt =
+        receiving.receive(
+            new NewFile(
+                programmeId,
+                organisationId,
+                name == null || name.isBlank() ? "file" : name,
+                profile == null || profile.isBlank() ? null : profile,
+                file,
+                file.getSize()));
+    return switch (receipt) {
+      case Receipt.Received(var id) ->
+          ResponseEntity.accepted()
+              .location(URI.create("/api/v1/imports/" + id))
+              .body(imports.find(id).orElseThrow());
+      case Receipt.AlreadyImported(var id) ->
+          throw Problem.conflict("already-imported", "This file was imported before.")
+              .with("importId", id);
+      case Receipt.OutOfScope() ->
+          throw Problem.notFound("There is no such programme and organisation in your scope.");
+    };
+  }
+
+  @PostMapping("/inspect")
+  @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
+  FileInspection inspect(
+      @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String profile) {
+    try {
+      return inspecting.inspect(file, file.getSize(), profile);
+    } catch (FileRefused refused) {
+      throw Problem.unprocessable("file-refused", refused.refusal().words().en())
+          .with("refusal", refused.refusal())
+          .with("message", refused.refusal().words())
+          .with("refusalDetail", refused.detail());
+    }
+  }
+
+  @GetMapping
+  @PreAuthorize(
+      "hasAnyRole('PROGRAMME_OFFICER', 'COORDINATOR', 'AUDITOR', 'DATA_PROTECTION_OFFICER')")
+  Page<ImportProgress> latest(
+      @RequestParam(required = false) @Nullable UUID programmeId, PageRequest page) {
+    return imports.latest(programmeId, page);
+  }
+
+  @GetMapping("/{id}")
+  @PreAuthorize(
+      "hasAnyRole('PROGRAMME_OFFICER', 'COORDINATOR', 'AUDITOR', 'DATA_PROTECTION_OFFICER')")
+  ImportProgress one(@PathVariable UUID id) {
+    return imports.find(id).orElseThrow(() -> Problem.notFound("There is no such import."));
+  }
+}
