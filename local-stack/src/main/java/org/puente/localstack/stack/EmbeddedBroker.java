@@ -119,6 +119,9 @@ final class EmbeddedBroker {
     settings.put("transaction.state.log.replication.factor", "1");
     settings.put("transaction.state.log.min.isr", "1");
     settings.put("transaction.state.log.num.partitions", "3");
+    // After a crash the broker waits this long for its own former life to be given up.
+    settings.put("broker.session.timeout.ms", "4000");
+    settings.put("broker.heartbeat.interval.ms", "500");
     settings.put("num.network.threads", "2");
     settings.put("num.io.threads", "4");
     settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
