@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the built services and says how each is run. */
+/** Finds the built services, unpacks them once, and says how each is run. */
 final class Programs {
   private static final List<String> JVM =
       List.of(
@@ -25,34 +26,88 @@ final class Programs {
     this.home = home;
   }
 
-  /** The service's jar; a clear sentence when it was never built. */
-  Path jar(House house) {
-    return find(house)
-        .orElseThrow(
-            () ->
-                new CannotStart(
-                    "%s has not been built in %s: run ./puente there, which builds what is missing."
-                        .formatted(house.folder(), home)));
-  }
-
-  List<String> command(House house, List<String> jvmOptions) {
+  /** How a service is started; a clear sentence when it was never built. */
+  Launch launch(House house, List<String> jvmOptions) {
+    Path jar = jar(house);
+    Path unpacked = unpacked(house, jar);
+    var cache = new ClassCache(unpacked.resolve("classes.aot"));
     var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java());
     command.addAll(JVM);
     command.addAll(jvmOptions);
-    command.addAll(List.of("-jar", jar(house).toString()));
-    return command;
+    command.addAll(cache.options());
+    command.addAll(List.of("-jar", unpacked.resolve(fileName(jar)).toString()));
+    return new Launch(command, cache);
   }
 
-  private Optional<Path> find(House house) {
-    Path target = home.resolve(house.folder()).resolve("target");
-    if (!Files.isDirectory(target)) {
-      return Optional.empty();
-    }
-    try (Stream<Path> files = Files.list(target)) {
-      return files.filter(file -> file.toString().endsWith("-exec.jar")).findFirst();
+  /** A command, and the class cache that it uses or trains. */
+  record Launch(List<String> command, ClassCache cache) {}
+
+  private Path jar(House house) {
+    Path target = target(house);
+    try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.empty()) {
+      return files
+          .filter(file -> file.toString().endsWith("-exec.jar"))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new CannotStart(
+                      "%s has not been built in %s: run ./puente there, which builds what is missing."
+                          .formatted(house.folder(), home)));
     } catch (IOException e) {
       throw new CannotStart("The folder %s can't be read.".formatted(target), e);
     }
+  }
+
+  /** Unpacked jars start faster, and only they can have a class cache. Beside the jar, by build. */
+  private Path unpacked(House house, Path jar) {
+    var cache = new CacheFolder(target(house).resolve("unpacked"));
+    try {
+      String build =
+          "%d-%d-%s"
+              .formatted(
+                  Files.size(jar),
+                  Files.getLastModifiedTime(jar).toMillis(),
+                  System.getProperty("java.vm.version"));
+      if (!Files.exists(cache.root().resolve(build))) {
+        CacheFolder.delete(cache.root());
+      }
+      return cache.filled(build, folder -> unpack(jar, folder));
+    } catch (IOException e) {
+      throw new CannotStart("%s can't be unpacked: %s.".formatted(jar, e.getMessage()), e);
+    }
+  }
+
+  private static void unpack(Path jar, Path folder) throws IOException, InterruptedException {
+    Process tool =
+        new ProcessBuilder(
+                java(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djarmode=tools",
+                "-jar",
+                jar.toString(),
+                "extract",
+                "--force",
+                "--destination",
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (tool.waitFor() != 0) {
+      throw new IOException("the tool ended with " + tool.exitValue());
+    }
+  }
+
+  private Path target(House house) {
+    return home.resolve(house.folder()).resolve("target");
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static String fileName(Path path) {
+    @Nullable Path name = path.getFileName();
+    return Objects.requireNonNull(name).toString();
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceProcess {
   private static final Duration STARTUP = Duration.ofSeconds(180);
   private static final int GRACE_SECONDS = 30;
+  private static final int GRACE_SECONDS_TO_LEARN = 120;
 
   private final String name;
-  private final List<String> command;
+  private final Programs.Launch launch;
   private final Map<String, String> environment;
   private final URI health;
   private final StackFolder folder;
@@ -31,12 +31,12 @@ public final class ServiceProcess {
 
   ServiceProcess(
       String name,
-      List<String> command,
+      Programs.Launch launch,
       Map<String, String> environment,
       int healthPort,
       StackFolder folder) {
     this.name = name;
-    this.command = command;
+    this.launch = launch;
     this.environment = environment;
     this.health = URI.create("http://127.0.0.1:" + healthPort + "/actuator/health");
     this.folder = folder;
@@ -52,7 +52,7 @@ public final class ServiceProcess {
       if (Files.exists(log) && Files.size(log) > 50L << 20) {
         Files.move(log, folder.log(name + ".1"), StandardCopyOption.REPLACE_EXISTING);
       }
-      var builder = new ProcessBuilder(Signals.ownSession(command));
+      var builder = new ProcessBuilder(Signals.ownSession(launch.command()));
       builder.environment().putAll(environment);
       builder.directory(folder.root().toFile());
       builder.redirectErrorStream(true);
@@ -102,7 +102,10 @@ public final class ServiceProcess {
     }
     process.destroy();
     try {
-      if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+      int grace = launch.cache().training() ? GRACE_SECONDS_TO_LEARN : GRACE_SECONDS;
+      if (process.waitFor(grace, TimeUnit.SECONDS)) {
+        launch.cache().keep();
+      } else {
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {

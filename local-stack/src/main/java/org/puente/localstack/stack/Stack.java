@@ -150,7 +150,7 @@ public final class Stack implements AutoCloseable {
     var service =
         new ServiceProcess(
             name,
-            new Programs(plan.home()).command(house, certificates.jvmOptions()),
+            new Programs(plan.home()).launch(house, certificates.jvmOptions()),
             environment.of(house, port, health),
             health,
             plan.folder());
