@@ -43,7 +43,7 @@ final class Programs {
   /** A command, and the class cache that it uses or trains. */
   record Launch(List<String> command, ClassCache cache) {}
 
-  private Path jar(House house) {
+  Path jar(House house) {
     Path target = target(house);
     try (Stream<Path> files = Files.isDirectory(target) ? Files.list(target) : Stream.empty()) {
       return files

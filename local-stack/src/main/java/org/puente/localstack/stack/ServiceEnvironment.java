@@ -32,6 +32,7 @@ final class ServiceEnvironment {
       case STABILIZATION_SCHEDULER -> {}
       case FSP_SIMULATOR -> simulator(env);
     }
+    env.putAll(plan.settings());
     return env;
   }
 

@@ -160,6 +160,16 @@ public final class Stack implements AutoCloseable {
     return service;
   }
 
+  /** Asks a service to stop, as an operator would; {@link #restart} brings it back. */
+  public void stop(House house) {
+    service(house).stop();
+  }
+
+  /** Kafka's address, for tools beside the services. */
+  public String kafka() {
+    return broker.bootstrapServers();
+  }
+
   /** Starts a service again after it died. */
   public void restart(House house) {
     ServiceProcess service = service(house);
