@@ -108,13 +108,14 @@ class LauncherIT {
 
   private static URI bank(Launcher launcher) {
     Matcher line = Pattern.compile("Bank's ATM\\s+(http://\\S+?:\\d+)").matcher(launcher.output());
-    assertThat(line.find()).isTrue();
+    assertThat(line.find()).as(launcher.output()).isTrue();
     return URI.create(line.group(1));
   }
 
   private static void killEverything(Path folder) throws IOException {
     for (ProcessHandle process : processesOf(folder)) {
-      process.destroyForcibly().onExit().join();
+      process.destroyForcibly();
+      process.onExit().join();
     }
   }
 

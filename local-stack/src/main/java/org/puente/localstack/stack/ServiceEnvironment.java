@@ -26,6 +26,7 @@ final class ServiceEnvironment {
     env.put("PUENTE_WEBHOOK_SECRET", secrets.get("webhook"));
     env.put("PUENTE_TIME_TRAVEL", Boolean.toString(plan.timeTravel()));
     house.database().ifPresent(database -> ours(env, database));
+    env.put("PUENTE_AUDIT_HEADS", plan.folder().audit().resolve(house.folder()).toString());
     switch (house) {
       case DISTRIBUTION_API -> distribution(env);
       case PAYMENT_ADAPTER -> payments(env);

@@ -29,6 +29,11 @@ public record StackFolder(Path root) {
     return root.resolve("keys");
   }
 
+  /** Heads of the audit chains, outside of the databases. */
+  Path audit() {
+    return root.resolve("audit");
+  }
+
   Path tls() {
     return root.resolve("tls");
   }
@@ -52,7 +57,7 @@ public record StackFolder(Path root) {
       if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
       }
-      for (Path folder : new Path[] {simulator(), keys(), tls(), run(), logs()}) {
+      for (Path folder : new Path[] {simulator(), keys(), tls(), audit(), run(), logs()}) {
         Files.createDirectories(folder);
       }
     } catch (IOException e) {
