@@ -1,0 +1,93 @@
+package org.puente.distribution.console;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
+import org.puente.events.access.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Sessions for people: everything that isn't the API is behind a form log-in, with CSRF and a strict CSP. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleSecurity {
+
+  private static final String CSP =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self'",
+          "font-src 'self'",
+          "connect-src 'self'",
+          "manifest-src 'self'",
+          "form-action 'self'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'");
+
+  private static final RequestMatcher API =
+      new OrRequestMatcher(
+          pathPattern("/api/**"),
+          pathPattern("/oauth2/**"),
+          pathPattern("/v3/api-docs/**"),
+          pathPattern("/v3/api-docs.yaml"),
+          pathPattern("/actuator/**"));
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+  SecurityFilterChain consoleChain(HttpSecurity http, AuthenticationProvider consoleLogin) {
+    return http.securityMatcher(new NegatedRequestMatcher(API))
+        .authenticationProvider(consoleLogin)
+        .authorizeHttpRequests(ConsoleSecurity::rooms)
+        .formLogin(
+            login ->
+                login
+                    .loginPage("/login")
+                    .defaultSuccessUrl("/")
+                    .failureUrl("/login?wrong")
+                    .permitAll())
+        .logout(
+            logout ->
+                logout
+                    .logoutSuccessUrl("/login?bye")
+                    .deleteCookies("PUENTE_SESSION")
+                    .permitAll())
+        .exceptionHandling(
+            problems ->
+                problems.defaultAuthenticationEntryPointFor(
+                    new SessionEnded(), SessionEnded::isPartOfAPage))
+        .headers(ConsoleSecurity::headers)
+        .build();
+  }
+
+  private static void rooms(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests.requestMatchers("/login", "/assets/**", "/webjars/**", "/error").permitAll();
+    for (Room room : Room.values()) {
+      String[] roles = room.roles().stream().map(Role::name).toArray(String[]::new);
+      requests.requestMatchers(room.path(), room.path() + "/**").hasAnyRole(roles);
+    }
+    requests.anyRequest().authenticated();
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
+        .frameOptions(FrameOptionsConfig::deny)
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            permissions -> permissions.policy("camera=(self), geolocation=(), microphone=()"));
+  }
+}

@@ -1,0 +1,61 @@
+package org.puente.distribution.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.puente.events.http.Problem;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Says in words what a use case refused. An action is posted to its page's address plus one
+ * segment, so the page to say it on is the parent.
+ */
+@ControllerAdvice(basePackageClasses = ConsoleTrouble.class)
+class ConsoleTrouble {
+
+  private final MessageSource messages;
+
+  ConsoleTrouble(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @ExceptionHandler
+  @Nullable String refused(
+      Problem problem,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes flash)
+      throws IOException {
+    if (!HttpMethod.POST.matches(request.getMethod())) {
+      response.sendError(problem.status().value());
+      return null;
+    }
+    flash.addFlashAttribute("refused", inWords(problem, LocaleContextHolder.getLocale()));
+    String path = request.getRequestURI();
+    return "redirect:" + path.substring(0, path.lastIndexOf('/'));
+  }
+
+  String inWords(Problem problem, Locale locale) {
+    String fallback = messages.getMessage("problem.unexpected", null, locale);
+    return String.valueOf(
+        messages.getMessage("problem." + problem.slug(), null, fallback, locale));
+  }
+
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    CannotCreateTransactionException.class
+  })
+  void databaseAway(HttpServletResponse response) throws IOException {
+    response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+  }
+}

@@ -1,0 +1,70 @@
+package org.puente.distribution.console;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.puente.events.contract.Money;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Numbers, money and times as the reader writes them. */
+@Component("fmt")
+class Formats {
+
+  private final ConsoleSettings settings;
+
+  Formats(ConsoleSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Ecuador writes 1.234,50; the language alone doesn't say. */
+  private static Locale place() {
+    boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+    return english ? Locale.US : Locale.of("es", "EC");
+  }
+
+  public String count(@Nullable Number number) {
+    return number == null ? "–" : NumberFormat.getIntegerInstance(place()).format(number);
+  }
+
+  public String money(@Nullable Money money) {
+    return money == null ? "–" : money(money.amount(), money.currency());
+  }
+
+  public String money(BigDecimal amount, String currency) {
+    var format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(place()));
+    return currency + "\u00a0" + format.format(amount);
+  }
+
+  public String when(@Nullable Instant instant) {
+    return instant == null ? "–" : write(instant, english() ? "d MMM uuuu, HH:mm" : "d MMM uuuu HH:mm");
+  }
+
+  public String day(@Nullable Instant instant) {
+    return instant == null ? "–" : write(instant, "d MMM uuuu");
+  }
+
+  public String day(@Nullable LocalDate day) {
+    return day == null ? "–" : DateTimeFormatter.ofPattern("d MMM uuuu", place()).format(day);
+  }
+
+  public String clock(@Nullable Instant instant) {
+    return instant == null ? "–" : write(instant, "HH:mm");
+  }
+
+  private String write(Instant instant, String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, place())
+        .withZone(settings.zone())
+        .format(instant);
+  }
+
+  private static boolean english() {
+    return place().getLanguage().equals("en");
+  }
+}

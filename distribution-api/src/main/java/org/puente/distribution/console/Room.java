@@ -1,0 +1,77 @@
+package org.puente.distribution.console;
+
+import static org.puente.events.access.Role.ADMINISTRATOR;
+import static org.puente.events.access.Role.AUDITOR;
+import static org.puente.events.access.Role.COORDINATOR;
+import static org.puente.events.access.Role.DATA_PROTECTION_OFFICER;
+import static org.puente.events.access.Role.DONOR;
+import static org.puente.events.access.Role.FIELD_STAFF;
+import static org.puente.events.access.Role.FINANCE_OFFICER;
+import static org.puente.events.access.Role.PROGRAMME_OFFICER;
+import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
+import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
+import static org.puente.events.access.Role.VOLUNTEER;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
+
+/** A part of the console and the roles it opens for, in the order of the road. */
+enum Room {
+  OVERVIEW(
+      "/console/road",
+      Set.of(
+          ADMINISTRATOR,
+          PROGRAMME_OFFICER,
+          FINANCE_OFFICER,
+          COORDINATOR,
+          FIELD_STAFF,
+          PSYCHOSOCIAL_WORKER,
+          PROTECTION_FOCAL_POINT,
+          AUDITOR,
+          DONOR,
+          DATA_PROTECTION_OFFICER)),
+  IMPORTS("/console/imports", Set.of(PROGRAMME_OFFICER)),
+  PROGRAMMES(
+      "/console/programmes",
+      Set.of(ADMINISTRATOR, PROGRAMME_OFFICER, FINANCE_OFFICER, COORDINATOR, AUDITOR)),
+  PLANS("/console/plans", Set.of(PROGRAMME_OFFICER, FINANCE_OFFICER, COORDINATOR, AUDITOR)),
+  PAYOUTS("/console/payouts", Set.of(PROGRAMME_OFFICER, FINANCE_OFFICER, COORDINATOR, AUDITOR)),
+  KITS("/console/kits", Set.of(FIELD_STAFF, VOLUNTEER, COORDINATOR)),
+  TASKS("/console/tasks", Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT)),
+  QUARANTINE(
+      "/console/quarantine", Set.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR));
+
+  private final String path;
+  private final Set<Role> roles;
+
+  Room(String path, Set<Role> roles) {
+    this.path = path;
+    this.roles = roles;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  /** Names the room in message bundles and icons. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Set<Role> roles() {
+    return roles;
+  }
+
+  boolean opensFor(Caller caller) {
+    return !Collections.disjoint(roles, caller.roles());
+  }
+
+  static List<Room> openFor(Caller caller) {
+    return Arrays.stream(values()).filter(room -> room.opensFor(caller)).toList();
+  }
+}

@@ -1,0 +1,17 @@
+package org.puente.distribution.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page: who is here and which rooms open for them.
+ *
+ * @param inOtherLanguage the address of this page in the other language
+ */
+record Shell(
+    String name,
+    String rolesInWords,
+    List<Room> rooms,
+    @Nullable Room here,
+    String otherLanguage,
+    String inOtherLanguage) {}

@@ -1,0 +1,48 @@
+package org.puente.distribution.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.puente.events.access.Caller;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives every page its shell. */
+@ControllerAdvice(basePackageClasses = ShellAdvice.class)
+class ShellAdvice {
+
+  private final MessageSource messages;
+
+  ShellAdvice(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @ModelAttribute("shell")
+  @Nullable Shell shell(HttpServletRequest request, Locale locale) {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication == null || !(authentication.getPrincipal() instanceof SessionUser user)) {
+      return null;
+    }
+    Caller caller = user.caller();
+    String path = request.getRequestURI();
+    var rooms = Room.openFor(caller);
+    var here = rooms.stream().filter(room -> path.startsWith(room.path())).findFirst();
+    String roles =
+        caller.roles().stream()
+            .sorted()
+            .map(role -> messages.getMessage("role." + role, null, locale))
+            .collect(Collectors.joining(", "));
+    String other = locale.getLanguage().equals("es") ? "en" : "es";
+    String query =
+        UriComponentsBuilder.newInstance()
+            .query(request.getQueryString())
+            .replaceQueryParam("lang", other)
+            .build()
+            .getQuery();
+    return new Shell(user.displayName(), roles, rooms, here.orElse(null), other, path + "?" + query);
+  }
+}

@@ -1,0 +1,13 @@
+package org.puente.distribution.kits;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A kit put into somebody's hands, as the device noted it.
+ *
+ * @param handoverId made by the device, so that sending it again is the same handover
+ * @param handedOverAt the device's clock
+ */
+public record Handover(
+    UUID handoverId, UUID entitlementId, Proof proof, Instant handedOverAt) {}

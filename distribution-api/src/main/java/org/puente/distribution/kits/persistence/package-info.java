@@ -1,0 +1,5 @@
+/** Kits in PostgreSQL. */
+@NullMarked
+package org.puente.distribution.kits.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Kits over HTTP. */
+@NullMarked
+package org.puente.distribution.kits.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.puente.distribution.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.puente.events.access.Role;
+
+class BundlesTest {
+
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+  private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[(}]");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
+  private static final Pattern TEXT = Pattern.compile(">\\s*([^<>{}]*\\p{L}[^<>{}]*)<");
+
+  private final Properties spanish = bundle("es");
+  private final Properties english = bundle("en");
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(english.stringPropertyNames()).isEqualTo(spanish.stringPropertyNames());
+  }
+
+  @Test
+  void nothingIsLeftUnsaid() {
+    assertThat(spanish.values()).noneMatch(text -> text.toString().isBlank());
+    assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+  }
+
+  @Test
+  void placeholdersAreTheSameInBothLanguages() {
+    assertThat(spanish.stringPropertyNames())
+        .allSatisfy(
+            key ->
+                assertThat(placeholders(english.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(spanish.getProperty(key))));
+  }
+
+  @Test
+  void everyKeyOfATemplateIsInTheBundles() {
+    var keys = new TreeSet<String>();
+    templates().forEach(template -> KEY.matcher(read(template)).results().forEach(m -> keys.add(m.group(1))));
+    assertThat(keys).hasSizeGreaterThan(30);
+    assertThat(spanish.stringPropertyNames()).containsAll(keys);
+  }
+
+  @Test
+  void everyRoleAndRoomHasAName() {
+    for (Role role : Role.values()) {
+      assertThat(spanish).containsKey("role." + role);
+    }
+    for (Room room : Room.values()) {
+      assertThat(spanish).containsKey("room." + room.key());
+    }
+  }
+
+  /** A sample text is shown only where a message replaces it. */
+  @Test
+  void noWordOfATemplateStandsOutsideTheBundles() {
+    var strays = new ArrayList<String>();
+    for (Path template : templates()) {
+      for (String line : read(template).lines().toList()) {
+        if (!line.contains("th:text") && !line.contains("th:utext")) {
+          TEXT.matcher(line).results().forEach(m -> strays.add(template.getFileName() + ": " + m.group(1)));
+        }
+      }
+    }
+    assertThat(strays).containsOnly("layout.html: Puente", "login.html: Puente", "trouble.html: Puente");
+  }
+
+  private static List<String> placeholders(String text) {
+    return PLACEHOLDER.matcher(text).results().map(MatchResult::group).distinct().sorted().toList();
+  }
+
+  private static List<Path> templates() {
+    try (Stream<Path> files = Files.walk(TEMPLATES)) {
+      return files.filter(file -> file.toString().endsWith(".html")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Properties bundle(String language) {
+    var bundle = new Properties();
+    String name = "/messages_" + language + ".properties";
+    try (var in = Objects.requireNonNull(BundlesTest.class.getResourceAsStream(name))) {
+      bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bundle;
+  }
+}
