@@ -2,16 +2,20 @@ package org.puente.distribution.console;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.puente.events.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -46,16 +50,15 @@ class ConsoleSecurity {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-  SecurityFilterChain consoleChain(HttpSecurity http, AuthenticationProvider consoleLogin) {
+  SecurityFilterChain consoleChain(HttpSecurity http) {
     return http.securityMatcher(new NegatedRequestMatcher(API))
-        .authenticationProvider(consoleLogin)
         .authorizeHttpRequests(ConsoleSecurity::rooms)
         .formLogin(
             login ->
                 login
                     .loginPage("/login")
                     .defaultSuccessUrl("/")
-                    .failureUrl("/login?wrong")
+                    .failureHandler(ConsoleSecurity::refused)
                     .permitAll())
         .logout(
             logout ->
@@ -80,6 +83,13 @@ class ConsoleSecurity {
       requests.requestMatchers(room.path(), room.path() + "/**").hasAnyRole(roles);
     }
     requests.anyRequest().authenticated();
+  }
+
+  private static void refused(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    String reason = why instanceof LockedException ? "locked" : "wrong";
+    response.sendRedirect(request.getContextPath() + "/login?" + reason);
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

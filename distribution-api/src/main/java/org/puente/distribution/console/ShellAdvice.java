@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.access.ConsoleUser;
 import org.puente.events.access.Caller;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,7 +25,7 @@ class ShellAdvice {
   @ModelAttribute("shell")
   @Nullable Shell shell(HttpServletRequest request, Locale locale) {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || !(authentication.getPrincipal() instanceof SessionUser user)) {
+    if (authentication == null || !(authentication.getPrincipal() instanceof ConsoleUser user)) {
       return null;
     }
     Caller caller = user.caller();
@@ -43,6 +44,6 @@ class ShellAdvice {
             .replaceQueryParam("lang", other)
             .build()
             .getQuery();
-    return new Shell(user.displayName(), roles, rooms, here.orElse(null), other, path + "?" + query);
+    return new Shell(user.account().displayName(), roles, rooms, here.orElse(null), other, path + "?" + query);
   }
 }

@@ -1,7 +1,5 @@
 package org.puente.distribution.kits.persistence;
 
-import static org.puente.distribution.kits.persistence.SqlColumns.array;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import org.puente.distribution.kits.EntitlementState;
 import org.puente.distribution.kits.Entitlements;
 import org.puente.distribution.kits.KitVersion;
 import org.puente.distribution.kits.NeedRule;
+import org.puente.events.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -87,9 +86,9 @@ class JdbcEntitlements implements Entitlements {
         .param("ageTo", kit.ages().to())
         .param("headsOnly", kit.need() instanceof NeedRule.OnePerHousehold)
         .param("need", kit.need() instanceof NeedRule.StatedNeed(String need) ? need : null)
-        .param("sites", array("text", wanted.sites(), site -> site))
+        .param("sites", new Columns<>(List.copyOf(wanted.sites())).texts(site -> site))
         .param("all", wanted.people().isEmpty() && !(kit.need() instanceof NeedRule.OnRequest))
-        .param("people", array("uuid", wanted.people(), person -> person))
+        .param("people", new Columns<>(List.copyOf(wanted.people())).uuids(person -> person))
         .update();
   }
 
@@ -145,7 +144,7 @@ class JdbcEntitlements implements Entitlements {
 
   @Override
   public Map<UUID, Locked> lock(Collection<UUID> ids) {
-    var all = array("uuid", ids, id -> id);
+    var all = new Columns<>(List.copyOf(ids)).uuids(id -> id);
     jdbc.sql(
             """
             SELECT id FROM kit_entitlement WHERE id = ANY (:ids)
@@ -185,15 +184,16 @@ class JdbcEntitlements implements Entitlements {
 
   @Override
   public void move(Collection<Move> moves) {
+    var rows = new Columns<>(List.copyOf(moves));
     jdbc.sql(
             """
             UPDATE kit_entitlement e SET state = u.state, last_sequence = u.last_sequence
               FROM unnest(:ids, :states, :sequences) u (id, state, last_sequence)
              WHERE e.id = u.id
             """)
-        .param("ids", array("uuid", moves, Move::id))
-        .param("states", array("text", moves, move -> move.state().name()))
-        .param("sequences", array("bigint", moves, Move::lastSequence))
+        .param("ids", rows.uuids(Move::id))
+        .param("states", rows.texts(move -> move.state().name()))
+        .param("sequences", rows.longs(Move::lastSequence))
         .update();
   }
 

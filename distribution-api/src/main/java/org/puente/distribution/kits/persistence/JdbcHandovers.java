@@ -1,7 +1,5 @@
 package org.puente.distribution.kits.persistence;
 
-import static org.puente.distribution.kits.persistence.SqlColumns.array;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,13 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.puente.distribution.kits.Handovers;
+import org.puente.events.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcHandovers implements Handovers {
-
-  private static final String COLUMNS = "id, entitlement_id, outcome, conflicts_with, recorded_at";
 
   private final JdbcClient jdbc;
 
@@ -31,8 +28,12 @@ class JdbcHandovers implements Handovers {
   @Override
   public Map<UUID, Recorded> find(Collection<UUID> handoverIds) {
     Map<UUID, Recorded> found = new HashMap<>();
-    jdbc.sql("SELECT " + COLUMNS + " FROM kit_handover WHERE id = ANY (:ids)")
-        .param("ids", array("uuid", handoverIds, id -> id))
+    jdbc.sql(
+            """
+            SELECT id, entitlement_id, outcome, conflicts_with, recorded_at
+              FROM kit_handover WHERE id = ANY (:ids)
+            """)
+        .param("ids", new Columns<>(List.copyOf(handoverIds)).uuids(id -> id))
         .query(JdbcHandovers::recorded)
         .list()
         .forEach(handover -> found.put(handover.handoverId(), handover));
@@ -41,6 +42,7 @@ class JdbcHandovers implements Handovers {
 
   @Override
   public void add(List<Fact> facts, UUID by, Instant recordedAt) {
+    var rows = new Columns<>(facts);
     jdbc.sql(
             """
             INSERT INTO kit_handover (id, entitlement_id, organisation_id, programme_id, site,
@@ -53,13 +55,12 @@ class JdbcHandovers implements Handovers {
                    u (id, entitlement_id, other, proof_kind, proof_reference, handed_over_at)
               JOIN kit_entitlement e ON e.id = u.entitlement_id
             """)
-        .param("ids", array("uuid", facts, fact -> fact.handover().handoverId()))
-        .param("entitlements", array("uuid", facts, fact -> fact.handover().entitlementId()))
-        .param("others", array("uuid", facts, Fact::conflictsWith))
-        .param("kinds", array("text", facts, fact -> fact.handover().proof().kind().name()))
-        .param("references", array("text", facts, fact -> fact.handover().proof().reference()))
-        .param(
-            "times", array("timestamptz", facts, fact -> fact.handover().handedOverAt().toString()))
+        .param("ids", rows.uuids(fact -> fact.handover().handoverId()))
+        .param("entitlements", rows.uuids(fact -> fact.handover().entitlementId()))
+        .param("others", rows.uuids(Fact::conflictsWith))
+        .param("kinds", rows.texts(fact -> fact.handover().proof().kind().name()))
+        .param("references", rows.texts(fact -> fact.handover().proof().reference()))
+        .param("times", rows.instants(fact -> fact.handover().handedOverAt()))
         .param("by", by)
         .param("recordedAt", OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC))
         .update();
@@ -70,8 +71,8 @@ class JdbcHandovers implements Handovers {
     return jdbc.sql(
             """
             UPDATE kit_handover SET outcome = 'RETURNED' WHERE id = :id AND outcome = 'ACCEPTED'
-            RETURNING """
-                + COLUMNS)
+            RETURNING id, entitlement_id, outcome, conflicts_with, recorded_at
+            """)
         .param("id", handoverId)
         .query(JdbcHandovers::recorded)
         .optional();

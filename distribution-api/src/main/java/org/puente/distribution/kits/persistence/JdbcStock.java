@@ -1,7 +1,5 @@
 package org.puente.distribution.kits.persistence;
 
-import static org.puente.distribution.kits.persistence.SqlColumns.array;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.kits.LotBalance;
 import org.puente.distribution.kits.Stock;
 import org.puente.distribution.kits.StockReceipt;
+import org.puente.events.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -142,6 +140,7 @@ class JdbcStock implements Stock {
     if (departures.isEmpty()) {
       return;
     }
+    var rows = new Columns<>(departures);
     jdbc.sql(
             """
             INSERT INTO kit_stock_entry (lot_id, kind, quantity, handover_id, recorded_by)
@@ -149,8 +148,8 @@ class JdbcStock implements Stock {
               FROM unnest(:lots, :handovers) u (lot_id, handover_id)
             """)
         .param("by", by)
-        .param("lots", new SqlArrayValue("uuid", lots.toArray()))
-        .param("handovers", array("uuid", departures, Departure::handoverId))
+        .param("lots", new Columns<>(lots).uuids(lot -> lot))
+        .param("handovers", rows.uuids(Departure::handoverId))
         .update();
   }
 
@@ -158,15 +157,16 @@ class JdbcStock implements Stock {
     if (departures.isEmpty()) {
       return;
     }
+    var rows = new Columns<>(departures);
     jdbc.sql(
             """
             INSERT INTO kit_discrepancy (site, kit_type, quantity, handover_id)
             SELECT site, kit_type, 1, handover_id
               FROM unnest(:sites, :kitTypes, :handovers) u (site, kit_type, handover_id)
             """)
-        .param("sites", array("text", departures, Departure::site))
-        .param("kitTypes", array("text", departures, Departure::kitType))
-        .param("handovers", array("uuid", departures, Departure::handoverId))
+        .param("sites", rows.texts(Departure::site))
+        .param("kitTypes", rows.texts(Departure::kitType))
+        .param("handovers", rows.uuids(Departure::handoverId))
         .update();
   }
 
