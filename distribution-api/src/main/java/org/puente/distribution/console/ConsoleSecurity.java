@@ -22,7 +22,10 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Sessions for people: everything that isn't the API is behind a form log-in, with CSRF and a strict CSP. */
+/**
+ * Sessions for people: everything that isn't the API is behind a form log-in, with CSRF and a
+ * strict CSP.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
 
@@ -62,10 +65,7 @@ class ConsoleSecurity {
                     .permitAll())
         .logout(
             logout ->
-                logout
-                    .logoutSuccessUrl("/login?bye")
-                    .deleteCookies("PUENTE_SESSION")
-                    .permitAll())
+                logout.logoutSuccessUrl("/login?bye").deleteCookies("PUENTE_SESSION").permitAll())
         .exceptionHandling(
             problems ->
                 problems.defaultAuthenticationEntryPointFor(

@@ -47,8 +47,7 @@ class ConsoleTrouble {
 
   String inWords(Problem problem, Locale locale) {
     String fallback = messages.getMessage("problem.unexpected", null, locale);
-    return String.valueOf(
-        messages.getMessage("problem." + problem.slug(), null, fallback, locale));
+    return String.valueOf(messages.getMessage("problem." + problem.slug(), null, fallback, locale));
   }
 
   @ExceptionHandler({

@@ -43,7 +43,9 @@ class Formats {
   }
 
   public String when(@Nullable Instant instant) {
-    return instant == null ? "–" : write(instant, english() ? "d MMM uuuu, HH:mm" : "d MMM uuuu HH:mm");
+    return instant == null
+        ? "–"
+        : write(instant, english() ? "d MMM uuuu, HH:mm" : "d MMM uuuu HH:mm");
   }
 
   public String day(@Nullable Instant instant) {
@@ -59,9 +61,7 @@ class Formats {
   }
 
   private String write(Instant instant, String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, place())
-        .withZone(settings.zone())
-        .format(instant);
+    return DateTimeFormatter.ofPattern(pattern, place()).withZone(settings.zone()).format(instant);
   }
 
   private static boolean english() {

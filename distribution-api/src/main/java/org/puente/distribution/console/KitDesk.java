@@ -1,6 +1,5 @@
 package org.puente.distribution.console;
 
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,8 +83,8 @@ class KitDesk {
   }
 
   /**
-   * The same for every tab and click of one user that saw the kit in this state, so that sending the
-   * form twice is one handover.
+   * The same for every tab and click of one user that saw the kit in this state, so that sending
+   * the form twice is one handover.
    */
   UUID handoverId(Entitlement kit, Caller caller) {
     return Ids.v5(kit.id(), "console:" + caller.userId() + ":" + kit.sequence());

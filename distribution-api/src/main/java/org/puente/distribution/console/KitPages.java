@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.KitDesk.Handed;
+import org.puente.distribution.kits.HandingOver;
 import org.puente.distribution.kits.Handover;
 import org.puente.distribution.kits.HandoverResult;
-import org.puente.distribution.kits.HandingOver;
 import org.puente.distribution.kits.ListedKit;
 import org.puente.distribution.kits.Proof;
 import org.puente.events.access.Caller;
@@ -57,7 +57,8 @@ class KitPages {
     model.addAttribute("mayHandOver", mayHandOver());
     boolean volunteer = !seesStock();
     model.addAttribute("stock", volunteer || chosen == null ? null : desk.stock(chosen.code()));
-    model.addAttribute("conflicts", Caller.current().is(Role.COORDINATOR) ? desk.conflicts() : null);
+    model.addAttribute(
+        "conflicts", Caller.current().is(Role.COORDINATOR) ? desk.conflicts() : null);
     return "console/kits";
   }
 

@@ -14,9 +14,7 @@ final class SessionEnded implements AuthenticationEntryPoint {
 
   @Override
   public void commence(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      AuthenticationException problem) {
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException problem) {
     response.setHeader("HX-Redirect", request.getContextPath() + "/login?ended");
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
   }

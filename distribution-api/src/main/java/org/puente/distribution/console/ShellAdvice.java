@@ -44,6 +44,7 @@ class ShellAdvice {
             .replaceQueryParam("lang", other)
             .build()
             .getQuery();
-    return new Shell(user.account().displayName(), roles, rooms, here.orElse(null), other, path + "?" + query);
+    return new Shell(
+        user.account().displayName(), roles, rooms, here.orElse(null), other, path + "?" + query);
   }
 }

@@ -1,4 +1,7 @@
-/** The console: pages for people with a session, in Spanish and English, over the features' use cases. */
+/**
+ * The console: pages for people with a session, in Spanish and English, over the features' use
+ * cases.
+ */
 @NullMarked
 package org.puente.distribution.console;
 

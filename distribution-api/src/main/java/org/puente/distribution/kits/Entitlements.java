@@ -11,7 +11,10 @@ import org.puente.distribution.kits.AllocatingKits.Allocation;
 /** Who is entitled to which kit. */
 public interface Entitlements {
 
-  /** Entitles, in one statement, everyone of a programme whom the kit is for and who has none of it this period. */
+  /**
+   * Entitles, in one statement, everyone of a programme whom the kit is for and who has none of it
+   * this period.
+   */
   int allocate(Allocation wanted, KitVersion kit);
 
   /** By id, at most {@code limit}, after the one named. */

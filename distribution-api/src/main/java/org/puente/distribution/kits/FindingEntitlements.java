@@ -62,7 +62,8 @@ public class FindingEntitlements {
   }
 
   private Stream<Found> listed(List<Entitlement> found) {
-    Map<UUID, String> known = names.of(found.stream().map(Entitlement::personId).distinct().toList());
+    Map<UUID, String> known =
+        names.of(found.stream().map(Entitlement::personId).distinct().toList());
     return found.stream().map(kit -> new Found(known.getOrDefault(kit.personId(), "–"), kit));
   }
 

@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param handoverId made by the device, so that sending it again is the same handover
  * @param handedOverAt the device's clock
  */
-public record Handover(
-    UUID handoverId, UUID entitlementId, Proof proof, Instant handedOverAt) {}
+public record Handover(UUID handoverId, UUID entitlementId, Proof proof, Instant handedOverAt) {}

@@ -51,10 +51,10 @@ final class HandoverRound {
     }
     Locked entitlement = locked.get(handover.entitlementId());
     if (entitlement == null) {
-      return new HandoverResult.UnknownEntitlement(
-          handover.handoverId(), handover.entitlementId());
+      return new HandoverResult.UnknownEntitlement(handover.handoverId(), handover.entitlementId());
     }
-    return keep(handover, entitlement, accepted.putIfAbsent(entitlement.id(), handover.handoverId()));
+    return keep(
+        handover, entitlement, accepted.putIfAbsent(entitlement.id(), handover.handoverId()));
   }
 
   private HandoverResult keep(Handover handover, Locked entitlement, @Nullable UUID other) {
@@ -94,8 +94,7 @@ final class HandoverRound {
     return switch (recorded.outcome()) {
       case ACCEPTED -> new HandoverResult.Accepted(id, entitlement, recorded.recordedAt(), true);
       case RETURNED -> new HandoverResult.Returned(id, entitlement);
-      case CONFLICT ->
-          new HandoverResult.AlreadyHandedOver(id, entitlement, recorded.other());
+      case CONFLICT -> new HandoverResult.AlreadyHandedOver(id, entitlement, recorded.other());
     };
   }
 

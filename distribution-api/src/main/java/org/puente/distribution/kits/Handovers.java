@@ -14,10 +14,15 @@ public interface Handovers {
 
   Map<UUID, Recorded> find(Collection<UUID> handoverIds);
 
-  /** Adds these; an id taken meanwhile is a {@link org.springframework.dao.DuplicateKeyException}. */
+  /**
+   * Adds these; an id taken meanwhile is a {@link org.springframework.dao.DuplicateKeyException}.
+   */
   void add(List<Fact> facts, UUID by, Instant recordedAt);
 
-  /** Marks an accepted handover as returned; empty when it isn't the caller's to see or doesn't count. */
+  /**
+   * Marks an accepted handover as returned; empty when it isn't the caller's to see or doesn't
+   * count.
+   */
   Optional<Recorded> markReturned(UUID handoverId);
 
   /** Second handovers, newest first. */

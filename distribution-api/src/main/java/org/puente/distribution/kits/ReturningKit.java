@@ -45,7 +45,10 @@ public class ReturningKit {
     NOT_WANTED
   }
 
-  /** Empty when no handover of that id counts for this caller. A damaged kit doesn't go back to its lot. */
+  /**
+   * Empty when no handover of that id counts for this caller. A damaged kit doesn't go back to its
+   * lot.
+   */
   @Transactional
   public Optional<HandoverResult> takeBack(UUID handoverId, Reason reason, UUID by) {
     var recorded = Optional.ofNullable(handovers.find(List.of(handoverId)).get(handoverId));
@@ -71,8 +74,7 @@ public class ReturningKit {
               var event = new KitReturned(entitlement.id(), handoverId, reason.name(), now);
               history.append(
                   List.of(
-                      new HistoryEntry(
-                          entitlement.id(), sequence, entitlement.id(), event, now)));
+                      new HistoryEntry(entitlement.id(), sequence, entitlement.id(), event, now)));
               return new HandoverResult.Returned(handoverId, entitlement.id());
             });
   }

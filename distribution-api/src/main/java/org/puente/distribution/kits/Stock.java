@@ -17,7 +17,10 @@ public interface Stock {
   /** Lots with units left, first to expire first; all sites the caller sees when none is named. */
   List<LotBalance> balances(@Nullable String site);
 
-  /** Takes one unit for each handover, first expired first; what no lot covers is posted as a discrepancy. */
+  /**
+   * Takes one unit for each handover, first expired first; what no lot covers is posted as a
+   * discrepancy.
+   */
   void take(List<Departure> departures, UUID by);
 
   /** Puts the unit of a returned handover back, into its lot or against its discrepancy. */

@@ -1,4 +1,7 @@
-/** Kits: what they are, how many lie where, who is entitled to one, and the one handover that counts. */
+/**
+ * Kits: what they are, how many lie where, who is entitled to one, and the one handover that
+ * counts.
+ */
 @NullMarked
 package org.puente.distribution.kits;
 

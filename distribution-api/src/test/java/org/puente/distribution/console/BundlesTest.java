@@ -53,7 +53,9 @@ class BundlesTest {
   @Test
   void everyKeyOfATemplateIsInTheBundles() {
     var keys = new TreeSet<String>();
-    templates().forEach(template -> KEY.matcher(read(template)).results().forEach(m -> keys.add(m.group(1))));
+    templates()
+        .forEach(
+            template -> KEY.matcher(read(template)).results().forEach(m -> keys.add(m.group(1))));
     assertThat(keys).hasSizeGreaterThan(30);
     assertThat(spanish.stringPropertyNames()).containsAll(keys);
   }
@@ -75,11 +77,14 @@ class BundlesTest {
     for (Path template : templates()) {
       for (String line : read(template).lines().toList()) {
         if (!line.contains("th:text") && !line.contains("th:utext")) {
-          TEXT.matcher(line).results().forEach(m -> strays.add(template.getFileName() + ": " + m.group(1)));
+          TEXT.matcher(line)
+              .results()
+              .forEach(m -> strays.add(template.getFileName() + ": " + m.group(1)));
         }
       }
     }
-    assertThat(strays).containsOnly("layout.html: Puente", "login.html: Puente", "trouble.html: Puente");
+    assertThat(strays)
+        .containsOnly("layout.html: Puente", "login.html: Puente", "trouble.html: Puente");
   }
 
   private static List<String> placeholders(String text) {

@@ -27,8 +27,7 @@ class HandoverRoundTest {
 
     var first = handover(UUID.randomUUID());
     assertThat(round.decide(first))
-        .isEqualTo(
-            new HandoverResult.Accepted(first.handoverId(), ENTITLEMENT, NOW, false));
+        .isEqualTo(new HandoverResult.Accepted(first.handoverId(), ENTITLEMENT, NOW, false));
 
     assertThat(round.departures()).hasSize(1);
     assertThat(round.events())
@@ -37,12 +36,7 @@ class HandoverRoundTest {
             tuple(
                 2L,
                 new KitHandedOver(
-                    ENTITLEMENT,
-                    first.handoverId(),
-                    PERSON,
-                    "tulcan",
-                    first.handedOverAt(),
-                    NOW)));
+                    ENTITLEMENT, first.handoverId(), PERSON, "tulcan", first.handedOverAt(), NOW)));
   }
 
   @Test
@@ -60,11 +54,9 @@ class HandoverRoundTest {
     assertThat(round.departures()).hasSize(2);
     assertThat(round.events()).extracting(HistoryEntry::sequence).containsExactly(2L, 3L);
     assertThat(round.events().getLast().event())
-        .isEqualTo(
-            new HandoverConflict(ENTITLEMENT, second.handoverId(), first.handoverId(), NOW));
+        .isEqualTo(new HandoverConflict(ENTITLEMENT, second.handoverId(), first.handoverId(), NOW));
     assertThat(round.moves())
-        .containsExactly(
-            new Entitlements.Move(ENTITLEMENT, EntitlementState.HANDED_OVER, 3));
+        .containsExactly(new Entitlements.Move(ENTITLEMENT, EntitlementState.HANDED_OVER, 3));
   }
 
   @Test
@@ -100,8 +92,7 @@ class HandoverRoundTest {
     var handover = handover(UUID.randomUUID());
 
     assertThat(round.decide(handover))
-        .isEqualTo(
-            new HandoverResult.UnknownEntitlement(handover.handoverId(), ENTITLEMENT));
+        .isEqualTo(new HandoverResult.UnknownEntitlement(handover.handoverId(), ENTITLEMENT));
     assertThat(round.departures()).isEmpty();
   }
 
@@ -111,8 +102,7 @@ class HandoverRoundTest {
 
   private static Locked entitlement(@Nullable UUID accepted, long sequence) {
     var state = accepted == null ? EntitlementState.ALLOCATED : EntitlementState.HANDED_OVER;
-    return new Locked(
-        ENTITLEMENT, PERSON, "tulcan", "hygiene", 30, state, accepted, sequence);
+    return new Locked(ENTITLEMENT, PERSON, "tulcan", "hygiene", 30, state, accepted, sequence);
   }
 
   private static Handover handover(UUID id) {

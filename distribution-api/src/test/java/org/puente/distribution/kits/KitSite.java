@@ -1,18 +1,20 @@
 package org.puente.distribution.kits;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.puente.distribution.Fixtures;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
 import org.puente.events.access.CallerPrincipal;
 import org.puente.events.access.Role;
-import org.puente.events.testing.TestDatabase;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,49 +22,51 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** A site with a programme and enrolled people of its own, so that tests don't meet. */
 public final class KitSite {
 
-  public final String site = "site-" + UUID.randomUUID().toString().substring(0, 8);
-  public final UUID organisation = UUID.randomUUID();
-  public final UUID programme = UUID.randomUUID();
-  private final JdbcTemplate owner;
+  public final String site;
+  public final UUID organisation;
+  public final UUID programme;
+  private final JdbcClient owner;
   private final PersonalData sealed;
 
-  public KitSite(TestDatabase database, PersonalData sealed) {
-    this.owner = new JdbcTemplate(database.asOwner());
+  public KitSite(Fixtures fixtures, PersonalData sealed) {
+    this.owner = fixtures.database();
     this.sealed = sealed;
-    owner.update("INSERT INTO territory VALUES (?, ?, 'Carchi', 'EC')", site, "Sitio " + site);
-    owner.update("INSERT INTO organisation VALUES (?, ?, 'Socio')", organisation, "o" + organisation);
-    owner.update(
-        """
-        INSERT INTO programme (id, code, name, organisation_id, currency, budget)
-        VALUES (?, ?, 'Kits', ?, 'USD', 0)
-        """,
-        programme,
-        "p" + programme,
-        organisation);
+    this.site = fixtures.territory();
+    this.organisation = fixtures.organisation();
+    this.programme = fixtures.programme(organisation);
   }
 
   /** An enrolled household of one. */
   public UUID person(String name, int age) {
     UUID household = UUID.randomUUID();
     UUID person = UUID.randomUUID();
-    owner.update(
-        "INSERT INTO household (id, organisation_id, programme_id, territory, size) VALUES (?, ?, ?, ?, 1)",
-        household, organisation, programme, site);
-    owner.update(
-        """
-        INSERT INTO person (id, household_id, organisation_id, programme_id, territory, is_head,
-                            name_enc, name_age_hash, age)
-        VALUES (?, ?, ?, ?, ?, true, ?, '\\x00', ?)
-        """,
-        person, household, organisation, programme, site,
-        sealed.seal(person, PersonalField.NAME, name), age);
-    owner.update(
-        """
-        INSERT INTO enrolment (programme_id, household_id, person_id, organisation_id, territory,
-                               criteria_version, score, eligible, urgency, amount)
-        VALUES (?, ?, ?, ?, ?, 1, 10, true, 'LOW', 80)
-        """,
-        programme, household, person, organisation, site);
+    owner
+        .sql(
+            """
+            INSERT INTO household (id, organisation_id, programme_id, territory, size)
+            VALUES (?, ?, ?, ?, 1)
+            """)
+        .params(household, organisation, programme, site)
+        .update();
+    owner
+        .sql(
+            """
+            INSERT INTO person (id, household_id, organisation_id, programme_id, territory, is_head,
+                                name_enc, name_age_hash, age)
+            VALUES (?, ?, ?, ?, ?, true, ?, '\\x00', ?)
+            """)
+        .params(person, household, organisation, programme, site)
+        .params(sealed.seal(person, PersonalField.NAME, name), age)
+        .update();
+    owner
+        .sql(
+            """
+            INSERT INTO enrolment (programme_id, household_id, person_id, organisation_id, territory,
+                                   criteria_version, score, eligible, urgency, amount)
+            VALUES (?, ?, ?, ?, ?, 1, 10, true, 'LOW', 80)
+            """)
+        .params(programme, household, person, organisation, site)
+        .update();
     return person;
   }
 
@@ -77,7 +81,7 @@ public final class KitSite {
   /** Somebody who sees this site only. */
   public Caller caller(Role... roles) {
     return new Caller(
-        UUID.nameUUIDFromBytes(site.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        UUID.nameUUIDFromBytes(site.getBytes(UTF_8)),
         "alguien",
         Set.of(roles),
         new AccessScope(Set.of("*"), Set.of("*"), Set.of(site)));

@@ -76,8 +76,7 @@ class JdbcEntitlements implements Entitlements {
 
   @Override
   public int allocate(Allocation wanted, KitVersion kit) {
-    return jdbc
-        .sql(ALLOCATE)
+    return jdbc.sql(ALLOCATE)
         .param("kitType", kit.kitType())
         .param("version", kit.version())
         .param("period", wanted.period())

@@ -29,7 +29,8 @@ class JdbcStock implements Stock {
 
   @Override
   public boolean isSite(String code) {
-    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM territory WHERE code = :code) AND may_see(NULL, NULL, :code)")
+    return jdbc.sql(
+            "SELECT EXISTS (SELECT 1 FROM territory WHERE code = :code) AND may_see(NULL, NULL, :code)")
         .param("code", code)
         .query(Boolean.class)
         .single();

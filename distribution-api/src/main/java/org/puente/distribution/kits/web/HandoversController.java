@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.kits.HandingOver;
 import org.puente.distribution.kits.Handover;
 import org.puente.distribution.kits.HandoverResult;
 import org.puente.distribution.kits.HandoverResult.Accepted;
@@ -14,7 +15,6 @@ import org.puente.distribution.kits.HandoverResult.AlreadyHandedOver;
 import org.puente.distribution.kits.HandoverResult.IdReused;
 import org.puente.distribution.kits.HandoverResult.Returned;
 import org.puente.distribution.kits.HandoverResult.UnknownEntitlement;
-import org.puente.distribution.kits.HandingOver;
 import org.puente.distribution.kits.Proof;
 import org.puente.distribution.kits.ReturningKit;
 import org.puente.events.access.Caller;
@@ -100,7 +100,10 @@ class HandoversController {
   /** How the person was known; see {@link Proof}. */
   record NewProof(@NotNull Proof.Kind kind, @Nullable @Size(max = 80) String reference) {}
 
-  /** What became of one handover: ACCEPTED, ALREADY_HANDED_OVER, RETURNED, UNKNOWN_ENTITLEMENT, ID_REUSED. */
+  /**
+   * What became of one handover: ACCEPTED, ALREADY_HANDED_OVER, RETURNED, UNKNOWN_ENTITLEMENT,
+   * ID_REUSED.
+   */
   record Result(
       UUID handoverId,
       String outcome,
