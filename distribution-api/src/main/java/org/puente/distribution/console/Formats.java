@@ -60,6 +60,12 @@ class Formats {
     return instant == null ? "–" : write(instant, "HH:mm");
   }
 
+  /** A language in words, in the reader's own. */
+  public String language(String code) {
+    String name = Locale.of(code).getDisplayLanguage(place());
+    return name.substring(0, 1).toUpperCase(place()) + name.substring(1);
+  }
+
   private String write(Instant instant, String pattern) {
     return DateTimeFormatter.ofPattern(pattern, place()).withZone(settings.zone()).format(instant);
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.kits.Entitlements.SiteCount;
 import org.puente.distribution.kits.Entitlements.Wanted;
+import org.puente.distribution.people.Identities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +24,11 @@ public class FindingEntitlements {
   private static final Pattern CARD = Pattern.compile("[0-9][0-9 -]*");
 
   private final Entitlements entitlements;
-  private final Names names;
+  private final Identities people;
 
-  FindingEntitlements(Entitlements entitlements, Names names) {
+  FindingEntitlements(Entitlements entitlements, Identities people) {
     this.entitlements = entitlements;
-    this.names = names;
+    this.people = people;
   }
 
   @Transactional(readOnly = true)
@@ -63,7 +64,7 @@ public class FindingEntitlements {
 
   private Stream<Found> listed(List<Entitlement> found) {
     Map<UUID, String> known =
-        names.of(found.stream().map(Entitlement::personId).distinct().toList());
+        people.names(found.stream().map(Entitlement::personId).distinct().toList());
     return found.stream().map(kit -> new Found(known.getOrDefault(kit.personId(), "–"), kit));
   }
 

@@ -1,0 +1,109 @@
+package org.puente.distribution.console;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.puente.distribution.console.Milestone.Errand;
+import org.puente.distribution.console.Milestone.Said;
+import org.puente.distribution.console.Milestone.Standing;
+import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The whole road at a glance, as far as somebody may see it. */
+@Component
+class Road {
+
+  private static final Logger log = LoggerFactory.getLogger(Road.class);
+
+  /** Fewer people than this are never told to a donor. */
+  private static final long SMALLEST_CELL = 5;
+
+  private final List<Milestone> milestones;
+  private final MessageSource messages;
+  private final Formats formats;
+
+  Road(List<Milestone> milestones, MessageSource messages, Formats formats) {
+    this.milestones =
+        milestones.stream().sorted(Comparator.comparing(Milestone::room)).toList();
+    this.messages = messages;
+    this.formats = formats;
+  }
+
+  View seenBy(Caller caller, Locale locale) {
+    var seen =
+        milestones.stream()
+            .filter(milestone -> !Collections.disjoint(milestone.audience(), caller.roles()))
+            .map(milestone -> new Seen(milestone.room(), look(milestone, caller)))
+            .toList();
+    var stages = seen.stream().map(each -> stage(each, caller, locale)).toList();
+    var todo =
+        seen.stream()
+            .flatMap(each -> each.errands().stream())
+            .map(errand -> new Todo(errand.path(), said(errand.text(), locale)))
+            .toList();
+    return new View(stages, todo);
+  }
+
+  /** A stage that can't be looked at doesn't hide the others. */
+  private static @Nullable Standing look(Milestone milestone, Caller caller) {
+    try {
+      return milestone.look(caller);
+    } catch (RuntimeException e) {
+      log.warn("{} does not show: {}", milestone.room(), e.toString());
+      return null;
+    }
+  }
+
+  private Stage stage(Seen seen, Caller caller, Locale locale) {
+    String path = seen.room().opensFor(caller) ? seen.room().path() : null;
+    Standing standing = seen.standing();
+    if (standing == null) {
+      var away = messages.getMessage("road.away", null, locale);
+      return new Stage(seen.room(), path, "–", List.of(away), true);
+    }
+    boolean donor = caller.roles().equals(java.util.Set.of(Role.DONOR));
+    if (donor) {
+      return new Stage(seen.room(), path, suppressed(standing.big()), List.of(said(standing.inWords().getFirst(), locale)), false);
+    }
+    var words = standing.inWords().stream().map(said -> said(said, locale)).toList();
+    boolean waits = !standing.errands().isEmpty();
+    return new Stage(seen.room(), path, formats.count(standing.big()), words, waits);
+  }
+
+  private String suppressed(long people) {
+    return people > 0 && people < SMALLEST_CELL ? "< " + SMALLEST_CELL : formats.count(people);
+  }
+
+  private String said(Said said, Locale locale) {
+    Object[] arguments = said.arguments().clone();
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof Number number) {
+        arguments[i] = formats.count(number);
+      }
+    }
+    return messages.getMessage(said.key(), arguments, locale);
+  }
+
+  private record Seen(Room room, @Nullable Standing standing) {
+
+    List<Errand> errands() {
+      return standing == null ? List.of() : standing.errands();
+    }
+  }
+
+  /** The road and what waits on it for one person. */
+  record View(List<Stage> stages, List<Todo> todo) {}
+
+  /** A stage as it is drawn. */
+  record Stage(
+      Room room, @Nullable String path, String big, List<String> words, boolean alert) {}
+
+  /** Something to do, in words. */
+  record Todo(String path, String text) {}
+}

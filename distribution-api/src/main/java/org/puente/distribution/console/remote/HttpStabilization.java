@@ -1,0 +1,99 @@
+package org.puente.distribution.console.remote;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.distribution.console.remote.SupportContact.ContactMode;
+import org.puente.events.contract.TaskOutcome;
+import org.puente.events.http.Page;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/** stabilization-scheduler's tasks. */
+@Component
+public class HttpStabilization {
+
+  private static final ParameterizedTypeReference<Page<SupportTask>> TASKS =
+      new ParameterizedTypeReference<>() {};
+  private static final ParameterizedTypeReference<List<SupportContact>> CONTACTS =
+      new ParameterizedTypeReference<>() {};
+
+  private final RemoteService service;
+
+  HttpStabilization(RemoteService stabilizationService) {
+    this.service = stabilizationService;
+  }
+
+  /** By when the first contact is due. */
+  public Answer<Page<SupportTask>> tasks(
+      SupportTask.@Nullable State state, boolean mine, @Nullable String after) {
+    return service.ask(
+        client ->
+            present(
+                client
+                    .get()
+                    .uri(
+                        at ->
+                            at.path("/api/v1/tasks")
+                                .queryParam("limit", 25)
+                                .queryParam("mine", mine)
+                                .queryParamIfPresent("state", Optional.ofNullable(state))
+                                .queryParamIfPresent("after", Optional.ofNullable(after))
+                                .build())
+                    .retrieve()
+                    .body(TASKS)));
+  }
+
+  public Answer<SupportTask> task(UUID id) {
+    return service.ask(
+        client ->
+            present(client.get().uri("/api/v1/tasks/{id}", id).retrieve().body(SupportTask.class)));
+  }
+
+  public Answer<List<SupportContact>> contacts(UUID taskId) {
+    return service.ask(
+        client ->
+            present(
+                client.get().uri("/api/v1/tasks/{id}/contacts", taskId).retrieve().body(CONTACTS)));
+  }
+
+  public Answer<SupportSummary> summary() {
+    return service.ask(
+        client ->
+            present(client.get().uri("/api/v1/summary").retrieve().body(SupportSummary.class)));
+  }
+
+  public Answer<SupportTask> take(UUID id) {
+    return service.ask(client -> send(client, id, "take", Map.of()));
+  }
+
+  public Answer<SupportTask> contact(UUID id, ContactMode mode, boolean reached, Instant at) {
+    return service.ask(
+        client ->
+            send(
+                client, id, "contacts", Map.of("mode", mode, "reached", reached, "occurredAt", at)));
+  }
+
+  public Answer<SupportTask> finish(UUID id, TaskOutcome outcome) {
+    return service.ask(client -> send(client, id, "finish", Map.of("outcome", outcome)));
+  }
+
+  private static SupportTask send(RestClient client, UUID id, String step, Object body) {
+    return present(
+        client
+            .post()
+            .uri("/api/v1/tasks/{id}/{step}", id, step)
+            .body(body)
+            .retrieve()
+            .body(SupportTask.class));
+  }
+
+  private static <T> T present(@Nullable T body) {
+    return Objects.requireNonNull(body, "an answer has a body");
+  }
+}

@@ -1,0 +1,86 @@
+package org.puente.distribution.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser: keeps cookies, follows redirects, sends the forms that a page shows. */
+final class Visitor {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final String url;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(cookies).followRedirects(Redirect.NORMAL).build();
+
+  Visitor(String url) {
+    this.url = url;
+  }
+
+  static Visitor loggedIn(String url, String demoUser) {
+    var visitor = new Visitor(url);
+    visitor.send("/login", "/login", Map.of("username", demoUser, "password", "puente-demo-2026"));
+    return visitor;
+  }
+
+  HttpResponse<String> get(String path) {
+    return exchange(HttpRequest.newBuilder(URI.create(url + path)));
+  }
+
+  /** As htmx asks for a part of a page. */
+  HttpResponse<String> part(String path) {
+    return exchange(HttpRequest.newBuilder(URI.create(url + path)).header("HX-Request", "true"));
+  }
+
+  /** Sends a form to a path with the token of the page that shows it. */
+  HttpResponse<String> send(String page, String to, Map<String, String> fields) {
+    var all = new TreeMap<>(fields);
+    all.put("_csrf", token(get(page).body()));
+    return post(to, all);
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return exchange(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  private static String token(String page) {
+    var found = CSRF.matcher(page);
+    if (!found.find()) {
+      throw new IllegalStateException("This page has no form:\n" + page);
+    }
+    return found.group(1);
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder request) {
+    try {
+      return http.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
