@@ -29,8 +29,7 @@ class Road {
   private final Formats formats;
 
   Road(List<Milestone> milestones, MessageSource messages, Formats formats) {
-    this.milestones =
-        milestones.stream().sorted(Comparator.comparing(Milestone::room)).toList();
+    this.milestones = milestones.stream().sorted(Comparator.comparing(Milestone::room)).toList();
     this.messages = messages;
     this.formats = formats;
   }
@@ -69,7 +68,12 @@ class Road {
     }
     boolean donor = caller.roles().equals(java.util.Set.of(Role.DONOR));
     if (donor) {
-      return new Stage(seen.room(), path, suppressed(standing.big()), List.of(said(standing.inWords().getFirst(), locale)), false);
+      return new Stage(
+          seen.room(),
+          path,
+          suppressed(standing.big()),
+          List.of(said(standing.inWords().getFirst(), locale)),
+          false);
     }
     var words = standing.inWords().stream().map(said -> said(said, locale)).toList();
     boolean waits = !standing.errands().isEmpty();
@@ -101,8 +105,7 @@ class Road {
   record View(List<Stage> stages, List<Todo> todo) {}
 
   /** A stage as it is drawn. */
-  record Stage(
-      Room room, @Nullable String path, String big, List<String> words, boolean alert) {}
+  record Stage(Room room, @Nullable String path, String big, List<String> words, boolean alert) {}
 
   /** Something to do, in words. */
   record Todo(String path, String text) {}

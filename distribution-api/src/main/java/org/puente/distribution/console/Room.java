@@ -35,15 +35,8 @@ enum Room {
           AUDITOR,
           DONOR,
           DATA_PROTECTION_OFFICER)),
-  IMPORTS("/console/imports", Set.of(PROGRAMME_OFFICER)),
-  PROGRAMMES(
-      "/console/programmes",
-      Set.of(ADMINISTRATOR, PROGRAMME_OFFICER, FINANCE_OFFICER, COORDINATOR, AUDITOR)),
-  PLANS("/console/plans", Set.of(PROGRAMME_OFFICER, FINANCE_OFFICER, COORDINATOR, AUDITOR)),
-  PAYOUTS("/console/payouts", Set.of(PROGRAMME_OFFICER, FINANCE_OFFICER, COORDINATOR, AUDITOR)),
   KITS("/console/kits", Set.of(FIELD_STAFF, VOLUNTEER, COORDINATOR)),
-  TASKS("/console/tasks", Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT)),
-  QUARANTINE("/console/quarantine", Set.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR));
+  TASKS("/console/tasks", Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT));
 
   private final String path;
   private final Set<Role> roles;

@@ -58,8 +58,7 @@ class DoorIT {
   void aWrongPasswordIsToldWithoutSayingWhichOfTheTwoIsWrong() {
     var stranger = new Visitor(api.url());
 
-    var answer =
-        stranger.send("/login", "/login", Map.of("username", "nobody", "password", "no"));
+    var answer = stranger.send("/login", "/login", Map.of("username", "nobody", "password", "no"));
 
     assertThat(answer.body()).contains("El usuario o la contraseña no son correctos.");
   }

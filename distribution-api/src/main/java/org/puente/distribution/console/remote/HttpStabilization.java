@@ -76,7 +76,10 @@ public class HttpStabilization {
     return service.ask(
         client ->
             send(
-                client, id, "contacts", Map.of("mode", mode, "reached", reached, "occurredAt", at)));
+                client,
+                id,
+                "contacts",
+                Map.of("mode", mode, "reached", reached, "occurredAt", at)));
   }
 
   public Answer<SupportTask> finish(UUID id, TaskOutcome outcome) {

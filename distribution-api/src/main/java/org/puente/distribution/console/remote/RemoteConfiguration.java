@@ -20,7 +20,8 @@ class RemoteConfiguration {
 
   @Bean
   RemoteService stabilizationService(RemoteSettings settings, TokenIssuer tokens) {
-    return new RemoteService("stabilization-scheduler", client(settings.stabilization().url(), tokens));
+    return new RemoteService(
+        "stabilization-scheduler", client(settings.stabilization().url(), tokens));
   }
 
   @Bean
