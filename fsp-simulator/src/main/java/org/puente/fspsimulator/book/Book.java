@@ -14,6 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bank's own book: one writer, group commit. Work is answered only once it is on disk, and
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Book implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(Book.class);
   private static final int WAITING = 20_000;
   private static final int PER_COMMIT = 1_000;
 
@@ -150,7 +153,16 @@ public final class Book implements AutoCloseable {
     page.entries().forEach(entry -> shelf(entry.bank()).lastSequence = entry.sequence());
     settings.putAll(page.settings());
     batch.forEach(Work::finish);
-    listeners.forEach(listener -> listener.accept(page));
+    listeners.forEach(listener -> tell(listener, page));
+  }
+
+  /** A listener's trouble is not the book's: the page is written and answered. */
+  private static void tell(Consumer<Page> listener, Page page) {
+    try {
+      listener.accept(page);
+    } catch (RuntimeException e) {
+      log.error("a listener failed", e);
+    }
   }
 
   /** Work that fails leaves no trace: the rest starts again on a clean draft. */

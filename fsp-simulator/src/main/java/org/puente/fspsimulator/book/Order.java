@@ -45,7 +45,7 @@ public record Order(
 
   public Movement accept(String newCode, @Nullable String newPin, Instant at) {
     return state == OrderState.PENDING
-        ? Movement.of(with(OrderState.ACTIVE, withdrawn, reversed, newCode, newPin, at))
+        ? Movement.of(withCode(newCode, newPin).to(OrderState.ACTIVE, at))
         : new Movement.Refused(Refusal.of(state));
   }
 
@@ -65,8 +65,7 @@ public record Order(
     }
     Money total = withdrawn.plus(cash);
     OrderState next = total.equals(amount) ? OrderState.REDEEMED : OrderState.PART_REDEEMED;
-    return new Movement.Moved(
-        with(next, total, reversed, code, pin, at), EntryKind.WITHDRAWAL, cash);
+    return new Movement.Moved(with(next, total, reversed, at), EntryKind.WITHDRAWAL, cash);
   }
 
   public Movement expire(Instant at) {
@@ -82,7 +81,7 @@ public record Order(
     return switch (state) {
       case PART_REDEEMED, REDEEMED ->
           new Movement.Moved(
-              with(OrderState.REVERSED, withdrawn, withdrawn, code, pin, at),
+              with(OrderState.REVERSED, withdrawn, withdrawn, at),
               EntryKind.REVERSAL,
               withdrawn.minus(reversed));
       case PENDING, REJECTED, ACTIVE, EXPIRED, CANCELLED, REVERSED ->
@@ -97,16 +96,10 @@ public record Order(
   }
 
   private Order to(OrderState next, Instant at) {
-    return with(next, withdrawn, reversed, code, pin, at);
+    return with(next, withdrawn, reversed, at);
   }
 
-  private Order with(
-      OrderState next,
-      Money paid,
-      Money returned,
-      @Nullable String newCode,
-      @Nullable String newPin,
-      Instant at) {
+  private Order with(OrderState next, Money paid, Money returned, Instant at) {
     return new Order(
         id,
         bank,
@@ -115,12 +108,31 @@ public record Order(
         lifetimeSeconds,
         payee,
         next,
-        newCode,
-        newPin,
+        code,
+        pin,
         paid,
         returned,
         createdAt,
         at,
+        serverReference,
+        callbackUrl);
+  }
+
+  private Order withCode(String newCode, @Nullable String newPin) {
+    return new Order(
+        id,
+        bank,
+        reference,
+        amount,
+        lifetimeSeconds,
+        payee,
+        state,
+        newCode,
+        newPin,
+        withdrawn,
+        reversed,
+        createdAt,
+        modifiedAt,
         serverReference,
         callbackUrl);
   }
