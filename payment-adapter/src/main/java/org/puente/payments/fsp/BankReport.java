@@ -1,0 +1,24 @@
+package org.puente.payments.fsp;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One line of a bank's withdrawal feed; {@code sequence} is the bank's own and identifies it. */
+public record BankReport(
+    String fsp,
+    long sequence,
+    UUID clientReference,
+    Kind kind,
+    BigDecimal amount,
+    String currency,
+    Instant occurredAt) {
+
+  /** What happened to the code. */
+  public enum Kind {
+    WITHDRAWAL,
+    REVERSAL,
+    EXPIRY,
+    CANCELLATION
+  }
+}

@@ -1,0 +1,13 @@
+package org.puente.payments.fsp;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FspConfiguration {
+
+  @Bean
+  Fsps fsps(FspSettings settings) {
+    return settings.toFsps();
+  }
+}

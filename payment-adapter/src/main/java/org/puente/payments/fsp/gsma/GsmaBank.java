@@ -1,0 +1,169 @@
+package org.puente.payments.fsp.gsma;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.events.contract.Money;
+import org.puente.events.sealing.Payee;
+import org.puente.payments.fsp.Bank;
+import org.puente.payments.fsp.BankReport;
+import org.puente.payments.fsp.CancelAnswer;
+import org.puente.payments.fsp.Fsp;
+import org.puente.payments.fsp.InquiryAnswer;
+import org.puente.payments.fsp.PlaceAnswer;
+import org.puente.payments.fsp.gsma.GsmaMessages.Metadata;
+
+/** A bank in the shape of GSMA Mobile Money 1.2.0, with the withdrawals extension beside it. */
+final class GsmaBank implements Bank {
+
+  private static final String API = "/mm/v1.2";
+  private static final String FEED = "/ext/withdrawals";
+
+  private final Fsp fsp;
+  private final GsmaHttp http;
+  private final GsmaAnswers answers;
+  private final Guard guard;
+  private final String publicUrl;
+
+  GsmaBank(Fsp fsp, GsmaHttp http, GsmaAnswers answers, Guard guard, String publicUrl) {
+    this.fsp = fsp;
+    this.http = http;
+    this.answers = answers;
+    this.guard = guard;
+    this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public PlaceAnswer place(UUID clientReference, Money amount, Payee payee) {
+    GsmaMessages.CodeRequest request =
+        new GsmaMessages.CodeRequest(
+            amount.amount().toPlainString(),
+            amount.currency(),
+            "maximum",
+            fsp.pace().codeLifetime().toSeconds(),
+            List.of(new GsmaMessages.RedemptionChannel("atm")),
+            told(payee));
+    Map<String, String> headers =
+        Map.of(
+            "X-CorrelationID",
+            clientReference.toString(),
+            "X-Callback-URL",
+            publicUrl + "/fsp/" + fsp.code() + "/callbacks/" + clientReference);
+    return answers.placed(http.send("POST", codes(), request, headers));
+  }
+
+  @Override
+  public InquiryAnswer inquire(UUID clientReference) {
+    Reply reply = http.get(API + "/responses/" + clientReference);
+    if (!(reply instanceof Reply.Answered answered)) {
+      return answers.noAnswer(reply);
+    }
+    return switch (answered.status()) {
+      case 404 -> answers.notFound(answered);
+      case 200 -> {
+        GsmaMessages.Link found = answers.read(answered, GsmaMessages.Link.class);
+        yield follow(found == null ? null : found.link());
+      }
+      default -> answers.noAnswer(reply);
+    };
+  }
+
+  /** Follows a link only where GSMA lets it point: below this bank's own API. */
+  private InquiryAnswer follow(@Nullable String link) {
+    if (link != null && link.matches("/requeststates/[0-9A-Fa-f-]{36}")) {
+      return requested(http.get(API + link));
+    }
+    if (link != null && link.matches("/accounts/[^/?#]{1,200}/authorisationcodes/[^/?#]{1,256}")) {
+      return answers.issued(http.get(API + link));
+    }
+    return new InquiryAnswer.NoAnswer("unreadable-link");
+  }
+
+  private InquiryAnswer requested(Reply reply) {
+    if (!(reply instanceof Reply.Answered answered) || answered.status() != 200) {
+      return answers.noAnswer(reply);
+    }
+    GsmaMessages.RequestState state = answers.read(answered, GsmaMessages.RequestState.class);
+    if (state == null || state.status() == null) {
+      return new InquiryAnswer.NoAnswer("unreadable-state");
+    }
+    return switch (state.status()) {
+      case "pending" -> new InquiryAnswer.Processing();
+      case "completed" -> completed(state.objectReference());
+      case "failed" -> new InquiryAnswer.Rejected(reason(state.error()));
+      default -> new InquiryAnswer.NoAnswer("unreadable-state");
+    };
+  }
+
+  private InquiryAnswer completed(@Nullable String code) {
+    return code == null
+        ? new InquiryAnswer.NoAnswer("unreadable-state")
+        : answers.issued(http.get(code(code)));
+  }
+
+  @Override
+  public CancelAnswer cancel(String code) {
+    return answers.cancelled(http.send("PATCH", code(code), GsmaMessages.Patch.CANCEL, Map.of()));
+  }
+
+  @Override
+  public List<BankReport> reports(long afterSequence, int limit) {
+    Reply reply = http.get(FEED + "?after=" + afterSequence + "&limit=" + limit);
+    if (!(reply instanceof Reply.Answered answered) || answered.status() != 200) {
+      return List.of();
+    }
+    GsmaMessages.Feed feed = answers.read(answered, GsmaMessages.Feed.class);
+    if (feed == null || feed.items() == null) {
+      return List.of();
+    }
+    return feed.items().stream().map(item -> item.toReport(fsp.code())).toList();
+  }
+
+  @Override
+  public boolean subscribe() {
+    Reply reply =
+        http.send(
+            "POST",
+            "/ext/webhook",
+            new GsmaMessages.Subscription(publicUrl + "/webhooks/" + fsp.code()),
+            Map.of());
+    return reply instanceof Reply.Answered answered && answered.status() / 100 == 2;
+  }
+
+  @Override
+  public int room() {
+    return guard.room();
+  }
+
+  @Override
+  public String circuit() {
+    return guard.state();
+  }
+
+  private String codes() {
+    return API + "/accounts/" + fsp.endpoint().account() + "/authorisationcodes";
+  }
+
+  private String code(String code) {
+    return codes() + "/" + URLEncoder.encode(code, StandardCharsets.UTF_8);
+  }
+
+  private static List<Metadata> told(Payee payee) {
+    List<Metadata> told = new ArrayList<>();
+    told.add(new Metadata("payeeName", payee.name()));
+    if (payee.phone() != null) {
+      told.add(new Metadata("payeeMsisdn", payee.phone()));
+    }
+    told.add(new Metadata("payeeLanguage", payee.language()));
+    return told;
+  }
+
+  private static String reason(GsmaMessages.@Nullable ErrorObject error) {
+    String code = error == null ? null : error.errorCode();
+    return code == null ? "failed" : code;
+  }
+}

@@ -1,0 +1,44 @@
+package org.puente.payments.fsp.gsma;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import org.puente.payments.fsp.Bank;
+import org.puente.payments.fsp.BankMessages;
+import org.puente.payments.fsp.Banks;
+import org.puente.payments.fsp.Fsp;
+import org.puente.payments.fsp.FspSettings;
+import org.puente.payments.fsp.Fsps;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes one guarded bank per FSP. */
+@Configuration(proxyBeanMethods = false)
+class GsmaConfiguration {
+
+  @Bean
+  Banks banks(Fsps fsps, FspSettings settings, MeterRegistry meters) {
+    JsonMapper json = JsonMapper.shared();
+    GsmaAnswers answers = new GsmaAnswers(json);
+    Map<String, Bank> banks = new HashMap<>();
+    for (Fsp fsp : fsps.all()) {
+      Guard guard = new Guard(fsp);
+      guard.measure(meters);
+      GsmaHttp http = new GsmaHttp(fsp, guard, json);
+      banks.put(fsp.code(), new GsmaBank(fsp, http, answers, guard, settings.publicUrl()));
+    }
+    return code -> {
+      Bank bank = banks.get(code);
+      if (bank == null) {
+        throw new IllegalArgumentException("No such FSP: " + code);
+      }
+      return bank;
+    };
+  }
+
+  @Bean
+  BankMessages bankMessages() {
+    return new GsmaInbound(JsonMapper.shared(), new GsmaAnswers(JsonMapper.shared()));
+  }
+}

@@ -1,0 +1,50 @@
+package org.puente.payments.intake;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.puente.events.contract.Money;
+import org.puente.events.contract.TransferApproved;
+import org.puente.events.envelope.DefectiveEventException;
+import org.puente.payments.orders.Order;
+
+/** An approval, and the orders with which it would be paid if nothing stops it. */
+public record Approved(
+    UUID transferId,
+    UUID promiseId,
+    UUID programmeId,
+    long sequence,
+    Money amount,
+    List<String> fsps,
+    byte[] sealedPayee,
+    String requestHash,
+    List<Order> orders) {
+
+  /** Throws DefectiveEventException where no order could ever follow from it. */
+  static Approved of(TransferApproved event, long sequence, List<Order> orders) {
+    if (event.fsps().isEmpty() || event.fsps().stream().anyMatch(code -> code.contains(","))) {
+      throw new DefectiveEventException("No usable FSP codes");
+    }
+    if (event.amount().amount().signum() <= 0) {
+      throw new DefectiveEventException("Not a positive amount");
+    }
+    return new Approved(
+        event.transferId(),
+        event.promiseId(),
+        event.programmeId(),
+        sequence,
+        event.amount(),
+        event.fsps(),
+        decoded(event.sealedPayee()),
+        event.requestHash(),
+        orders);
+  }
+
+  private static byte[] decoded(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new DefectiveEventException("sealedPayee is not base64", e);
+    }
+  }
+}

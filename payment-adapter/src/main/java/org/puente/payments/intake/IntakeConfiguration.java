@@ -1,0 +1,32 @@
+package org.puente.payments.intake;
+
+import java.time.Clock;
+import org.puente.events.inbox.EventBatchHandler;
+import org.puente.payments.fsp.Fsps;
+import org.puente.payments.orders.OrderBell;
+import org.puente.payments.payouts.ChangingPayouts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+  /** Rings for the new orders once they are committed. */
+  @Bean
+  EventBatchHandler intake(
+      Approvals approvals, ChangingPayouts payouts, Fsps fsps, Clock clock, OrderBell bell) {
+    TakingIn taking = new TakingIn(approvals, payouts, fsps, clock);
+    return batch -> {
+      taking.handle(batch);
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              bell.ring();
+            }
+          });
+    };
+  }
+}

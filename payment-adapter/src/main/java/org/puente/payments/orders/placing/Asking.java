@@ -1,0 +1,71 @@
+package org.puente.payments.orders.placing;
+
+import java.time.Duration;
+import java.util.List;
+import org.puente.payments.fsp.Bank;
+import org.puente.payments.fsp.CancelAnswer;
+import org.puente.payments.fsp.InquiryAnswer;
+import org.puente.payments.orders.CodeSealer;
+import org.puente.payments.orders.FactCollector;
+import org.puente.payments.orders.OrderFact;
+import org.puente.payments.orders.OrderKey;
+import org.puente.payments.orders.Orders;
+
+/** Asks a bank what became of orders, and to cancel codes; both may be repeated at will. */
+final class Asking {
+
+  /** Longer than any exchange takes, so that no two instances ask at once. */
+  private static final Duration LEASE = Duration.ofSeconds(60);
+
+  private final Bank bank;
+  private final Orders orders;
+  private final CodeSealer codes;
+  private final FactCollector collector;
+
+  Asking(Bank bank, Orders orders, CodeSealer codes, FactCollector collector) {
+    this.bank = bank;
+    this.orders = orders;
+    this.codes = codes;
+    this.collector = collector;
+  }
+
+  List<OrderKey> claimInquiries(String fsp, int limit) {
+    return orders.claimToAsk(fsp, limit, LEASE);
+  }
+
+  void inquire(OrderKey order) {
+    learned(new OrderFact.Inquired(order, bank.inquire(order.clientReference())));
+  }
+
+  List<Orders.ToCancel> claimCancellations(String fsp, int limit) {
+    return orders.claimToCancel(fsp, limit, LEASE);
+  }
+
+  /** A code whose answer was lost is looked up first. */
+  void cancel(Orders.ToCancel order) {
+    byte[] sealed = order.sealedCode();
+    if (sealed != null) {
+      cancel(order.key(), codes.open(order.key(), sealed));
+      return;
+    }
+    InquiryAnswer found = bank.inquire(order.key().clientReference());
+    learned(new OrderFact.Inquired(order.key(), found));
+    if (found instanceof InquiryAnswer.Accepted(var code)) {
+      cancel(order.key(), code.digits());
+    } else {
+      learned(new OrderFact.CancelAnswered(order.key(), new CancelAnswer.NoAnswer("code-unknown")));
+    }
+  }
+
+  private void cancel(OrderKey order, String code) {
+    learned(new OrderFact.CancelAnswered(order, bank.cancel(code)));
+  }
+
+  private void learned(OrderFact fact) {
+    try {
+      collector.submit(fact);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.puente.payments.orders.placing;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.puente.events.ids.Ids;
+import org.puente.events.sealing.Keysets;
+import org.puente.events.sealing.PayeeSealer;
+import org.puente.payments.fsp.Bank;
+import org.puente.payments.fsp.Banks;
+import org.puente.payments.fsp.Fsp;
+import org.puente.payments.fsp.Fsps;
+import org.puente.payments.orders.CodeSealer;
+import org.puente.payments.orders.FactCollector;
+import org.puente.payments.orders.InFlight;
+import org.puente.payments.orders.InstanceId;
+import org.puente.payments.orders.Instances;
+import org.puente.payments.orders.OrderFacts;
+import org.puente.payments.orders.Orders;
+import org.puente.payments.orders.persistence.JdbcInstances;
+import org.puente.payments.orders.persistence.JdbcOrders;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class PlacingConfiguration {
+
+  @Bean
+  InstanceId instanceId() {
+    return new InstanceId(Ids.next());
+  }
+
+  @Bean
+  CodeSealer codeSealer(@Value("${puente.keys}") Path keys) {
+    return new CodeSealer(Keysets.aead(keys.resolve("codes.json")));
+  }
+
+  @Bean
+  Sending.Seals seals(@Value("${puente.keys}") Path keys) {
+    return new Sending.Seals(
+        new PayeeSealer(Keysets.aead(keys.resolve("payee.json"))),
+        Keysets.keyedHash(keys.resolve("pii-index.json")));
+  }
+
+  @Bean
+  Orders orders(JdbcTemplate jdbc) {
+    return new JdbcOrders(jdbc);
+  }
+
+  @Bean
+  Instances instances(JdbcTemplate jdbc) {
+    return new JdbcInstances(jdbc);
+  }
+
+  @Bean
+  FactCollector factCollector(OrderFacts facts) {
+    return new FactCollector(facts, "facts");
+  }
+
+  @Bean
+  Pulse pulse(
+      Instances instances,
+      Orders orders,
+      FactCollector collector,
+      InstanceId instance,
+      @Value("${puente.pace.pulse-lease}") Duration lease) {
+    return new Pulse(instances, orders, collector, instance.value(), lease);
+  }
+
+  @Bean
+  LaneMaker laneMaker(
+      Banks banks, Orders orders, Sending.Seals seals, CodeSealer codes, FactCollector collector) {
+    return (fsp, instance, notLaterThan) -> {
+      Bank bank = banks.of(fsp.code());
+      return new Lane(
+          fsp,
+          bank,
+          new Sending(bank, orders, seals, collector, instance),
+          new Asking(bank, orders, codes, collector),
+          notLaterThan);
+    };
+  }
+
+  @Bean
+  Lanes lanes(
+      Fsps fsps, LaneMaker maker, FactCollector collector, Pulse pulse, Deadlines deadlines) {
+    List<Lane> lanes =
+        fsps.all().stream()
+            .map(fsp -> maker.make(fsp, deadlines.instance(), deadlines.notLaterThan()))
+            .toList();
+    return new Lanes(lanes, collector, pulse, deadlines.shutdown());
+  }
+
+  /** An order is sent well before anybody could take this instance for dead. */
+  @Bean
+  Deadlines deadlines(
+      InstanceId instance,
+      @Value("${puente.pace.pulse-lease}") Duration lease,
+      @Value("${puente.pace.shutdown}") Duration shutdown) {
+    return new Deadlines(instance.value(), lease.dividedBy(3), shutdown);
+  }
+
+  @Bean
+  InFlight inFlight(Lanes lanes) {
+    return fsp ->
+        lanes.all().stream()
+            .filter(lane -> lane.fsp().code().equals(fsp))
+            .mapToInt(Lane::inFlight)
+            .sum();
+  }
+
+  record Deadlines(UUID instance, Duration notLaterThan, Duration shutdown) {}
+
+  @FunctionalInterface
+  interface LaneMaker {
+    Lane make(Fsp fsp, UUID instance, Duration notLaterThan);
+  }
+}

@@ -1,0 +1,84 @@
+package org.puente.payments.orders.placing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.events.sealing.KeyedHash;
+import org.puente.events.sealing.Payee;
+import org.puente.events.sealing.PayeeSealer;
+import org.puente.payments.fsp.Bank;
+import org.puente.payments.fsp.PlaceAnswer;
+import org.puente.payments.orders.FactCollector;
+import org.puente.payments.orders.OrderFact;
+import org.puente.payments.orders.Orders;
+
+/** Sends orders whose attempt is committed: the payee is opened here, and only here. */
+final class Sending {
+
+  private static final byte[] NO_PHONE = new byte[0];
+
+  /** What opens payees and hashes their phones. */
+  record Seals(PayeeSealer payees, KeyedHash phones) {}
+
+  /** An order and when it was claimed, by {@link System#nanoTime()}. */
+  record Claimed(Orders.ToSend order, long atNanos) {}
+
+  private final Bank bank;
+  private final Orders orders;
+  private final Seals seals;
+  private final FactCollector collector;
+  private final UUID instance;
+
+  Sending(Bank bank, Orders orders, Seals seals, FactCollector collector, UUID instance) {
+    this.bank = bank;
+    this.orders = orders;
+    this.seals = seals;
+    this.collector = collector;
+    this.instance = instance;
+  }
+
+  List<Claimed> claim(String fsp, int limit) {
+    long now = System.nanoTime();
+    return orders.claimToSend(fsp, limit, instance).stream()
+        .map(order -> new Claimed(order, now))
+        .toList();
+  }
+
+  void send(Claimed claimed, Duration notLaterThan) {
+    Orders.ToSend order = claimed.order();
+    Payee payee = payee(order);
+    PlaceAnswer answer;
+    if (payee == null) {
+      answer = new PlaceAnswer.Rejected("payee-unreadable");
+    } else if (System.nanoTime() - claimed.atNanos() > notLaterThan.toNanos()) {
+      // This instance slept: another one may have taken it for dead and asked the bank already.
+      answer = new PlaceAnswer.NotSent("too-late-to-send", Duration.ZERO);
+    } else {
+      answer = bank.place(order.key().clientReference(), order.amount(), payee);
+    }
+    learned(new OrderFact.Placed(order.key(), order.attempt(), answer, phoneHash(payee)));
+  }
+
+  private @Nullable Payee payee(Orders.ToSend order) {
+    byte[] sealed = order.sealedPayee();
+    try {
+      return sealed == null ? null : seals.payees().open(order.transferId(), sealed);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private byte[] phoneHash(@Nullable Payee payee) {
+    String phone = payee == null ? null : payee.phone();
+    return phone == null ? NO_PHONE : seals.phones().of(phone);
+  }
+
+  private void learned(OrderFact fact) {
+    try {
+      collector.submit(fact);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.puente.payments.outcomes;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.puente.payments.fsp.BankReport;
+import org.puente.payments.orders.OrderFact;
+import org.puente.payments.payouts.ChangingPayouts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Applies a bank's feed, each line once and in the bank's own order, whichever way it came. */
+public final class ApplyingReports {
+
+  private static final Logger log = LoggerFactory.getLogger(ApplyingReports.class);
+
+  private final Feeds feeds;
+  private final ChangingPayouts payouts;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  public ApplyingReports(
+      Feeds feeds, ChangingPayouts payouts, TransactionOperations transaction, Clock clock) {
+    this.feeds = feeds;
+    this.payouts = payouts;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Applies what follows the position as read from the feed, where no line is missing between. */
+  public void read(String fsp, List<BankReport> reports) {
+    apply(fsp, reports, false);
+  }
+
+  /**
+   * Applies those lines that follow the position without a gap; says whether there were others,
+   * which the feed will bring.
+   */
+  public boolean told(String fsp, List<BankReport> reports) {
+    return apply(fsp, reports, true) < last(reports);
+  }
+
+  private long apply(String fsp, List<BankReport> reports, boolean gapless) {
+    try {
+      return applyAll(fsp, reports, gapless);
+    } catch (DataIntegrityViolationException | IllegalStateException | IllegalArgumentException e) {
+      log.warn("{} lines of {} are applied one by one", reports.size(), fsp);
+      return applySingly(fsp, reports, gapless);
+    }
+  }
+
+  private long applyAll(String fsp, List<BankReport> reports, boolean gapless) {
+    Long position =
+        transaction.execute(
+            _ -> {
+              long from = feeds.lock(fsp);
+              List<BankReport> next = following(from, reports, gapless);
+              payouts.learn(facts(next));
+              feeds.applied(fsp, next, clock.instant());
+              return next.isEmpty() ? from : last(next);
+            });
+    return position == null ? 0 : position;
+  }
+
+  private long applySingly(String fsp, List<BankReport> reports, boolean gapless) {
+    long position = 0;
+    for (BankReport report : sorted(reports)) {
+      try {
+        position = applyAll(fsp, List.of(report), gapless);
+      } catch (DataIntegrityViolationException
+          | IllegalStateException
+          | IllegalArgumentException e) {
+        log.error("Line {} of {} became a case", report.sequence(), fsp);
+        refuse(fsp, report, e.getClass().getSimpleName());
+      }
+    }
+    return position;
+  }
+
+  /** A line that cannot be applied must not hold up those behind it. */
+  private void refuse(String fsp, BankReport report, String reason) {
+    transaction.executeWithoutResult(
+        _ -> {
+          if (feeds.lock(fsp) < report.sequence()) {
+            payouts.refuse(facts(List.of(report)), reason);
+            feeds.applied(fsp, List.of(report), clock.instant());
+          }
+        });
+  }
+
+  private static List<BankReport> following(
+      long position, List<BankReport> reports, boolean gapless) {
+    List<BankReport> next = new ArrayList<>();
+    long reached = position;
+    for (BankReport report : sorted(reports)) {
+      boolean fits = gapless ? report.sequence() == reached + 1 : report.sequence() > reached;
+      if (fits) {
+        next.add(report);
+        reached = report.sequence();
+      }
+    }
+    return next;
+  }
+
+  private static List<BankReport> sorted(List<BankReport> reports) {
+    return reports.stream().sorted(Comparator.comparingLong(BankReport::sequence)).toList();
+  }
+
+  private static List<OrderFact> facts(List<BankReport> reports) {
+    return reports.stream().<OrderFact>map(OrderFact.Reported::new).toList();
+  }
+
+  private static long last(List<BankReport> reports) {
+    return reports.stream().mapToLong(BankReport::sequence).max().orElse(0);
+  }
+}

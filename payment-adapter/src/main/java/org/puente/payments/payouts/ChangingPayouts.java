@@ -1,0 +1,94 @@
+package org.puente.payments.payouts;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.puente.payments.fsp.Fsps;
+import org.puente.payments.orders.Order;
+import org.puente.payments.orders.OrderFact;
+import org.puente.payments.orders.OrderKey;
+
+/** The one way in which payouts change: locked together, decided one by one, stored together. */
+public final class ChangingPayouts {
+
+  private final Payouts payouts;
+  private final Fsps fsps;
+  private final Clock clock;
+
+  public ChangingPayouts(Payouts payouts, Fsps fsps, Clock clock) {
+    this.payouts = payouts;
+    this.fsps = fsps;
+    this.clock = clock;
+  }
+
+  /** Joins the caller's transaction; a fact about an order that nobody placed opens a case. */
+  public void learn(List<OrderFact> facts) {
+    Instant now = clock.instant();
+    Map<OrderKey, List<OrderFact>> byOrder = facts.stream().collect(groupingBy(OrderFact::order));
+    List<Payout> changed = payouts.ofOrders(byOrder.keySet(), now);
+    Set<OrderKey> unknown = new HashSet<>(byOrder.keySet());
+    for (Payout payout : changed) {
+      Learning learning = new Learning(payout, fsps);
+      for (Order order : payout.orders()) {
+        unknown.remove(order.key());
+        byOrder.getOrDefault(order.key(), List.of()).forEach(learning::learn);
+      }
+      learning.settle();
+    }
+    payouts.save(changed);
+    payouts.open(unknown.stream().map(ChangingPayouts::nobodys).toList(), now);
+  }
+
+  /** Joins the caller's transaction; what is wanted of a transfer that is not here yet is kept. */
+  public void steer(List<Control> controls) {
+    if (controls.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    payouts.leaveTombstones(controls, now);
+    Map<UUID, List<Control>> byTransfer =
+        controls.stream().collect(groupingBy(Control::transferId));
+    List<Payout> changed = payouts.of(byTransfer.keySet(), now);
+    for (Payout payout : changed) {
+      Learning learning = new Learning(payout, fsps);
+      for (Control control : byTransfer.getOrDefault(payout.transfer().id(), List.of())) {
+        learning.steer(control);
+        learning.settle();
+      }
+    }
+    payouts.save(changed);
+  }
+
+  /** Joins the caller's transaction; decides what happens next with transfers that just came. */
+  public void settle(Collection<UUID> transfers) {
+    if (transfers.isEmpty()) {
+      return;
+    }
+    List<Payout> changed = payouts.of(new HashSet<>(transfers), clock.instant());
+    changed.forEach(payout -> new Learning(payout, fsps).settle());
+    payouts.save(changed);
+  }
+
+  /** Opens a case for each fact that cannot be recorded, so that it is not lost. */
+  public void refuse(List<OrderFact> facts, String reason) {
+    Instant now = clock.instant();
+    List<PayoutCase> cases = new ArrayList<>();
+    for (OrderKey order : facts.stream().map(OrderFact::order).collect(toSet())) {
+      cases.add(new PayoutCase(null, order, PayoutCase.Kind.REFUSED_FACT, reason));
+    }
+    payouts.open(cases, now);
+  }
+
+  private static PayoutCase nobodys(OrderKey order) {
+    return new PayoutCase(null, order, PayoutCase.Kind.UNKNOWN_REFERENCE, "never placed here");
+  }
+}

@@ -1,0 +1,171 @@
+package org.puente.payments.payouts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.puente.events.contract.Money;
+import org.puente.events.contract.PayoutEvent;
+import org.puente.payments.orders.Order;
+import org.puente.payments.orders.OrderKey;
+import org.puente.payments.orders.OrderState;
+
+/**
+ * A transfer with every order ever placed for it, while it is locked: facts change it, and what is
+ * to be stored and told piles up in it. It knows no database and no clock.
+ */
+public final class Payout {
+
+  /** An event with its place in the transfer's sequence. */
+  public record Told(long sequence, PayoutEvent event) {}
+
+  private final Transfer loadedTransfer;
+  private final Map<OrderKey, Order> loadedOrders;
+  private final Map<OrderKey, Order> orders;
+  private final Instant now;
+  private final List<Told> told = new ArrayList<>();
+  private final List<PayoutCase> cases = new ArrayList<>();
+  private Transfer transfer;
+  private @Nullable String cancelRefusal;
+  private byte @Nullable [] phoneHash;
+
+  public Payout(Transfer transfer, Collection<Order> orders, Instant now) {
+    this.loadedTransfer = transfer;
+    this.transfer = transfer;
+    this.now = now;
+    this.orders = new LinkedHashMap<>();
+    orders.forEach(order -> this.orders.put(order.key(), order));
+    this.loadedOrders = Map.copyOf(this.orders);
+  }
+
+  public Transfer transfer() {
+    return transfer;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public Transfer.Approval approval() {
+    return Objects.requireNonNull(transfer.approval(), "not approved yet");
+  }
+
+  void set(Transfer changed) {
+    transfer = changed;
+  }
+
+  void set(Order changed) {
+    orders.put(changed.key(), changed);
+  }
+
+  @Nullable Order find(OrderKey key) {
+    return orders.get(key);
+  }
+
+  public Collection<Order> orders() {
+    return List.copyOf(orders.values());
+  }
+
+  /** The orders of the newest generation, in the order of their parts. */
+  List<Order> current() {
+    int generation = generation();
+    return orders.values().stream()
+        .filter(order -> order.slot().generation() == generation)
+        .sorted(Comparator.comparingInt(order -> order.slot().part()))
+        .toList();
+  }
+
+  int generation() {
+    return orders.values().stream().mapToInt(order -> order.slot().generation()).max().orElse(0);
+  }
+
+  /** Cash out of machines, less what was taken back. */
+  Money net() {
+    return sum(orders.values()).net();
+  }
+
+  Order.Cash cash() {
+    return sum(orders.values());
+  }
+
+  Order.Cash loadedCash() {
+    return sum(loadedOrders.values());
+  }
+
+  /** Whether an order is UNKNOWN now, and none was when this was loaded. */
+  boolean becameUnknown() {
+    return orders.values().stream().anyMatch(order -> order.moves().contains(OrderState.UNKNOWN))
+        && loadedOrders.values().stream().noneMatch(o -> o.state() == OrderState.UNKNOWN);
+  }
+
+  void tell(PayoutEvent event) {
+    transfer = transfer.told();
+    told.add(new Told(transfer.eventSequence(), event));
+  }
+
+  void open(PayoutCase.Kind kind, @Nullable OrderKey order, String detail) {
+    cases.add(new PayoutCase(transfer.id(), order, kind, detail));
+  }
+
+  void cancelRefused(String reason) {
+    cancelRefusal = reason;
+  }
+
+  @Nullable String cancelRefusal() {
+    return cancelRefusal;
+  }
+
+  void sentTo(byte[] hash) {
+    phoneHash = hash;
+  }
+
+  public byte @Nullable [] phoneHash() {
+    return phoneHash;
+  }
+
+  public List<Told> told() {
+    return List.copyOf(told);
+  }
+
+  public List<PayoutCase> cases() {
+    return List.copyOf(cases);
+  }
+
+  /** Nothing is sent any more, and distribution is through with it: the payee can go. */
+  public boolean mayForgetPayee() {
+    return transfer.closed() && transfer.state().isEnded();
+  }
+
+  public boolean transferChanged() {
+    return phoneHash != null || !transfer.equals(loadedTransfer);
+  }
+
+  public List<Order> changedOrders() {
+    return orders.values().stream()
+        .filter(order -> loadedOrders.containsKey(order.key()))
+        .filter(order -> !order.equals(loadedOrders.get(order.key())))
+        .toList();
+  }
+
+  public List<Order> newOrders() {
+    return orders.values().stream()
+        .filter(order -> !loadedOrders.containsKey(order.key()))
+        .toList();
+  }
+
+  private Order.Cash sum(Collection<Order> counted) {
+    Money zero = Money.zero(approval().amount().currency());
+    Money withdrawn = zero;
+    Money reversed = zero;
+    for (Order order : counted) {
+      withdrawn = withdrawn.plus(order.cash().withdrawn());
+      reversed = reversed.plus(order.cash().reversed());
+    }
+    return new Order.Cash(withdrawn, reversed);
+  }
+}

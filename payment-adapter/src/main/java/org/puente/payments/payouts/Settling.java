@@ -1,0 +1,210 @@
+package org.puente.payments.payouts;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.puente.events.contract.Money;
+import org.puente.events.contract.StopKind;
+import org.puente.payments.fsp.Fsp;
+import org.puente.payments.fsp.Fsps;
+import org.puente.payments.orders.CancelCause;
+import org.puente.payments.orders.ClientReference;
+import org.puente.payments.orders.Order;
+import org.puente.payments.orders.OrderKey;
+import org.puente.payments.orders.OrderState;
+import org.puente.payments.orders.Splitting;
+
+/** Decides what happens next with a payout once its orders have changed. */
+final class Settling {
+
+  private static final String CANCELLED_BY_FSP = "cancelled-by-fsp";
+
+  private final Payout payout;
+  private final Fsps fsps;
+  private final Telling telling;
+  private final Stopping stopping;
+
+  Settling(Payout payout, Fsps fsps, Telling telling, Stopping stopping) {
+    this.payout = payout;
+    this.fsps = fsps;
+    this.telling = telling;
+    this.stopping = stopping;
+  }
+
+  /** {@code cashAt} is when the newest reported withdrawal or reversal happened. */
+  void settle(Instant cashAt) {
+    if (payout.transfer().approval() == null) {
+      return;
+    }
+    if (payout.becameUnknown()) {
+      telling.unknown();
+    }
+    StopKind stop = payout.transfer().stop();
+    if (stop != null) {
+      stopping.answer(stop);
+    }
+    if (payout.transfer().stop() == null && payout.transfer().state() == TransferState.OPEN) {
+      advance();
+    }
+    telling.cash(cashAt);
+    conclude();
+  }
+
+  private void advance() {
+    List<Order> current = payout.current();
+    if (current.isEmpty()) {
+      placeFrom(0);
+    } else if (current.stream().anyMatch(Settling::failed)) {
+      giveUp();
+    } else if (current.stream().noneMatch(Settling::openEnded)) {
+      issue(current);
+    }
+  }
+
+  /**
+   * A part failed: its siblings are taken back, and only when all are dead the next FSP is tried.
+   */
+  private void giveUp() {
+    for (Order order : payout.current()) {
+      if (order.state() == OrderState.NEW) {
+        payout.set(order.cancelledUnsent(CancelCause.SIBLING));
+      } else if (order.state() == OrderState.ACCEPTED && order.progress().cancelAsked() == null) {
+        payout.set(order.cancelAsked(CancelCause.SIBLING, payout.now()));
+      }
+    }
+    List<Order> current = payout.current();
+    if (current.stream().anyMatch(o -> o.state().isUndecided() || o.state().isLiveCode())) {
+      return;
+    }
+    if (current.stream().allMatch(order -> order.state().isDead()) && nothingOut()) {
+      boolean refused = current.stream().anyMatch(Settling::refusedByFsp);
+      placeFrom(refused ? fspIndex() + 1 : fspIndex());
+    } else {
+      payout.open(PayoutCase.Kind.PART_PAID, null, "cash is out, and another part failed");
+      reject(reason());
+    }
+  }
+
+  private void placeFrom(int index) {
+    List<String> allowed = payout.approval().fsps();
+    boolean placed =
+        allowed.stream()
+            .skip(index)
+            .flatMap(code -> fsps.find(code).stream())
+            .anyMatch(this::placeOn);
+    if (!placed) {
+      reject(payout.current().isEmpty() ? "amount-not-payable" : reason());
+    }
+  }
+
+  private boolean placeOn(Fsp fsp) {
+    Transfer transfer = payout.transfer();
+    Money amount = payout.approval().amount();
+    List<Order> orders = place(transfer.id(), amount, fsp, payout.generation() + 1, payout.now());
+    orders.forEach(payout::set);
+    return !orders.isEmpty();
+  }
+
+  /** The orders that pay an amount through an FSP; none when its notes cannot make it up. */
+  static List<Order> place(UUID transfer, Money amount, Fsp fsp, int generation, Instant now) {
+    List<BigDecimal> parts = Splitting.parts(amount.amount(), fsp.limits());
+    return Stream.iterate(1, part -> part <= parts.size(), part -> part + 1)
+        .map(
+            part ->
+                Order.placed(
+                    new OrderKey(fsp.code(), ClientReference.of(transfer, part, generation)),
+                    new Order.Slot(transfer, part, generation),
+                    new Money(parts.get(part - 1), amount.currency()),
+                    now))
+        .toList();
+  }
+
+  private void issue(List<Order> current) {
+    if (current.stream().allMatch(order -> order.state().isDead()) && nothingOut()) {
+      end(TransferState.EXPIRED);
+      telling.expired();
+      return;
+    }
+    Fsp fsp = fsps.of(current.getFirst().key().fsp());
+    Duration lifetime = fsp.pace().codeLifetime();
+    Instant expiresAt =
+        current.stream()
+            .map(order -> order.code().expiresAt())
+            .filter(Objects::nonNull)
+            .min(Instant::compareTo)
+            .orElseGet(() -> payout.now().plus(lifetime));
+    end(TransferState.ISSUED);
+    telling.issued(current.size(), expiresAt);
+  }
+
+  /** Nothing can be withdrawn any more: what became of it? */
+  private void conclude() {
+    TransferState state = payout.transfer().state();
+    List<Order> current = payout.current();
+    boolean issuedOrPaid = state == TransferState.ISSUED || state == TransferState.PAID;
+    if (!issuedOrPaid || current.stream().anyMatch(order -> order.state().isLiveCode())) {
+      return;
+    }
+    if (current.stream().anyMatch(order -> order.state() == OrderState.REVERSED)) {
+      end(TransferState.REVERSED);
+    } else if (current.stream().allMatch(order -> order.state() == OrderState.WITHDRAWN)) {
+      end(TransferState.PAID);
+    } else if (current.stream().anyMatch(order -> order.state() == OrderState.EXPIRED)) {
+      end(TransferState.EXPIRED);
+      telling.expired();
+    } else if (payout.transfer().stop() == null) {
+      cancelledByFsp();
+    }
+  }
+
+  /** Codes are never reissued without a person, so no other FSP is tried here. */
+  private void cancelledByFsp() {
+    if (!nothingOut()) {
+      payout.open(PayoutCase.Kind.PART_PAID, null, "cash is out, and the rest was cancelled");
+    }
+    reject(CANCELLED_BY_FSP);
+  }
+
+  private void reject(String reasonCode) {
+    end(TransferState.REJECTED);
+    telling.rejected(reasonCode);
+  }
+
+  private void end(TransferState state) {
+    payout.set(payout.transfer().to(state));
+  }
+
+  private boolean nothingOut() {
+    return payout.cash().withdrawn().amount().signum() == 0;
+  }
+
+  private String reason() {
+    return payout.current().stream()
+        .map(order -> order.progress().reasonCode())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(CANCELLED_BY_FSP);
+  }
+
+  private int fspIndex() {
+    return payout.approval().fsps().indexOf(payout.current().getFirst().key().fsp());
+  }
+
+  private static boolean failed(Order order) {
+    return order.state() == OrderState.REJECTED || order.state() == OrderState.CANCELLED;
+  }
+
+  /** As opposed to a code that was cancelled because somebody stopped the transfer for a while. */
+  private static boolean refusedByFsp(Order order) {
+    return order.state() == OrderState.REJECTED
+        || (order.state() == OrderState.CANCELLED && order.progress().cancelAsked() == null);
+  }
+
+  private static boolean openEnded(Order order) {
+    return order.state() == OrderState.NEW || order.state().isUndecided();
+  }
+}

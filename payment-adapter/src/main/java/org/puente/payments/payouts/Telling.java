@@ -1,0 +1,96 @@
+package org.puente.payments.payouts;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.puente.events.contract.CashWithdrawn;
+import org.puente.events.contract.CodeIssued;
+import org.puente.events.contract.Money;
+import org.puente.events.contract.PayoutCancelled;
+import org.puente.events.contract.PayoutExpired;
+import org.puente.events.contract.PayoutHeld;
+import org.puente.events.contract.PayoutOutcomeUnknown;
+import org.puente.events.contract.PayoutRejected;
+import org.puente.events.contract.PayoutReversed;
+import org.puente.events.contract.StopKind;
+import org.puente.events.contract.StopRefused;
+import org.puente.payments.orders.Order;
+
+/** Puts what happened to a payout into the words of its contract, totals always cumulative. */
+final class Telling {
+
+  private final Payout payout;
+  private final Instant now;
+
+  Telling(Payout payout) {
+    this.payout = payout;
+    this.now = payout.now();
+  }
+
+  void issued(int parts, Instant expiresAt) {
+    Transfer t = payout.transfer();
+    payout.tell(
+        new CodeIssued(
+            t.promiseId(), t.id(), fsp(), parts, amount(), payout.net(), expiresAt, now));
+  }
+
+  /** Tells what changed in withdrawals and reversals since the payout was loaded. */
+  void cash(Instant occurredAt) {
+    Order.Cash before = payout.loadedCash();
+    Order.Cash after = payout.cash();
+    Transfer t = payout.transfer();
+    if (!after.withdrawn().equals(before.withdrawn())) {
+      payout.tell(
+          new CashWithdrawn(t.promiseId(), t.id(), fsp(), amount(), after.net(), occurredAt, now));
+    }
+    if (!after.reversed().equals(before.reversed())) {
+      payout.tell(
+          new PayoutReversed(
+              t.promiseId(), t.id(), fsp(), amount(), after.net(), after.reversed(), occurredAt));
+    }
+  }
+
+  void unknown() {
+    Transfer t = payout.transfer();
+    payout.tell(
+        new PayoutOutcomeUnknown(t.promiseId(), t.id(), fsp(), amount(), payout.net(), now));
+  }
+
+  void rejected(String reasonCode) {
+    Transfer t = payout.transfer();
+    payout.tell(
+        new PayoutRejected(t.promiseId(), t.id(), fsp(), reasonCode, amount(), payout.net(), now));
+  }
+
+  void expired() {
+    Transfer t = payout.transfer();
+    payout.tell(new PayoutExpired(t.promiseId(), t.id(), fsp(), amount(), payout.net(), now));
+  }
+
+  void held() {
+    Transfer t = payout.transfer();
+    payout.tell(new PayoutHeld(t.promiseId(), t.id(), amount(), payout.net(), now));
+  }
+
+  void cancelled() {
+    Transfer t = payout.transfer();
+    payout.tell(new PayoutCancelled(t.promiseId(), t.id(), amount(), payout.net(), now));
+  }
+
+  void refused(StopKind kind, String reasonCode) {
+    Transfer t = payout.transfer();
+    payout.tell(
+        new StopRefused(t.promiseId(), t.id(), kind, reasonCode, amount(), payout.net(), now));
+  }
+
+  private Money amount() {
+    return payout.approval().amount();
+  }
+
+  /** The FSP of the newest generation; before the first order, the one that would be tried. */
+  private String fsp() {
+    return payout.current().stream()
+        .findFirst()
+        .map(order -> order.key().fsp())
+        .orElseGet(() -> Objects.requireNonNull(payout.approval().fsps().getFirst()));
+  }
+}

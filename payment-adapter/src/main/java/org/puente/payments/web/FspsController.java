@@ -1,0 +1,92 @@
+package org.puente.payments.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.puente.payments.fsp.Banks;
+import org.puente.payments.fsp.Fsp;
+import org.puente.payments.fsp.Fsps;
+import org.puente.payments.orders.InFlight;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How each FSP is doing, for whoever is on call. */
+@RestController
+@PreAuthorize(
+    "hasAnyRole('FINANCE_OFFICER', 'AUDITOR', 'COORDINATOR', 'ADMINISTRATOR', 'PROGRAMME_OFFICER')")
+class FspsController {
+
+  private static final String UNDECIDED =
+      """
+      SELECT fsp, count(*) AS orders
+        FROM bank_order
+       WHERE state IN ('PENDING', 'UNKNOWN')
+       GROUP BY fsp
+      """;
+
+  private record Reading(long sequence, @Nullable Instant readAt) {
+    static final Reading NONE = new Reading(0, null);
+  }
+
+  record FspView(
+      String code,
+      BigDecimal perCodeLimit,
+      BigDecimal noteMultiple,
+      String circuit,
+      int inFlight,
+      long undecided,
+      long feedPosition,
+      @Nullable Instant feedReadAt) {}
+
+  private final Fsps fsps;
+  private final Banks banks;
+  private final InFlight inFlight;
+  private final JdbcClient jdbc;
+
+  FspsController(Fsps fsps, Banks banks, InFlight inFlight, JdbcClient jdbc) {
+    this.fsps = fsps;
+    this.banks = banks;
+    this.inFlight = inFlight;
+    this.jdbc = jdbc;
+  }
+
+  @GetMapping("/api/v1/fsps")
+  List<FspView> fsps() {
+    Map<String, Long> undecided = new TreeMap<>();
+    jdbc.sql(UNDECIDED)
+        .query(
+            row -> {
+              undecided.put(row.getString("fsp"), row.getLong("orders"));
+            });
+    Map<String, Reading> feeds = new TreeMap<>();
+    jdbc.sql("SELECT fsp, sequence, read_at FROM feed_cursor")
+        .query(
+            row -> {
+              var readAt = row.getTimestamp("read_at");
+              feeds.put(
+                  row.getString("fsp"),
+                  new Reading(row.getLong("sequence"), readAt == null ? null : readAt.toInstant()));
+            });
+    return fsps.all().stream()
+        .map(fsp -> view(fsp, undecided, feeds.getOrDefault(fsp.code(), Reading.NONE)))
+        .toList();
+  }
+
+  private FspView view(Fsp fsp, Map<String, Long> undecided, Reading feed) {
+    String code = fsp.code();
+    return new FspView(
+        code,
+        fsp.limits().perCode(),
+        fsp.limits().noteMultiple(),
+        banks.of(code).circuit(),
+        inFlight.at(code),
+        undecided.getOrDefault(code, 0L),
+        feed.sequence(),
+        feed.readAt());
+  }
+}

@@ -1,0 +1,171 @@
+package org.puente.payments.road;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The simulated banks as a process of their own, one per JVM. */
+final class BankProcess {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final URI base;
+
+  private BankProcess(URI base) {
+    this.base = base;
+  }
+
+  /** One order of a bank's own book. */
+  record BookLine(
+      String bank,
+      UUID clientCorrelationId,
+      BigDecimal amount,
+      String state,
+      BigDecimal withdrawn,
+      BigDecimal reversed) {}
+
+  static BankProcess running() {
+    return Holder.BANKS;
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI base() {
+    return base;
+  }
+
+  void behave() {
+    for (String bank : List.of("a", "b")) {
+      misbehave(bank, Map.of());
+      put("/control/banks/" + bank + "/mode", Map.of("mode", "SYNC"));
+    }
+  }
+
+  void misbehave(String bank, Map<String, ? extends Number> faults) {
+    put("/control/banks/" + bank + "/faults", faults);
+  }
+
+  void answerLater(String bank) {
+    put("/control/banks/" + bank + "/mode", Map.of("mode", "ASYNC"));
+  }
+
+  void everybodyWithdraws() {
+    exchange("POST", "/control/crowd", Map.of("share", 1.0, "seed", 1));
+  }
+
+  void reverse(String bank, UUID clientReference) {
+    exchange(
+        "POST",
+        "/control/banks/" + bank + "/reversals",
+        Map.of("clientCorrelationId", clientReference));
+  }
+
+  List<BookLine> book() {
+    return exchange("GET", "/control/book", null)
+        .lines()
+        .map(line -> JSON.readValue(line, BookLine.class))
+        .toList();
+  }
+
+  private void put(String path, Object body) {
+    exchange("PUT", path, body);
+  }
+
+  private String exchange(
+      String method, String path, @org.jspecify.annotations.Nullable Object body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/json")
+            .timeout(Duration.ofSeconds(20))
+            .method(
+                method,
+                body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+            .build();
+    try {
+      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString(UTF_8));
+      if (response.statusCode() / 100 != 2) {
+        throw new IllegalStateException(path + " answered " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class Holder {
+    static final BankProcess BANKS = start();
+  }
+
+  private static BankProcess start() {
+    try {
+      int port = freePort();
+      Path data = Files.createTempDirectory("puente-banks");
+      ProcessBuilder process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx256m",
+                  "-jar",
+                  executable().toString())
+              .redirectErrorStream(true)
+              .redirectOutput(data.resolve("banks.log").toFile());
+      process
+          .environment()
+          .putAll(
+              Map.of(
+                  "SERVER_PORT", Integer.toString(port),
+                  "MANAGEMENT_SERVER_PORT", Integer.toString(freePort()),
+                  "PUENTE_SIM_DATA", data.toString()));
+      Process started = process.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+      BankProcess banks = new BankProcess(URI.create("http://localhost:" + port));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .ignoreExceptions()
+          .until(() -> !banks.exchange("GET", "/control/totals", null).isEmpty());
+      return banks;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path executable() throws IOException {
+    Path target = Path.of("..", "fsp-simulator", "target");
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+          .findFirst()
+          .orElseThrow(
+              () -> new IllegalStateException("Package fsp-simulator first: mvn verify does"));
+    }
+  }
+}
