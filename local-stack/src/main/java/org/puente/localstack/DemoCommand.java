@@ -1,6 +1,7 @@
 package org.puente.localstack;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.puente.localstack.demo.BankBook;
 import org.puente.localstack.demo.Demo;
@@ -46,36 +48,57 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Also write the final table as JSON.")
   private @Nullable Path json;
 
+  @Option(
+      names = "--site",
+      hidden = true,
+      description = "A file that says where a Puente runs that was started otherwise.")
+  private @Nullable Path site;
+
+  private final long began = System.nanoTime();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (file != null && !Files.isReadable(file)) {
       throw new CannotStart("The file " + file + " can't be read.");
     }
-    long began = System.nanoTime();
     Path folder = Files.createTempDirectory("puente-demo-");
-    StackPlan plan = StackPlan.throwaway(ProjectHome.find(), folder);
-    System.out.println("Starting Puente on the throwaway folder " + folder);
-    try (Stack stack =
-        Stack.start(plan, (part, took) -> System.out.println(UpCommand.line(part, took)))) {
-      Report report = play(site(stack), folder);
-      System.out.print(report.table());
-      System.out.printf(
-          "%n  %s, %.0f s from the command to here.%n",
-          report.holds() ? "All ten invariants hold" : "NOT ALL INVARIANTS HOLD",
-          (System.nanoTime() - began) / 1e9);
-      if (json != null) {
-        Files.writeString(json, report.json());
-      }
-      if (keep) {
-        System.out.println(new Welcome(plan, Duration.ofNanos(System.nanoTime() - began)).text());
-        stack.watch(System.out::println);
-      }
-      return report.holds() ? 0 : 1;
+    try {
+      return site != null ? conclude(play(SiteFile.read(site), folder)) : onThrowaway(folder);
     } finally {
       if (!keep) {
         Folders.delete(folder);
       }
     }
+  }
+
+  private int onThrowaway(Path folder) throws IOException, InterruptedException {
+    StackPlan plan = StackPlan.throwaway(ProjectHome.find(), folder);
+    System.out.println("Starting Puente on the throwaway folder " + folder);
+    try (Stack stack =
+        Stack.start(plan, (part, took) -> System.out.println(UpCommand.line(part, took)))) {
+      int result = conclude(play(site(stack), folder));
+      if (keep) {
+        System.out.println(new Welcome(plan, sinceBegin()).text());
+        stack.watch(System.out::println);
+      }
+      return result;
+    }
+  }
+
+  private int conclude(Report report) throws IOException {
+    System.out.print(report.table());
+    System.out.printf(
+        "%n  %s, %d s from the command to here.%n",
+        report.holds() ? "All ten invariants hold" : "NOT ALL INVARIANTS HOLD",
+        sinceBegin().toSeconds());
+    if (json != null) {
+      Files.writeString(json, report.json());
+    }
+    return report.holds() ? 0 : 1;
+  }
+
+  private Duration sinceBegin() {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   private Report play(Site site, Path folder) {
@@ -89,10 +112,10 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   static Site site(Stack stack) {
-    var urls = new EnumMap<House, java.net.URI>(House.class);
-    var databases = new EnumMap<House, javax.sql.DataSource>(House.class);
+    var urls = new EnumMap<House, URI>(House.class);
+    var databases = new EnumMap<House, DataSource>(House.class);
     for (House house : House.values()) {
-      urls.put(house, java.net.URI.create(stack.plan().url(house)));
+      urls.put(house, URI.create(stack.plan().url(house)));
       house.database().ifPresent(name -> databases.put(house, stack.owner(name)));
     }
     return new Site(urls, databases);

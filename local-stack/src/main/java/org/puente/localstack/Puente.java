@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "puente",
     description = "Cash, kits, and someone to stand by you until the cash is there.",
-    subcommands = {UpCommand.class, DemoCommand.class, SampleCommand.class},
+    subcommands = {UpCommand.class, DemoCommand.class, SampleCommand.class, KeysCommand.class},
     mixinStandardHelpOptions = true)
 public final class Puente {
   private Puente() {}

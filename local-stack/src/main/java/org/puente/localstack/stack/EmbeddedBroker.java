@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A single Kafka broker in this process, on a formatted folder, so that it remembers. */
 final class EmbeddedBroker {
-  private static final int PARTITIONS = 6;
+  static final int PARTITIONS = 6;
   private static final String SEVEN_DAYS = Long.toString(7L * 24 * 60 * 60 * 1000);
 
   private final StackFolder folder;

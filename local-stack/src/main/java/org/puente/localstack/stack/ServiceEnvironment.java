@@ -48,6 +48,7 @@ final class ServiceEnvironment {
       env.put(prefix + "_USER", user);
       env.put(prefix + "_PASSWORD", secrets.get("db." + user));
     }
+    env.put("PUENTE_TOPICS_PARTITIONS", Integer.toString(EmbeddedBroker.PARTITIONS));
     env.put("PUENTE_KAFKA", "127.0.0.1:" + plan.ports().kafka());
     env.put("PUENTE_JWKS_URL", plan.url(House.DISTRIBUTION_API) + "/oauth2/jwks");
     env.put("PUENTE_KEYS", plan.folder().keys().toString());
