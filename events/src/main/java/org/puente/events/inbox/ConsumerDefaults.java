@@ -28,6 +28,7 @@ final class ConsumerDefaults {
 
   private ConsumerDefaults() {}
 
+  /** Configuration may add to them, not change them. */
   static Map<String, Object> over(Map<String, Object> configured) {
     Map<String, Object> all = new HashMap<>(configured);
     all.putAll(PROPERTIES);

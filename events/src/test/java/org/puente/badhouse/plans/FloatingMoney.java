@@ -1,0 +1,3 @@
+package org.puente.badhouse.plans;
+
+record FloatingMoney(double totalAmount) {}

@@ -1,0 +1,5 @@
+package org.puente.badhouse.plans;
+
+import org.apache.kafka.common.TopicPartition;
+
+record KafkaInTheDomain(TopicPartition partition) {}

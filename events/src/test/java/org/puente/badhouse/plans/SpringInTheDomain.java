@@ -1,0 +1,5 @@
+package org.puente.badhouse.plans;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+record SpringInTheDomain(JdbcTemplate jdbc) {}

@@ -1,0 +1,5 @@
+/** An adapter. */
+@NullMarked
+package org.puente.badhouse.plans.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package org.puente.badhouse.plans.web;
+
+import org.springframework.batch.core.job.Job;
+
+record BatchInTheWeb(Job job) {}

@@ -1,0 +1,5 @@
+/** Envelopes. */
+@NullMarked
+package org.puente.events.envelope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The relay keeps its promises. */
+@NullMarked
+package org.puente.events.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.puente.events.sealing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.puente.events.ids.Ids;
+
+class SealingTest {
+
+  private static final Payee PAYEE = new Payee("María Pérez", "+593991234567", null, "es");
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // set before each test
+  Path folder;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private PayeeSealer sealer;
+
+  @BeforeEach
+  void keys() {
+    Keysets.createMissing(folder);
+    sealer = new PayeeSealer(Keysets.aead(folder.resolve("payee.json")));
+  }
+
+  @Test
+  void what_is_sealed_for_a_transfer_opens_for_that_transfer_only() {
+    UUID transfer = Ids.next();
+    byte[] sealed = sealer.seal(transfer, PAYEE);
+
+    assertThat(sealer.open(transfer, sealed)).isEqualTo(PAYEE);
+    assertThat(new String(sealed, ISO_8859_1)).doesNotContain("593991234567");
+    assertThatIllegalArgumentException().isThrownBy(() -> sealer.open(Ids.next(), sealed));
+    sealed[sealed.length - 1] ^= 1;
+    assertThatIllegalArgumentException().isThrownBy(() -> sealer.open(transfer, sealed));
+  }
+
+  @Test
+  void another_keyset_opens_nothing() {
+    UUID transfer = Ids.next();
+    byte[] sealed = new PayeeSealer(Keysets.aead(folder.resolve("pii.json"))).seal(transfer, PAYEE);
+    assertThatIllegalArgumentException().isThrownBy(() -> sealer.open(transfer, sealed));
+  }
+
+  @Test
+  void a_payee_says_nothing_in_a_log() {
+    assertThat(PAYEE.toString()).doesNotContain("María", "593");
+  }
+
+  @Test
+  void keysets_are_written_once_and_for_their_owner_only() throws IOException {
+    byte[] before = Files.readAllBytes(folder.resolve("payee.json"));
+    Keysets.createMissing(folder);
+
+    assertThat(folder.resolve("payee.json")).hasBinaryContent(before);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.toList())
+          .hasSize(5)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  void a_keyed_hash_finds_the_same_again_and_differs_by_key() {
+    KeyedHash index = Keysets.keyedHash(folder.resolve("pii-index.json"));
+    KeyedHash fingerprint = Keysets.keyedHash(folder.resolve("payee-fingerprint.json"));
+    assertThat(index.of("+593991234567")).hasSize(32).isEqualTo(index.of("+593991234567"));
+    assertThat(index.of("+593991234567"))
+        .isNotEqualTo(index.of("+593991234568"))
+        .isNotEqualTo(fingerprint.of("+593991234567"));
+  }
+}

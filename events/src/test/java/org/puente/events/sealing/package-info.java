@@ -1,0 +1,5 @@
+/** What is sealed stays sealed. */
+@NullMarked
+package org.puente.events.sealing;
+
+import org.jspecify.annotations.NullMarked;

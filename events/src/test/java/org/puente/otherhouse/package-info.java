@@ -1,0 +1,5 @@
+/** Another service. */
+@NullMarked
+package org.puente.otherhouse;
+
+import org.jspecify.annotations.NullMarked;
