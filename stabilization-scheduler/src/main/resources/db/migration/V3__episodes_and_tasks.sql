@@ -19,7 +19,7 @@ CREATE UNIQUE INDEX one_open_episode_per_person ON episode (person_id)
 
 CREATE TABLE task (
   task_id uuid PRIMARY KEY,
-  promise_id uuid NOT NULL REFERENCES delay_watch,
+  promise_id uuid NOT NULL, -- of a watch: only the statement that claims the watch inserts here
   stage int NOT NULL CHECK (stage > 0),
   person_id uuid NOT NULL,
   episode_id uuid NOT NULL REFERENCES episode,
@@ -45,10 +45,9 @@ CREATE TABLE task (
   CHECK ((state = 'DONE') = (outcome IS NOT NULL)),
   CHECK ((state = 'CANCELLED') = (cancel_reason IS NOT NULL))
 );
--- Work lists walk by what is due first; none of these columns changes, so that state changes stay HOT.
-CREATE INDEX task_by_due ON task (first_contact_due, task_id);
-CREATE INDEX task_open_by_due ON task (first_contact_due, task_id) WHERE state = 'OPEN';
-CREATE INDEX task_of_worker ON task (assignee, first_contact_due, task_id) WHERE assignee IS NOT NULL;
+-- Work lists walk what is alive by what is due first; what has ended is listed newest first, by its key.
+CREATE INDEX task_live_by_due ON task (first_contact_due, task_id) WHERE state IN ('OPEN', 'ASSIGNED');
+CREATE INDEX task_of_worker ON task (assignee, task_id) WHERE assignee IS NOT NULL;
 CREATE INDEX task_by_episode ON task (episode_id);
 
 CREATE TABLE contact (

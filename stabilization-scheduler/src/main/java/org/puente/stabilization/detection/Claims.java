@@ -4,9 +4,9 @@ package org.puente.stabilization.detection;
 interface Claims {
 
   /**
-   * Raises what is due for at most so many promises, in one statement and one transaction.
+   * Raises what is due for at most a chunk of promises, in one statement and one transaction.
    *
-   * @return how many were claimed; fewer than asked for means that nothing else is due
+   * @return how many; fewer than a chunk means that nothing else is due
    */
-  int raise(int atMost);
+  int raise();
 }

@@ -21,7 +21,7 @@ class DetectingDelays {
     int total = 0;
     int claimed;
     do {
-      claimed = claims.raise(chunk);
+      claimed = claims.raise();
       raised.increment(claimed);
       total += claimed;
     } while (claimed == chunk && !stop.getAsBoolean());

@@ -7,13 +7,15 @@ import org.springframework.stereotype.Repository;
 class JdbcClaims implements Claims {
 
   private final JdbcClient jdbc;
+  private final String detecting;
 
-  JdbcClaims(JdbcClient jdbc) {
+  JdbcClaims(JdbcClient jdbc, DetectionSettings settings) {
     this.jdbc = jdbc;
+    this.detecting = DetectionSql.detecting(settings.chunk());
   }
 
   @Override
-  public int raise(int atMost) {
-    return jdbc.sql(DetectionSql.DETECT).param(atMost).query(Integer.class).single();
+  public int raise() {
+    return jdbc.sql(detecting).query(Integer.class).single();
   }
 }

@@ -16,6 +16,10 @@ public record TaskQuery(
     @Nullable After after,
     int limit) {
 
+  public boolean mostUrgentFirst() {
+    return state == TaskState.OPEN || state == TaskState.ASSIGNED;
+  }
+
   /** The last task of the page before. */
   public record After(Instant firstContactDue, UUID taskId) {}
 }

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.puente.events.testing.PuenteInfrastructure;
+import org.puente.stabilization.watches.messaging.Feed;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -15,5 +16,5 @@ import org.springframework.context.annotation.Import;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "management.server.port=0")
 @PuenteInfrastructure("stabilization")
-@Import({Houses.class, Board.class})
+@Import({Houses.class, Board.class, Feed.class})
 public @interface StabilizationService {}

@@ -2,7 +2,6 @@ package org.puente.stabilization.tasks.persistence;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,39 +33,12 @@ class JdbcTasks implements Tasks {
         .optional();
   }
 
-  /** Walks task_by_due, task_open_by_due, task_of_worker or task_by_episode. */
+  /** Walks task_live_by_due for what is alive, else task_of_worker, task_by_episode or the key. */
   @Override
   public List<Task> list(TaskQuery query) {
-    var conditions = new ArrayList<String>(List.of("true"));
-    var values = new ArrayList<Object>();
-    if (query.state() != null) {
-      // A literal, so that the planner can see that a partial index holds it.
-      conditions.add("state = '" + query.state().name() + "'");
-    }
-    if (query.territory() != null) {
-      conditions.add("territory = ?");
-      values.add(query.territory());
-    }
-    if (query.assignee() != null) {
-      conditions.add("assignee = ?");
-      values.add(query.assignee());
-    }
-    if (query.episodeId() != null) {
-      conditions.add("episode_id = ?");
-      values.add(query.episodeId());
-    }
-    if (query.after() != null) {
-      conditions.add("(first_contact_due, task_id) > (?::timestamptz, ?)");
-      values.add(query.after().firstContactDue().toString());
-      values.add(query.after().taskId());
-    }
-    values.add(query.limit());
-    return jdbc.sql(
-            """
-            SELECT * FROM task WHERE %s ORDER BY first_contact_due, task_id LIMIT ?
-            """
-                .formatted(String.join(" AND ", conditions)))
-        .params(values)
+    TaskFilter filter = new TaskFilter(query);
+    return jdbc.sql(filter.sql())
+        .params(filter.values(query.limit()))
         .query(TaskRows::task)
         .list();
   }

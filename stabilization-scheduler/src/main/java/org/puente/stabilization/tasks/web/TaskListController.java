@@ -29,7 +29,7 @@ class TaskListController {
     this.tasks = tasks;
   }
 
-  /** The tasks of the caller's scope, by when the first contact is due. */
+  /** The tasks of the caller's scope: open and assigned ones by urgency, others newest first. */
   @GetMapping
   Page<TaskView> list(
       @RequestParam @Nullable TaskState state,
