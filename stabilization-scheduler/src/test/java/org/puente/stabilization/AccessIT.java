@@ -1,0 +1,146 @@
+package org.puente.stabilization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.puente.events.access.Role.ADMINISTRATOR;
+import static org.puente.events.access.Role.AUDITOR;
+import static org.puente.events.access.Role.COORDINATOR;
+import static org.puente.events.access.Role.FINANCE_OFFICER;
+import static org.puente.events.access.Role.PROGRAMME_OFFICER;
+import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
+import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.puente.events.access.Role;
+import org.puente.events.ids.Ids;
+import org.puente.stabilization.world.Desk;
+import org.puente.stabilization.world.StabilizationService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@StabilizationService
+class AccessIT {
+
+  private static final Set<Role> WORKERS = EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR);
+  private static final Set<Role> READERS =
+      EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT);
+  private static final Set<Role> COUNTERS =
+      EnumSet.of(
+          PSYCHOSOCIAL_WORKER,
+          COORDINATOR,
+          PROTECTION_FOCAL_POINT,
+          PROGRAMME_OFFICER,
+          AUDITOR,
+          ADMINISTRATOR);
+
+  private static final Map<String, Set<Role>> ALLOWED =
+      new TreeMap<>(
+          Map.of(
+              "GET /api/v1/tasks", READERS,
+              "GET /api/v1/tasks/{id}", READERS,
+              "GET /api/v1/tasks/{id}/contacts", READERS,
+              "POST /api/v1/tasks/{id}/take", WORKERS,
+              "POST /api/v1/tasks/{id}/contacts", WORKERS,
+              "POST /api/v1/tasks/{id}/finish", WORKERS,
+              "GET /api/v1/episodes/{id}", READERS,
+              "POST /api/v1/episodes/{id}/close", WORKERS,
+              "GET /api/v1/summary", COUNTERS,
+              "GET /api/v1/policies", COUNTERS));
+
+  static {
+    ALLOWED.put(
+        "GET /api/v1/quarantine", EnumSet.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR));
+    ALLOWED.put("POST /api/v1/quarantine/{id}/replay", EnumSet.of(ADMINISTRATOR, COORDINATOR));
+  }
+
+  @Autowired Desk desk;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping endpoints;
+
+  @Test
+  void every_endpoint_has_an_expectation() {
+    var found = new TreeSet<String>();
+    endpoints
+        .getHandlerMethods()
+        .keySet()
+        .forEach(
+            mapping ->
+                mapping
+                    .getMethodsCondition()
+                    .getMethods()
+                    .forEach(
+                        method ->
+                            mapping
+                                .getPatternValues()
+                                .forEach(path -> found.add(method + " " + path))));
+    found.removeIf(endpoint -> endpoint.contains("/v3/api-docs"));
+
+    assertThat(found).containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
+  }
+
+  @Test
+  void each_role_may_call_what_it_may_and_nothing_else() {
+    ALLOWED.forEach(
+        (endpoint, allowed) -> {
+          for (Role role : Role.values()) {
+            int status = call(desk.of("a-" + role, role), endpoint);
+            if (allowed.contains(role)) {
+              assertThat(status).as("%s %s", role, endpoint).isNotIn(401, 403).isLessThan(500);
+            } else {
+              assertThat(status).as("%s %s", role, endpoint).isEqualTo(403);
+            }
+          }
+        });
+  }
+
+  @Test
+  void without_a_token_nothing_is_answered() {
+    ALLOWED
+        .keySet()
+        .forEach(
+            endpoint ->
+                assertThat(call(desk.anonymous(), endpoint)).as(endpoint).isEqualTo(401));
+  }
+
+  @Test
+  void the_api_describes_itself_to_anybody() {
+    desk.anonymous()
+        .get()
+        .uri("/v3/api-docs")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.paths['/api/v1/tasks/{id}/take'].post")
+        .exists();
+  }
+
+  private static int call(RestTestClient client, String endpoint) {
+    String[] parts = endpoint.split(" ");
+    String path = parts[1].replace("{id}", path(parts[1]));
+    var request = client.method(HttpMethod.valueOf(parts[0])).uri(path);
+    if (path.endsWith("/contacts") && parts[0].equals("POST")) {
+      request
+          .contentType(MediaType.APPLICATION_JSON)
+          .body("{\"mode\":\"PHONE\",\"reached\":true,\"occurredAt\":\"2026-01-01T00:00:00Z\"}");
+    }
+    if (path.endsWith("/finish")) {
+      request.contentType(MediaType.APPLICATION_JSON).body("{\"outcome\":\"SUPPORTED\"}");
+    }
+    return request.exchange().returnResult().getStatus().value();
+  }
+
+  private static String path(String endpoint) {
+    return endpoint.contains("quarantine") ? "987654321" : Ids.next().toString();
+  }
+}
