@@ -108,8 +108,7 @@ class AccessIT {
     ALLOWED
         .keySet()
         .forEach(
-            endpoint ->
-                assertThat(call(desk.anonymous(), endpoint)).as(endpoint).isEqualTo(401));
+            endpoint -> assertThat(call(desk.anonymous(), endpoint)).as(endpoint).isEqualTo(401));
   }
 
   @Test

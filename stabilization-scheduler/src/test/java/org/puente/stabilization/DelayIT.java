@@ -13,6 +13,7 @@ import org.puente.events.contract.CloseOutcome;
 import org.puente.events.contract.Urgency;
 import org.puente.events.envelope.Envelope;
 import org.puente.events.envelope.EventJson;
+import org.puente.events.testing.ContractSchemas;
 import org.puente.stabilization.world.Board;
 import org.puente.stabilization.world.Houses;
 import org.puente.stabilization.world.StabilizationService;
@@ -217,11 +218,12 @@ class DelayIT {
                     .containsExactly(reason));
   }
 
-  /** Detection writes JSON in SQL: it must be what Java writes, to the byte. */
+  /** Detection writes JSON in SQL: it must be what Java writes, to the byte, and as promised. */
   private ThrowingConsumer<Envelope> isExactlyAsWeWouldWriteIt() {
-    return envelope ->
-        assertThat(new String(envelope.data(), UTF_8))
-            .isEqualTo(
-                new String(json.write(json.read(envelope.contract(), envelope.data())), UTF_8));
+    return envelope -> {
+      byte[] asJavaWritesIt = json.write(json.read(envelope.contract(), envelope.data()));
+      assertThat(new String(envelope.data(), UTF_8)).isEqualTo(new String(asJavaWritesIt, UTF_8));
+      assertThat(ContractSchemas.violations(envelope.contract(), envelope.data())).isEmpty();
+    };
   }
 }

@@ -64,7 +64,7 @@ class DetectionLoop implements SmartLifecycle {
     try {
       int raised = detecting.drain(() -> workers == null);
       if (raised > 0) {
-        log.info("Raised {} tasks", raised);
+        log.info("Tasks raised: {}", raised);
       }
     } catch (RuntimeException e) {
       log.warn("Detection tries again in {}: {}", settings.pause(), e.toString());

@@ -51,7 +51,8 @@ class ManyDetectorsIT {
   }
 
   @Test
-  void the_sequences_around_each_person_have_no_gap_and_end_where_the_journal_says() throws Exception {
+  void the_sequences_around_each_person_have_no_gap_and_end_where_the_journal_says()
+      throws Exception {
     UUID programme = Ids.next();
     watch(programme);
     houses.letPass(Duration.ofHours(2));

@@ -66,7 +66,7 @@ public final class Story {
             territory,
             "es",
             urgency,
-            List.of("PFA", "he said \"hi\"")));
+            List.of("PFA", "CHILD_PROTECTION")));
   }
 
   /** The first time, or again with another transfer after the one before was closed. */

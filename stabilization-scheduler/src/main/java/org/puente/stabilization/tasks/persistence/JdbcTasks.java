@@ -37,10 +37,7 @@ class JdbcTasks implements Tasks {
   @Override
   public List<Task> list(TaskQuery query) {
     TaskFilter filter = new TaskFilter(query);
-    return jdbc.sql(filter.sql())
-        .params(filter.values(query.limit()))
-        .query(TaskRows::task)
-        .list();
+    return jdbc.sql(filter.sql()).params(filter.values(query.limit())).query(TaskRows::task).list();
   }
 
   @Override

@@ -158,8 +158,7 @@ class StandingByIT {
   @Test
   void a_delay_that_was_voided_is_not_counted() {
     Story story = late("only-here");
-    RestTestClient here =
-        desk.in(Story.PROGRAMME.toString(), "only-here", "hilda", COORDINATOR);
+    RestTestClient here = desk.in(Story.PROGRAMME.toString(), "only-here", "hilda", COORDINATOR);
     assertThat(get(here, "/api/v1/summary").path("delaysDetected").asLong()).isEqualTo(1);
 
     houses.tell(story.approved().paid(story.dueAt));
@@ -185,7 +184,8 @@ class StandingByIT {
     String list = "/api/v1/tasks?state=OPEN&territory=pages&limit=1";
     await()
         .atMost(PATIENCE)
-        .until(() -> get(rita, "/api/v1/tasks?state=OPEN&territory=pages").path("items").size() == 3);
+        .until(
+            () -> get(rita, "/api/v1/tasks?state=OPEN&territory=pages").path("items").size() == 3);
 
     JsonNode first = get(rita, list);
     JsonNode second = get(rita, list + "&after=" + first.path("next").asString());
@@ -212,7 +212,12 @@ class StandingByIT {
 
   private Map<String, Object> tomorrow() {
     return Map.of(
-        "mode", "PHONE", "reached", true, "occurredAt", houses.now().plus(Duration.ofDays(1)).toString());
+        "mode",
+        "PHONE",
+        "reached",
+        true,
+        "occurredAt",
+        houses.now().plus(Duration.ofDays(1)).toString());
   }
 
   private static Set<String> everyOpenTask(RestTestClient client) {

@@ -102,7 +102,8 @@ class ReplayIT {
       var description = admin.describeTopics(List.of(name)).allTopicNames().get().get(name);
       Map<TopicPartition, OffsetSpec> latest =
           requireNonNull(description).partitions().stream()
-              .collect(toMap(p -> new TopicPartition(name, p.partition()), _ -> OffsetSpec.latest()));
+              .collect(
+                  toMap(p -> new TopicPartition(name, p.partition()), _ -> OffsetSpec.latest()));
       return admin.listOffsets(latest).all().get().values().stream()
           .mapToLong(end -> end.offset())
           .sum();
