@@ -1,0 +1,31 @@
+package org.puente.distribution.plans;
+
+import java.util.Locale;
+
+/** Why a step with a plan or a transfer was refused. */
+public enum Refusal {
+  WRONG_STATE("The plan is in another state by now."),
+  PREPARER_CANNOT_APPROVE("Whoever prepared a plan neither approves it nor sends it back."),
+  SAME_PERSON_TWICE("Each person has one part in a plan, once."),
+  DIGEST_CHANGED("The content is not the one that was shown: look at the plan again."),
+  EMPTY_PLAN("The plan has no transfer."),
+  NOTHING_TO_PLAN("Nobody in this territory is waiting for this cycle."),
+  SLOT_TAKEN("Other plans hold every transfer of this territory and cycle."),
+  BUDGET_EXCEEDED("The programme's budget does not cover this plan."),
+  FLOAT_EXCEEDED("The confirmed float does not cover this plan."),
+  STOP_PENDING("Another stop of this transfer awaits its answer.");
+
+  private final String sentence;
+
+  Refusal(String sentence) {
+    this.sentence = sentence;
+  }
+
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+}
