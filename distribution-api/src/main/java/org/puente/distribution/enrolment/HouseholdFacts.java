@@ -33,9 +33,9 @@ public record HouseholdFacts(
   /** Recorded attributes and those that follow from who lives there. */
   public Set<String> all() {
     Set<String> all = new TreeSet<>(attributes);
-    when("F".equals(headGender), "WOMAN_HEAD", all);
-    when("F".equals(headGender) && adults() <= 1, "WOMAN_ALONE_HEAD", all);
-    when(ages.stream().anyMatch(age -> age <= 5), "CHILD_UNDER_6", all);
+    when("F".equals(headGender), "FEMALE_HEAD", all);
+    when("F".equals(headGender) && adults() <= 1, "FEMALE_HEAD_ALONE", all);
+    when(ages.stream().anyMatch(age -> age <= 5), "CHILD_0_5", all);
     when(ages.stream().anyMatch(age -> age < 18), "CHILD", all);
     when(ages.stream().anyMatch(age -> age >= 60), "OLDER_ADULT", all);
     when(size >= LARGE, "LARGE_HOUSEHOLD", all);

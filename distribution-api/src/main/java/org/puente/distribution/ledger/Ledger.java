@@ -11,6 +11,9 @@ public interface Ledger {
   /** Posts what happened, whatever the budget says: bank facts are always recorded. */
   void post(List<Entry> entries);
 
+  /** Posts one and tells its id. */
+  UUID post(Entry entry);
+
   /** Posts unless the budget would fall below zero; the balance is locked until commit. */
   Posted postWithinBudget(Entry entry);
 

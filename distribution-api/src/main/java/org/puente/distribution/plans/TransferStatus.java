@@ -49,6 +49,22 @@ public sealed interface TransferStatus {
     };
   }
 
+  /** The status that a stored state stands for. */
+  static TransferStatus of(State state, boolean released, BigDecimal withdrawn) {
+    return switch (state) {
+      case PLANNED -> new Planned();
+      case RELEASED -> new Released();
+      case AVAILABLE -> new Available();
+      case PARTLY_PAID -> new PartlyPaid(withdrawn);
+      case PAID -> new Paid(withdrawn);
+      case HELD -> new Held(released, withdrawn);
+      case CANCELLED -> new Cancelled(released, withdrawn);
+      case REJECTED_BY_FSP -> new RejectedByFsp(withdrawn);
+      case EXPIRED -> new Expired(withdrawn);
+      case REVERSED -> new Reversed(withdrawn);
+    };
+  }
+
   /** The name in the API and the database. */
   default State state() {
     return switch (this) {
@@ -78,16 +94,23 @@ public sealed interface TransferStatus {
     EXPIRED,
     REVERSED;
 
-    /** The states one step away, late bank evidence included. */
+    /**
+     * The states that may follow: a step may skip states, since what banks report is cumulative, and
+     * late evidence may contradict an end.
+     */
     public Set<State> next() {
       return switch (this) {
         case PLANNED -> Set.of(RELEASED, HELD, CANCELLED);
-        case RELEASED -> Set.of(AVAILABLE, HELD, CANCELLED, REJECTED_BY_FSP);
-        case AVAILABLE -> Set.of(PARTLY_PAID, PAID, HELD, CANCELLED, EXPIRED);
+        case RELEASED ->
+            Set.of(AVAILABLE, PARTLY_PAID, PAID, HELD, CANCELLED, REJECTED_BY_FSP, EXPIRED, REVERSED);
+        case AVAILABLE -> Set.of(PARTLY_PAID, PAID, HELD, CANCELLED, EXPIRED, REVERSED);
         case PARTLY_PAID -> Set.of(AVAILABLE, PAID, HELD, CANCELLED, EXPIRED, REVERSED);
         case PAID -> Set.of(REVERSED);
-        case HELD -> Set.of(PLANNED, RELEASED, CANCELLED);
-        case CANCELLED, REJECTED_BY_FSP, EXPIRED, REVERSED -> Set.of(PARTLY_PAID, PAID);
+        case HELD ->
+            Set.of(
+                PLANNED, RELEASED, AVAILABLE, PARTLY_PAID, PAID, CANCELLED, REJECTED_BY_FSP, EXPIRED);
+        case CANCELLED, REJECTED_BY_FSP, EXPIRED -> Set.of(PARTLY_PAID, PAID, REVERSED);
+        case REVERSED -> Set.of(PARTLY_PAID, PAID);
       };
     }
 

@@ -20,7 +20,7 @@ public record ProgrammeTerms(
       throw new IllegalArgumentException("A programme needs an FSP");
     }
     NoteMultiple notes = fsps.notes(noteMultiple);
-    if (rule.cap().filter(cap -> !notes.divides(cap)).isPresent()) {
+    if (rule.limit().filter(cap -> !notes.divides(cap)).isPresent()) {
       throw new IllegalArgumentException(
           "Rounding up would exceed the cap: it must be a multiple of " + notes.value());
     }

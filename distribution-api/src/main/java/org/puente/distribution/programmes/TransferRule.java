@@ -54,7 +54,7 @@ public sealed interface TransferRule {
   }
 
   /** The upper limit, where there is one. */
-  default Optional<BigDecimal> cap() {
+  default Optional<BigDecimal> limit() {
     return this instanceof Capped(TransferRule _, BigDecimal cap)
         ? Optional.of(cap)
         : Optional.empty();

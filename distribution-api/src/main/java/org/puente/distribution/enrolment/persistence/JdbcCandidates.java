@@ -1,0 +1,92 @@
+package org.puente.distribution.enrolment.persistence;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.distribution.enrolment.Candidate;
+import org.puente.distribution.enrolment.HouseholdFacts;
+import org.puente.distribution.people.PersonalData;
+import org.puente.distribution.people.PersonalField;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Reads what targeting weighs, one row per household. Sensitive attributes are opened here only. */
+@Repository
+class JdbcCandidates {
+
+  private static final String NEXT =
+      """
+      SELECT h.id, h.organisation_id, h.territory, h.size, head.id AS head_id, head.gender,
+             m.ages, m.attributes, m.awaiting, m.sensitive_of, m.sensitive
+        FROM household h
+        JOIN person head ON head.household_id = h.id AND head.is_head AND head.merged_into IS NULL
+       CROSS JOIN LATERAL (
+             SELECT array_agg(p.age) AS ages,
+                    string_agg(array_to_string(p.attributes, ','), ',') AS attributes,
+                    bool_or(p.open_duplicates > 0) AS awaiting,
+                    array_agg(p.id) FILTER (WHERE p.sensitive_enc IS NOT NULL) AS sensitive_of,
+                    array_agg(p.sensitive_enc) FILTER (WHERE p.sensitive_enc IS NOT NULL) AS sensitive
+               FROM person p WHERE p.household_id = h.id AND p.merged_into IS NULL) m
+       WHERE h.programme_id = ? AND (?::uuid IS NULL OR h.id > ?::uuid)
+         AND NOT EXISTS (SELECT FROM enrolment e
+                          WHERE e.programme_id = h.programme_id AND e.household_id = h.id)
+       ORDER BY h.id LIMIT ?
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final PersonalData personal;
+
+  JdbcCandidates(JdbcTemplate jdbc, PersonalData personal) {
+    this.jdbc = jdbc;
+    this.personal = personal;
+  }
+
+  List<Candidate> next(UUID programmeId, @Nullable UUID after, int limit) {
+    return jdbc.query(NEXT, this::read, programmeId, after, after, limit);
+  }
+
+  private Candidate read(ResultSet row, int number) throws SQLException {
+    Set<String> attributes = new HashSet<>();
+    addAll(row.getString("attributes"), attributes);
+    addSensitive(row.getArray("sensitive_of"), row.getArray("sensitive"), attributes);
+    HouseholdFacts household =
+        new HouseholdFacts(
+            row.getObject("id", UUID.class),
+            row.getObject("head_id", UUID.class),
+            row.getObject("organisation_id", UUID.class),
+            row.getString("territory"),
+            row.getInt("size"),
+            row.getString("gender"),
+            List.of((Integer[]) row.getArray("ages").getArray()),
+            attributes);
+    return new Candidate(household, row.getBoolean("awaiting"));
+  }
+
+  private void addSensitive(@Nullable Array people, @Nullable Array sealed, Set<String> attributes)
+      throws SQLException {
+    if (people == null || sealed == null) {
+      return;
+    }
+    UUID[] ids = (UUID[]) people.getArray();
+    byte[][] values = (byte[][]) sealed.getArray();
+    for (int i = 0; i < ids.length; i++) {
+      addAll(personal.open(ids[i], PersonalField.SENSITIVE, values[i]), attributes);
+    }
+  }
+
+  private static void addAll(@Nullable String codes, Set<String> attributes) {
+    if (codes == null) {
+      return;
+    }
+    for (String code : codes.split(",", -1)) {
+      if (!code.isBlank()) {
+        attributes.add(code.strip());
+      }
+    }
+  }
+}

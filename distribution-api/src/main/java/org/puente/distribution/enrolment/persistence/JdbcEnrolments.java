@@ -1,0 +1,167 @@
+package org.puente.distribution.enrolment.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.distribution.enrolment.Candidate;
+import org.puente.distribution.enrolment.Enrolled;
+import org.puente.distribution.enrolment.Enrolment;
+import org.puente.distribution.enrolment.Enrolments;
+import org.puente.distribution.programmes.Programme;
+import org.puente.events.contract.Urgency;
+import org.puente.events.outbox.OutboxSignal;
+import org.puente.events.sql.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcEnrolments implements Enrolments {
+
+  /** A household that another caller enrolled meanwhile is left alone. */
+  private static final String ENROL =
+      """
+      INSERT INTO enrolment
+        (programme_id, household_id, person_id, organisation_id, territory, criteria_version,
+         score, eligible, reasons, urgency, rule_amount, amount)
+      SELECT ?, household_id, person_id, organisation_id, territory, ?,
+             score, eligible, string_to_array(reasons, ','), urgency, rule_amount, amount
+        FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::boolean[], ?::text[],
+                    ?::text[], ?::numeric[], ?::numeric[])
+          AS given (household_id, person_id, organisation_id, territory, score, eligible, reasons,
+                    urgency, rule_amount, amount)
+      ON CONFLICT (programme_id, household_id) DO NOTHING
+      """;
+
+  /** Every cycle not promised yet, with its event in the history and a pointer in the outbox. */
+  private static final String PROMISE =
+      """
+      WITH promised AS (
+        INSERT INTO promise
+          (enrolment_id, programme_id, household_id, person_id, organisation_id, territory, cycle,
+           due_at, amount, currency, service_level)
+        SELECT e.id, e.programme_id, e.household_id, e.person_id, e.organisation_id, e.territory,
+               c.number, c.due_at, e.amount, p.currency,
+               (SELECT max(version) FROM service_level s WHERE s.programme_id = e.programme_id)
+          FROM enrolment e
+          JOIN programme p ON p.id = e.programme_id
+          JOIN programme_cycle c ON c.programme_id = e.programme_id
+         WHERE e.programme_id = ? AND e.eligible AND %s
+           AND NOT EXISTS (SELECT FROM promise made
+                            WHERE (made.programme_id, made.household_id, made.cycle)
+                                = (e.programme_id, e.household_id, c.number))
+        ON CONFLICT (programme_id, household_id, cycle) DO NOTHING
+        RETURNING id, enrolment_id, person_id, programme_id, cycle, due_at, territory),
+      told AS (
+        INSERT INTO event_history
+          (aggregate_id, sequence, topic, partition_key, type, version, payload, occurred_at)
+        SELECT m.id, 1, 'ptm.approvals', m.id, 'TransferPromised', 1,
+               jsonb_build_object(
+                 'promiseId', m.id, 'personId', m.person_id, 'programmeId', m.programme_id,
+                 'cycle', m.cycle, 'dueAt', iso(m.due_at), 'territory', m.territory,
+                 'language', h.language, 'urgency', e.urgency,
+                 'requiredQualifications', jsonb_build_array())::text,
+               app_now()
+          FROM promised m
+          JOIN person h ON h.id = m.person_id
+          JOIN LATERAL (SELECT urgency FROM enrolment WHERE id = m.enrolment_id) e ON true
+        RETURNING aggregate_id, sequence),
+      posted AS (
+        INSERT INTO outbox (aggregate_id, sequence) SELECT aggregate_id, sequence FROM told
+        RETURNING 1)
+      SELECT count(*)::int FROM posted
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final JdbcCandidates candidates;
+  private final OutboxSignal signal;
+
+  JdbcEnrolments(JdbcTemplate jdbc, JdbcCandidates candidates, OutboxSignal signal) {
+    this.jdbc = jdbc;
+    this.candidates = candidates;
+    this.signal = signal;
+  }
+
+  @Override
+  public List<Candidate> candidates(UUID programmeId, @Nullable UUID after, int limit) {
+    return candidates.next(programmeId, after, limit);
+  }
+
+  @Override
+  public int enrol(Programme programme, int criteriaVersion, List<Enrolled> enrolled) {
+    if (enrolled.isEmpty()) {
+      return 0;
+    }
+    Columns<Enrolled> columns = new Columns<>(enrolled);
+    jdbc.update(
+        ENROL,
+        programme.id(),
+        criteriaVersion,
+        columns.uuids(it -> it.household().householdId()),
+        columns.uuids(it -> it.household().headId()),
+        columns.uuids(it -> it.household().organisationId()),
+        columns.texts(it -> it.household().territory()),
+        columns.ints(it -> it.assessment().score()),
+        columns.column("boolean", it -> it.assessment().eligible()),
+        columns.texts(it -> String.join(",", it.assessment().reasons())),
+        columns.texts(it -> it.assessment().urgency().name()),
+        columns.column("numeric", it -> it.entitled().byRule()),
+        columns.column("numeric", it -> it.entitled().payable()));
+    return promise(
+        PROMISE.formatted("e.household_id = ANY (?::uuid[])"),
+        programme.id(),
+        columns.uuids(it -> it.household().householdId()));
+  }
+
+  @Override
+  public int promiseNewCycles(Programme programme) {
+    return promise(PROMISE.formatted("true"), programme.id());
+  }
+
+  private int promise(String sql, Object... parameters) {
+    Integer promised = jdbc.queryForObject(sql, Integer.class, parameters);
+    signal.afterCommit();
+    return promised == null ? 0 : promised;
+  }
+
+  @Override
+  public List<Enrolment> page(
+      UUID programmeId, Filter filter, @Nullable UUID after, int limit) {
+    return jdbc.query(
+        """
+        SELECT e.*, h.size
+          FROM enrolment e JOIN household h ON h.id = e.household_id
+         WHERE e.programme_id = ?
+           AND (?::boolean IS NULL OR e.eligible = ?::boolean)
+           AND (?::text IS NULL OR e.territory = ?::text)
+           AND (?::uuid IS NULL OR e.id > ?::uuid)
+         ORDER BY e.id LIMIT ?
+        """,
+        JdbcEnrolments::read,
+        programmeId,
+        filter.eligible(),
+        filter.eligible(),
+        filter.territory(),
+        filter.territory(),
+        after,
+        after,
+        limit);
+  }
+
+  private static Enrolment read(ResultSet row, int number) throws SQLException {
+    return new Enrolment(
+        row.getObject("id", UUID.class),
+        row.getObject("household_id", UUID.class),
+        row.getObject("person_id", UUID.class),
+        row.getString("territory"),
+        row.getInt("size"),
+        row.getInt("criteria_version"),
+        row.getInt("score"),
+        row.getBoolean("eligible"),
+        List.of((String[]) row.getArray("reasons").getArray()),
+        Urgency.valueOf(row.getString("urgency")),
+        row.getBigDecimal("rule_amount"),
+        row.getBigDecimal("amount"));
+  }
+}

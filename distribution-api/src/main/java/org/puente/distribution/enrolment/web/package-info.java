@@ -1,0 +1,5 @@
+/** HTTP API of enrolment. */
+@NullMarked
+package org.puente.distribution.enrolment.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.puente.distribution.payouts;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.distribution.plans.TransferStatus;
+import org.puente.events.contract.CashWithdrawn;
+import org.puente.events.contract.CodeIssued;
+import org.puente.events.contract.PayoutCancelled;
+import org.puente.events.contract.PayoutEvent;
+import org.puente.events.contract.PayoutExpired;
+import org.puente.events.contract.PayoutHeld;
+import org.puente.events.contract.PayoutOutcomeUnknown;
+import org.puente.events.contract.PayoutRejected;
+import org.puente.events.contract.PayoutReversed;
+import org.puente.events.contract.StopKind;
+import org.puente.events.contract.StopRefused;
+
+/**
+ * What is known of one released transfer's payout. Events that move its state and events that only
+ * signal something are each heard by highest sequence, so the outcome is the same in any order.
+ *
+ * @param fsp the provider that has it
+ * @param parts codes it was split into, 0 while unknown
+ * @param heard the highest sequence that moved the state
+ * @param doubted the highest sequence that said the bank has yet to tell what became of an order
+ * @param answered the highest sequence that answered a stop
+ * @param stop what was asked for and awaits its answer
+ */
+public record Standing(
+    UUID transferId,
+    BigDecimal amount,
+    TransferStatus status,
+    String fsp,
+    int parts,
+    long heard,
+    long doubted,
+    long answered,
+    @Nullable StopKind stop) {
+
+  /** Whether the bank has yet to say what became of an order. */
+  public boolean isUnknown() {
+    return doubted > heard;
+  }
+
+  /** The standing after one more event; itself when the event is old news. */
+  public Standing hear(long sequence, PayoutEvent event) {
+    return switch (event) {
+      case CodeIssued it -> moved(sequence, available(it), it.fsp(), it.parts());
+      case CashWithdrawn it ->
+          moved(sequence, withdrawn(it.withdrawnTotal().amount()), it.fsp(), parts);
+      case PayoutRejected it ->
+          moved(
+              sequence,
+              new TransferStatus.RejectedByFsp(it.withdrawnTotal().amount()),
+              it.fsp(),
+              parts);
+      case PayoutExpired it ->
+          moved(sequence, ended(it.withdrawnTotal().amount()), it.fsp(), parts);
+      case PayoutReversed it -> moved(sequence, reversed(it), it.fsp(), parts);
+      case PayoutHeld it ->
+          moved(
+              sequence, new TransferStatus.Held(true, it.withdrawnTotal().amount()), fsp, parts);
+      case PayoutCancelled it ->
+          moved(
+              sequence,
+              new TransferStatus.Cancelled(true, it.withdrawnTotal().amount()),
+              fsp,
+              parts);
+      case PayoutOutcomeUnknown _ -> doubted(sequence);
+      case StopRefused it -> it.kind() == stop ? answered(sequence) : this;
+    };
+  }
+
+  private Standing moved(long sequence, TransferStatus to, String by, int inParts) {
+    Standing before = answers(to) ? answered(sequence) : this;
+    if (sequence <= heard) {
+      return parts > 0 ? before : before.in(inParts);
+    }
+    return new Standing(
+        transferId, amount, to, by, inParts, sequence, doubted, before.answered, before.stop);
+  }
+
+  private boolean answers(TransferStatus to) {
+    return to.state().isTerminal() || (to instanceof TransferStatus.Held && stop == StopKind.HOLD);
+  }
+
+  private Standing doubted(long sequence) {
+    return new Standing(
+        transferId,
+        amount,
+        status,
+        fsp,
+        parts,
+        heard,
+        Math.max(sequence, doubted),
+        answered,
+        stop);
+  }
+
+  private Standing answered(long sequence) {
+    return sequence <= answered
+        ? this
+        : new Standing(transferId, amount, status, fsp, parts, heard, doubted, sequence, null);
+  }
+
+  private Standing in(int known) {
+    return new Standing(
+        transferId, amount, status, fsp, known, heard, doubted, answered, stop);
+  }
+
+  private TransferStatus available(CodeIssued event) {
+    BigDecimal soFar = event.withdrawnTotal().amount();
+    return soFar.signum() == 0 ? new TransferStatus.Available() : withdrawn(soFar);
+  }
+
+  private TransferStatus withdrawn(BigDecimal total) {
+    if (total.signum() == 0) {
+      return new TransferStatus.Available();
+    }
+    return total.compareTo(amount) < 0
+        ? new TransferStatus.PartlyPaid(total)
+        : new TransferStatus.Paid(total);
+  }
+
+  private TransferStatus ended(BigDecimal total) {
+    return total.compareTo(amount) < 0
+        ? new TransferStatus.Expired(total)
+        : new TransferStatus.Paid(total);
+  }
+
+  /** With several codes, a reversal is the end only once no code can still pay. */
+  private TransferStatus reversed(PayoutReversed event) {
+    BigDecimal net = event.withdrawnTotal().amount();
+    BigDecimal everWithdrawn = net.add(event.reversedTotal().amount());
+    return parts == 1 || everWithdrawn.compareTo(amount) >= 0
+        ? new TransferStatus.Reversed(net)
+        : withdrawn(net);
+  }
+
+  /** What a person must look at after this standing followed the earlier one. */
+  public Optional<Contradiction> contradicts(Standing earlier) {
+    if (status.withdrawn().compareTo(amount) > 0) {
+      return Optional.of(Contradiction.PAID_TOO_MUCH);
+    }
+    boolean wasOver =
+        switch (earlier.status.state()) {
+          case CANCELLED, REJECTED_BY_FSP, EXPIRED, REVERSED -> true;
+          case PLANNED, RELEASED, AVAILABLE, PARTLY_PAID, PAID, HELD -> false;
+        };
+    boolean paidMore = status.withdrawn().compareTo(earlier.status.withdrawn()) > 0;
+    return wasOver && paidMore ? Optional.of(Contradiction.PAID_AFTER_END) : Optional.empty();
+  }
+
+  /** Bank evidence against what was thought. */
+  public enum Contradiction {
+    PAID_TOO_MUCH,
+    PAID_AFTER_END
+  }
+}

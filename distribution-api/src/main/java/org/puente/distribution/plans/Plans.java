@@ -1,0 +1,33 @@
+package org.puente.distribution.plans;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Plans that the caller may see. Writing methods belong in the caller's transaction. */
+public interface Plans {
+
+  void add(Plan plan, PlanScope scope, Person preparer);
+
+  /** The plan with its row locked until the transaction ends. */
+  Optional<Plan> lock(UUID id);
+
+  /** The plan's row locked against changes of its state only; its state. */
+  Optional<PlanState> hold(UUID id);
+
+  Optional<PlanScope> scope(UUID id);
+
+  /** Count and total as they are stored. */
+  PlanHeader header(UUID id);
+
+  /** Counts and sums the transfers of a draft anew. */
+  PlanHeader recount(UUID id);
+
+  /** Writes what a step changed, and who took it. */
+  void save(Plan after, Person by);
+
+  /** Tells what was wrong with a plan that was sent back or discarded. */
+  void observe(UUID id, String observations);
+
+  /** Whoever takes part. */
+  record Person(UUID id, String username) {}
+}

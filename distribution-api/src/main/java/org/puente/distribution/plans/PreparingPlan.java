@@ -1,0 +1,160 @@
+package org.puente.distribution.plans;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.puente.distribution.ledger.Account;
+import org.puente.distribution.ledger.Account.Kind;
+import org.puente.distribution.ledger.Entry;
+import org.puente.distribution.ledger.Ledger;
+import org.puente.distribution.ledger.Posting;
+import org.puente.distribution.plans.Decision.Moved;
+import org.puente.distribution.plans.Decision.Refused;
+import org.puente.distribution.programmes.Programme;
+import org.puente.distribution.programmes.Programmes;
+import org.puente.events.audit.AuditTrail;
+import org.puente.events.ids.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Collects a plan, submits it, or gives it up. */
+@Service
+public class PreparingPlan {
+
+  private final Plans plans;
+  private final Transfers transfers;
+  private final Programmes programmes;
+  private final Ledger ledger;
+  private final AuditTrail audit;
+
+  PreparingPlan(
+      Plans plans, Transfers transfers, Programmes programmes, Ledger ledger, AuditTrail audit) {
+    this.plans = plans;
+    this.transfers = transfers;
+    this.programmes = programmes;
+    this.ledger = ledger;
+    this.audit = audit;
+  }
+
+  /** Whoever of this territory waits for this cycle, in a new draft. */
+  public record Wanted(UUID programmeId, int cycle, String territory) {}
+
+  /**
+   * Makes a draft of everybody who waits and whose slot is free. The draft is kept only with a
+   * transfer in it: NothingToPlan rolls back.
+   */
+  @Transactional(rollbackFor = NothingToPlan.class)
+  public Optional<UUID> create(Wanted wanted, Plans.Person by) throws NothingToPlan {
+    Optional<Programme> programme = programmes.find(wanted.programmeId());
+    if (programme.isEmpty()) {
+      return Optional.empty();
+    }
+    PlanScope scope = scope(programme.get(), wanted);
+    UUID id = Ids.next();
+    plans.add(Plan.draftedBy(by.id(), id), scope, by);
+    Transfers.Collected collected = transfers.collect(id, scope);
+    if (collected.count() == 0) {
+      throw new NothingToPlan(
+          collected.taken() == 0 ? Refusal.NOTHING_TO_PLAN : Refusal.SLOT_TAKEN);
+    }
+    plans.recount(id);
+    audit.record(
+        "plan.created",
+        id.toString(),
+        Map.of("count", collected.count(), "total", collected.total().toPlainString()));
+    return Optional.of(id);
+  }
+
+  private static PlanScope scope(Programme programme, Wanted wanted) {
+    return new PlanScope(
+        programme.id(),
+        programme.organisationId(),
+        wanted.territory(),
+        wanted.cycle(),
+        programme.currency(),
+        programme.terms().fsps().codesIn(wanted.territory()));
+  }
+
+  /** Freezes the draft and asks for approvals; empty where there is no such plan. */
+  @Transactional
+  public Optional<Decision> submit(UUID id, Plans.Person by) {
+    return plans
+        .lock(id)
+        .map(
+            plan -> {
+              PlanHeader content = plans.recount(id);
+              Decision decision =
+                  plan.submit(
+                      by.id(), content, transfers.digest(content), terms(id).terms().tiers());
+              if (decision instanceof Moved(Plan next)) {
+                plans.save(next, by);
+                audit.record("plan.submitted", id.toString(), Map.of("count", content.count()));
+              }
+              return decision;
+            });
+  }
+
+  /** Gives the plan up: its slots are free again, and so is its money. */
+  @Transactional
+  public Optional<Decision> discard(UUID id, String reason, Plans.Person by) {
+    return plans
+        .lock(id)
+        .map(
+            plan -> {
+              Decision decision = plan.discard();
+              switch (decision) {
+                case Moved(Plan next) -> {
+                  uncommit(plan);
+                  transfers.discard(id);
+                  plans.save(next, by);
+                  plans.observe(id, reason);
+                  audit.record("plan.discarded", id.toString(), Map.of("reason", reason));
+                }
+                case Refused _ -> {}
+              }
+              return decision;
+            });
+  }
+
+  /** Books back what an approval had committed; before the transfers change. */
+  void uncommit(Plan plan) {
+    BigDecimal amount = transfers.payable(plan.id());
+    if (plan.state().isCommitted() && amount.signum() > 0) {
+      Programme programme = terms(plan.id());
+      ledger.post(
+          List.of(
+              new Entry(
+                  programme.id(),
+                  programme.currency(),
+                  Entry.Cause.UNCOMMITTED,
+                  Entry.Origin.plan(plan.id()),
+                  List.of(
+                      new Posting(Account.of(Kind.COMMITTED), amount.negate(), null),
+                      new Posting(Account.of(Kind.BUDGET), amount, null)))));
+    }
+  }
+
+  private Programme terms(UUID planId) {
+    return plans
+        .scope(planId)
+        .flatMap(scope -> programmes.find(scope.programmeId()))
+        .orElseThrow(() -> new IllegalStateException("A plan without its programme: " + planId));
+  }
+
+  /** Nobody to pay: they are paid already, or other plans hold them. */
+  public static final class NothingToPlan extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Refusal why;
+
+    NothingToPlan(Refusal why) {
+      super(why.sentence());
+      this.why = why;
+    }
+
+    public Refusal why() {
+      return why;
+    }
+  }
+}

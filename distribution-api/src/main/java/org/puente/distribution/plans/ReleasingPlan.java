@@ -1,0 +1,79 @@
+package org.puente.distribution.plans;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.puente.distribution.ledger.Ledger;
+import org.puente.distribution.plans.Decision.Moved;
+import org.puente.distribution.plans.Decision.Refused;
+import org.puente.events.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets an approved plan go; the walk over its transfers follows in the background. */
+@Service
+public class ReleasingPlan {
+
+  private final Plans plans;
+  private final Transfers transfers;
+  private final Ledger ledger;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+
+  ReleasingPlan(
+      Plans plans,
+      Transfers transfers,
+      Ledger ledger,
+      AuditTrail audit,
+      ApplicationEventPublisher events) {
+    this.plans = plans;
+    this.transfers = transfers;
+    this.ledger = ledger;
+    this.audit = audit;
+    this.events = events;
+  }
+
+  /** A release was decided; published within its transaction. */
+  public record ReleaseDecided(UUID planId) {}
+
+  /** Recomputes the digest, checks the float and starts; asking again by the same person is fine. */
+  @Transactional
+  public Optional<Decision> release(UUID id, Plans.Person by) {
+    return plans
+        .lock(id)
+        .map(
+            plan -> {
+              if (plan.people().with(Part.RELEASER).contains(by.id())) {
+                return new Moved(plan);
+              }
+              Decision decision = plan.release(by.id(), digest(plan));
+              if (!(decision instanceof Moved(Plan next))) {
+                return decision;
+              }
+              if (lacksFloat(id)) {
+                return new Refused(Refusal.FLOAT_EXCEEDED);
+              }
+              plans.save(next, by);
+              events.publishEvent(new ReleaseDecided(id));
+              audit.record("plan.released", id.toString(), Map.of());
+              return decision;
+            });
+  }
+
+  private Digest digest(Plan plan) {
+    return plan.state() instanceof PlanState.Approved
+        ? transfers.digest(plans.header(plan.id()))
+        : new Digest(new byte[32]);
+  }
+
+  /** The float's row is locked first, so that of two releases the later one sees the earlier. */
+  private boolean lacksFloat(UUID id) {
+    PlanScope scope = plans.scope(id).orElseThrow();
+    String fsp = scope.fsps().getFirst();
+    BigDecimal free = ledger.freeFloat(scope.programmeId(), scope.currency(), fsp);
+    BigDecimal underWay = transfers.beingReleased(scope.programmeId(), fsp);
+    return free.subtract(underWay).compareTo(transfers.toRelease(id)) < 0;
+  }
+}

@@ -1,0 +1,231 @@
+package org.puente.distribution.plans.persistence;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.distribution.people.PersonalData;
+import org.puente.distribution.people.PersonalField;
+import org.puente.distribution.plans.Payees;
+import org.puente.distribution.plans.PlanScope;
+import org.puente.distribution.plans.Transfers.Collected;
+import org.puente.events.contract.TransferPromised;
+import org.puente.events.contract.Urgency;
+import org.puente.events.ids.Ids;
+import org.puente.events.outbox.EventHistory;
+import org.puente.events.outbox.HistoryEntry;
+import org.puente.events.sealing.Payee;
+import org.puente.events.sealing.PayeeSealer;
+import org.puente.events.sql.Columns;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Turns promises into transfers, chunk by chunk in id order, so that memory stays small and two
+ * collections never wait for each other in a circle.
+ */
+@Repository
+class CollectingPromises {
+
+  private static final int CHUNK = 2_000;
+
+  /** What was paid already stays paid: a replacement is about the rest. */
+  private static final String NEXT =
+      """
+      SELECT p.id, p.household_id, p.person_id, p.amount - p.paid AS amount, p.due_at, p.closed,
+             p.last_sequence, e.urgency, h.language, h.name_enc, h.phone_enc, h.document_enc
+        FROM promise p
+        JOIN person h ON h.id = p.person_id AND h.merged_into IS NULL AND h.open_duplicates = 0
+        JOIN enrolment e ON e.id = p.enrolment_id
+       WHERE p.programme_id = ? AND p.cycle = ? AND p.territory = ? AND (?::uuid IS NULL OR p.id > ?::uuid)
+         AND p.amount > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
+         AND NOT EXISTS (SELECT FROM transfer t
+                          WHERE t.programme_id = p.programme_id AND t.household_id = p.household_id
+                            AND t.cycle = p.cycle AND t.holds_slot)
+       ORDER BY p.id LIMIT ?
+         FOR NO KEY UPDATE OF p
+      """;
+
+  private static final String ADD =
+      """
+      WITH added AS (
+        INSERT INTO transfer
+          (plan_id, programme_id, cycle, id, promise_id, household_id, person_id, amount, due_at,
+           sealed_payee, payee_fingerprint, approved_sequence)
+        SELECT ?, ?, ?, given.*
+          FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::numeric[], ?::timestamptz[],
+                      ?::bytea[], ?::bytea[], ?::bigint[]) AS given
+        ON CONFLICT (programme_id, household_id, cycle) WHERE holds_slot DO NOTHING
+        RETURNING amount)
+      SELECT count(*)::int AS count, coalesce(sum(amount), 0) AS total FROM added
+      """;
+
+  private static final String RESERVE =
+      """
+      UPDATE promise p SET last_sequence = given.sequence, closed = NULL
+        FROM unnest(?::uuid[], ?::bigint[]) AS given (id, sequence) WHERE p.id = given.id
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final PersonalData personal;
+  private final PayeeSealer sealer;
+  private final Payees payees;
+  private final EventHistory history;
+  private final Clock clock;
+
+  CollectingPromises(
+      JdbcTemplate jdbc,
+      PersonalData personal,
+      PayeeSealer sealer,
+      Payees payees,
+      EventHistory history,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.personal = personal;
+    this.sealer = sealer;
+    this.payees = payees;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  private record Waiting(
+      UUID promiseId,
+      UUID householdId,
+      UUID personId,
+      BigDecimal amount,
+      Instant dueAt,
+      boolean wasCancelled,
+      long lastSequence,
+      Urgency urgency,
+      Payee payee) {
+
+    /** A promise that was told to be cancelled is told anew, with the date it always had. */
+    long approvedSequence() {
+      return lastSequence + (wasCancelled ? 2 : 1);
+    }
+  }
+
+  private record Made(UUID id, Waiting waiting, byte[] sealedPayee, byte[] fingerprint) {}
+
+  Collected collect(UUID planId, PlanScope scope) {
+    int count = 0;
+    BigDecimal total = BigDecimal.ZERO;
+    @Nullable UUID after = null;
+    while (true) {
+      List<Waiting> chunk =
+          jdbc.query(
+              NEXT,
+              this::waiting,
+              scope.programmeId(),
+              scope.cycle(),
+              scope.territory(),
+              after,
+              after,
+              CHUNK);
+      if (chunk.isEmpty()) {
+        break;
+      }
+      Collected added = add(planId, scope, chunk.stream().map(this::make).toList());
+      tellAnew(scope, chunk);
+      count += added.count();
+      total = total.add(added.total());
+      after = chunk.getLast().promiseId();
+    }
+    return new Collected(count, total, count > 0 ? 0 : taken(scope));
+  }
+
+  private Made make(Waiting waiting) {
+    UUID id = Ids.next();
+    return new Made(
+        id,
+        waiting,
+        sealer.seal(id, waiting.payee()),
+        payees.fingerprint(waiting.payee()));
+  }
+
+  private Collected add(UUID planId, PlanScope scope, List<Made> made) {
+    Columns<Made> columns = new Columns<>(made);
+    jdbc.update(
+        RESERVE,
+        columns.uuids(it -> it.waiting().promiseId()),
+        columns.longs(it -> it.waiting().approvedSequence()));
+    return jdbc.query(
+            ADD,
+            (row, number) -> new Collected(row.getInt("count"), row.getBigDecimal("total"), 0),
+            planId,
+            scope.programmeId(),
+            scope.cycle(),
+            columns.uuids(Made::id),
+            columns.uuids(it -> it.waiting().promiseId()),
+            columns.uuids(it -> it.waiting().householdId()),
+            columns.uuids(it -> it.waiting().personId()),
+            columns.column("numeric", it -> it.waiting().amount()),
+            columns.instants(it -> it.waiting().dueAt()),
+            columns.bytes(Made::sealedPayee),
+            columns.bytes(Made::fingerprint),
+            columns.longs(it -> it.waiting().approvedSequence()))
+        .getFirst();
+  }
+
+  private void tellAnew(PlanScope scope, List<Waiting> chunk) {
+    history.append(
+        chunk.stream()
+            .filter(Waiting::wasCancelled)
+            .map(it -> HistoryEntry.of(promised(scope, it), it.lastSequence() + 1, clock.instant()))
+            .toList());
+  }
+
+  private static TransferPromised promised(PlanScope scope, Waiting waiting) {
+    return new TransferPromised(
+        waiting.promiseId(),
+        waiting.personId(),
+        scope.programmeId(),
+        scope.cycle(),
+        waiting.dueAt(),
+        scope.territory(),
+        waiting.payee().language(),
+        waiting.urgency(),
+        List.of());
+  }
+
+  private int taken(PlanScope scope) {
+    Integer taken =
+        jdbc.queryForObject(
+            """
+            SELECT count(*)::int FROM promise
+             WHERE programme_id = ? AND cycle = ? AND territory = ? AND amount > paid
+            """,
+            Integer.class,
+            scope.programmeId(),
+            scope.cycle(),
+            scope.territory());
+    return taken == null ? 0 : taken;
+  }
+
+  private Waiting waiting(ResultSet row, int number) throws SQLException {
+    UUID person = row.getObject("person_id", UUID.class);
+    return new Waiting(
+        row.getObject("id", UUID.class),
+        row.getObject("household_id", UUID.class),
+        person,
+        row.getBigDecimal("amount"),
+        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        "CANCELLED".equals(row.getString("closed")),
+        row.getLong("last_sequence"),
+        Urgency.valueOf(row.getString("urgency")),
+        new Payee(
+            personal.open(person, PersonalField.NAME, row.getBytes("name_enc")),
+            open(person, PersonalField.PHONE, row.getBytes("phone_enc")),
+            open(person, PersonalField.DOCUMENT, row.getBytes("document_enc")),
+            row.getString("language")));
+  }
+
+  private @Nullable String open(UUID person, PersonalField field, byte @Nullable [] sealed) {
+    return sealed == null ? null : personal.open(person, field, sealed);
+  }
+}

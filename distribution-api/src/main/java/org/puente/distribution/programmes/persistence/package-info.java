@@ -1,0 +1,5 @@
+/** PostgreSQL adapter of programmes. */
+@NullMarked
+package org.puente.distribution.programmes.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** HTTP API of reports. */
+@NullMarked
+package org.puente.distribution.reports.web;
+
+import org.jspecify.annotations.NullMarked;
