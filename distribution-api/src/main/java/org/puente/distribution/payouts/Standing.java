@@ -46,28 +46,17 @@ public record Standing(
 
   /** The standing after one more event; itself when the event is old news. */
   public Standing hear(long sequence, PayoutEvent event) {
+    BigDecimal total = Totals.of(event).amount();
     return switch (event) {
-      case CodeIssued it -> moved(sequence, available(it), it.fsp(), it.parts());
-      case CashWithdrawn it ->
-          moved(sequence, withdrawn(it.withdrawnTotal().amount()), it.fsp(), parts);
+      case CodeIssued it -> moved(sequence, withdrawn(total), it.fsp(), it.parts());
+      case CashWithdrawn it -> moved(sequence, withdrawn(total), it.fsp(), parts);
       case PayoutRejected it ->
-          moved(
-              sequence,
-              new TransferStatus.RejectedByFsp(it.withdrawnTotal().amount()),
-              it.fsp(),
-              parts);
-      case PayoutExpired it ->
-          moved(sequence, ended(it.withdrawnTotal().amount()), it.fsp(), parts);
+          moved(sequence, new TransferStatus.RejectedByFsp(total), it.fsp(), parts);
+      case PayoutExpired it -> moved(sequence, expired(total), it.fsp(), parts);
       case PayoutReversed it -> moved(sequence, reversed(it), it.fsp(), parts);
-      case PayoutHeld it ->
-          moved(
-              sequence, new TransferStatus.Held(true, it.withdrawnTotal().amount()), fsp, parts);
-      case PayoutCancelled it ->
-          moved(
-              sequence,
-              new TransferStatus.Cancelled(true, it.withdrawnTotal().amount()),
-              fsp,
-              parts);
+      case PayoutHeld _ -> moved(sequence, new TransferStatus.Held(true, total), fsp, parts);
+      case PayoutCancelled _ ->
+          moved(sequence, new TransferStatus.Cancelled(true, total), fsp, parts);
       case PayoutOutcomeUnknown _ -> doubted(sequence);
       case StopRefused it -> it.kind() == stop ? answered(sequence) : this;
     };
@@ -110,11 +99,6 @@ public record Standing(
         transferId, amount, status, fsp, known, heard, doubted, answered, stop);
   }
 
-  private TransferStatus available(CodeIssued event) {
-    BigDecimal soFar = event.withdrawnTotal().amount();
-    return soFar.signum() == 0 ? new TransferStatus.Available() : withdrawn(soFar);
-  }
-
   private TransferStatus withdrawn(BigDecimal total) {
     if (total.signum() == 0) {
       return new TransferStatus.Available();
@@ -124,7 +108,7 @@ public record Standing(
         : new TransferStatus.Paid(total);
   }
 
-  private TransferStatus ended(BigDecimal total) {
+  private TransferStatus expired(BigDecimal total) {
     return total.compareTo(amount) < 0
         ? new TransferStatus.Expired(total)
         : new TransferStatus.Paid(total);

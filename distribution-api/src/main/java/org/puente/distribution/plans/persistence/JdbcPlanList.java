@@ -1,0 +1,193 @@
+package org.puente.distribution.plans.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.distribution.plans.Part;
+import org.puente.distribution.plans.PlanDetails;
+import org.puente.distribution.plans.PlanList;
+import org.puente.distribution.plans.TransferLine;
+import org.puente.events.contract.Money;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPlanList implements PlanList {
+
+  private static final String PLANS =
+      """
+      SELECT p.*, r.claimed_count, r.published_count
+        FROM payment_plan p JOIN plan_release r ON r.plan_id = p.id
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  JdbcPlanList(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<PlanDetails> find(UUID id) {
+    return jdbc
+        .query(
+            PLANS + "WHERE p.id = ?",
+            (row, number) -> plan(row, progress(id, row.getString("currency"))),
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<PlanDetails> page(
+      @Nullable UUID programmeId, @Nullable String state, @Nullable UUID before, int limit) {
+    return jdbc.query(
+        PLANS
+            + """
+            WHERE (?::uuid IS NULL OR p.programme_id = ?::uuid) AND (?::text IS NULL OR p.state = ?::text)
+              AND (?::uuid IS NULL OR p.id < ?::uuid)
+            ORDER BY p.id DESC LIMIT ?
+            """,
+        (row, number) -> plan(row, List.of()),
+        programmeId,
+        programmeId,
+        state,
+        state,
+        before,
+        before,
+        limit);
+  }
+
+  @Override
+  public List<TransferLine> transfers(
+      UUID planId, @Nullable String state, @Nullable UUID after, int limit) {
+    return jdbc.query(
+        """
+        SELECT * FROM transfer_now
+         WHERE plan_id = ? AND NOT dropped AND (?::text IS NULL OR state = ?::text)
+           AND (?::uuid IS NULL OR id > ?::uuid)
+         ORDER BY id LIMIT ?
+        """,
+        JdbcPlanList::transfer,
+        planId,
+        state,
+        state,
+        after,
+        after,
+        limit);
+  }
+
+  @Override
+  public Optional<TransferLine> transfer(UUID id) {
+    return jdbc
+        .query("SELECT * FROM transfer_now WHERE id = ?", JdbcPlanList::transfer, id)
+        .stream()
+        .findFirst();
+  }
+
+  private PlanDetails plan(ResultSet row, List<PlanDetails.Standing> progress)
+      throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    String currency = row.getString("currency");
+    byte[] digest = row.getBytes("digest");
+    return new PlanDetails(
+        id,
+        row.getObject("programme_id", UUID.class),
+        row.getString("territory"),
+        row.getInt("cycle"),
+        row.getString("state"),
+        row.getInt("count"),
+        new Money(row.getBigDecimal("total"), currency),
+        JdbcPlans.fsps(row),
+        digest == null ? null : HexFormat.of().formatHex(digest),
+        row.getObject("required_approvals", Integer.class),
+        people(id, Part.PREPARER),
+        approvals(id, row.getInt("round")),
+        people(id, Part.RELEASER).stream().findFirst().orElse(null),
+        new PlanDetails.Progress(
+            row.getInt("claimed_count"), row.getInt("published_count"), row.getInt("count")),
+        progress,
+        row.getString("observations"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        instant(row, "submitted_at"),
+        instant(row, "approved_at"),
+        instant(row, "released_at"),
+        instant(row, "closed_at"));
+  }
+
+  private List<PlanDetails.Taken> people(UUID plan, Part part) {
+    return jdbc.query(
+        """
+        SELECT username, since AS at FROM plan_participant
+         WHERE plan_id = ? AND part = ? ORDER BY since, username
+        """,
+        JdbcPlanList::taken,
+        plan,
+        part.name());
+  }
+
+  private List<PlanDetails.Taken> approvals(UUID plan, int round) {
+    return jdbc.query(
+        """
+        SELECT p.username, a.approved_at AS at
+          FROM plan_approval a JOIN plan_participant p ON p.plan_id = a.plan_id AND p.user_id = a.user_id
+         WHERE a.plan_id = ? AND a.round = ? ORDER BY a.approved_at, p.username
+        """,
+        JdbcPlanList::taken,
+        plan,
+        round);
+  }
+
+  private List<PlanDetails.Standing> progress(UUID plan, String currency) {
+    return jdbc.query(
+        """
+        SELECT state, count(*)::int AS count, sum(amount) AS amount, sum(withdrawn) AS withdrawn
+          FROM transfer_now WHERE plan_id = ? AND NOT dropped GROUP BY state ORDER BY state
+        """,
+        (row, number) ->
+            new PlanDetails.Standing(
+                row.getString("state"),
+                row.getInt("count"),
+                new Money(row.getBigDecimal("amount"), currency),
+                new Money(row.getBigDecimal("withdrawn"), currency)),
+        plan);
+  }
+
+  private static PlanDetails.Taken taken(ResultSet row, int number) throws SQLException {
+    return new PlanDetails.Taken(
+        row.getString("username"), row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+
+  private static TransferLine transfer(ResultSet row, int number) throws SQLException {
+    String currency = row.getString("currency");
+    return new TransferLine(
+        row.getObject("id", UUID.class),
+        row.getObject("plan_id", UUID.class),
+        row.getObject("promise_id", UUID.class),
+        row.getObject("person_id", UUID.class),
+        row.getObject("household_id", UUID.class),
+        row.getInt("cycle"),
+        row.getString("territory"),
+        row.getString("state"),
+        new Money(row.getBigDecimal("amount"), currency),
+        new Money(row.getBigDecimal("withdrawn"), currency),
+        row.getString("fsp"),
+        JdbcPlans.fsps(row),
+        row.getInt("parts"),
+        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        row.getString("stop"),
+        row.getBoolean("outcome_unknown"),
+        row.getString("contradicted"),
+        instant(row, "changed_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}
