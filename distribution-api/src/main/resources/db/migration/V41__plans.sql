@@ -89,11 +89,12 @@ CREATE TABLE transfer (
   parts int NOT NULL DEFAULT 0,
   heard bigint NOT NULL DEFAULT 0, -- sequences on atm.payouts
   doubted bigint NOT NULL DEFAULT 0,
-  answered bigint NOT NULL DEFAULT 0,
+  seen bigint NOT NULL DEFAULT 0,
   holds_slot boolean NOT NULL DEFAULT true,
   withheld boolean NOT NULL DEFAULT false, -- stopped before the walk came by, so the walk skips it
   released_singly boolean NOT NULL DEFAULT false, -- resumed after the walk had passed
   stop text CHECK (stop IN ('HOLD', 'CANCEL')), -- awaits the payment side's answer
+  stop_after bigint CHECK ((stop IS NULL) = (stop_after IS NULL)), -- what was seen before cannot answer it
   contradicted text CHECK (contradicted IN ('PAID_TOO_MUCH', 'PAID_AFTER_END')), -- a person must look
   changed_at timestamptz,
   CONSTRAINT slot_is_held CHECK (
@@ -124,7 +125,7 @@ CREATE VIEW transfer_now WITH (security_invoker = true) AS
 SELECT t.id, t.plan_id, t.promise_id, t.programme_id, t.household_id, t.person_id, t.cycle, t.amount, p.currency,
        t.due_at, p.territory, p.fsps, t.dropped, is_released(t, r.claimed) AS released,
        CASE WHEN t.state = 'PLANNED' AND is_released(t, r.claimed) THEN 'RELEASED' ELSE t.state END AS state,
-       t.withdrawn, coalesce(t.fsp, p.fsps[1]) AS fsp, t.parts, t.heard, t.doubted, t.answered,
+       t.withdrawn, coalesce(t.fsp, p.fsps[1]) AS fsp, t.parts, t.heard, t.doubted, t.seen,
        t.holds_slot, t.stop, t.contradicted, t.changed_at, p.state AS plan_state,
        (t.doubted > t.heard) AS outcome_unknown
   FROM transfer t

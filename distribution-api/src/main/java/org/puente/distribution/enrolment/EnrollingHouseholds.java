@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Assesses whoever is registered and not enrolled yet, and promises every instalment to the eligible.
- * It goes chunk by chunk, each in one transaction with its promises and their events, so that it can
- * be repeated at any time and goes on where it was.
+ * Assesses whoever is registered and not enrolled yet, and promises every instalment to the
+ * eligible. It goes chunk by chunk, each in one transaction with its promises and their events, so
+ * that it can be repeated at any time and goes on where it was.
  */
 @Service
 public class EnrollingHouseholds {
@@ -107,8 +107,7 @@ public class EnrollingHouseholds {
         promised);
   }
 
-  private static Enrolled assess(
-      Programme programme, Criteria criteria, HouseholdFacts household) {
+  private static Enrolled assess(Programme programme, Criteria criteria, HouseholdFacts household) {
     return new Enrolled(
         household,
         Targeting.assess(household, criteria),

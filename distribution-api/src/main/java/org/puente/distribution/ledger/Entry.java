@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One movement of money within a programme and currency; its postings sum to zero. */
 public record Entry(
-    UUID programmeId, String currency, Cause cause, @Nullable Origin origin, List<Posting> postings) {
+    UUID programmeId,
+    String currency,
+    Cause cause,
+    @Nullable Origin origin,
+    List<Posting> postings) {
 
   /** Why money moved. */
   public enum Cause {
@@ -30,7 +34,8 @@ public record Entry(
   /** Throws IllegalArgumentException when the postings don't sum to zero. */
   public Entry {
     postings = List.copyOf(postings);
-    BigDecimal sum = postings.stream().map(Posting::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum =
+        postings.stream().map(Posting::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.signum() != 0) {
       throw new IllegalArgumentException("Postings sum to " + sum + ", not to zero");
     }

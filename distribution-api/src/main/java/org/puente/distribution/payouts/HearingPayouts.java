@@ -23,8 +23,8 @@ import org.puente.events.outbox.HistoryEntry;
 import org.springframework.stereotype.Service;
 
 /**
- * Hears a batch of payouts: a handful of statements move transfers, promises and ledger, whatever the
- * size of the batch. Hearing it again changes nothing.
+ * Hears a batch of payouts: a handful of statements move transfers, promises and ledger, whatever
+ * the size of the batch. Hearing it again changes nothing.
  */
 @Service
 public class HearingPayouts {
@@ -43,7 +43,10 @@ public class HearingPayouts {
 
   private record Book(UUID programmeId, String currency) {}
 
-  /** Joins the caller's transaction; throws DefectiveEventException for what is about no transfer of ours. */
+  /**
+   * Joins the caller's transaction; throws DefectiveEventException for what is about no transfer of
+   * ours.
+   */
   public void hear(List<Heard> news) {
     Map<UUID, Known> known =
         standings.lock(news.stream().map(it -> it.event().transferId()).distinct().toList());
@@ -154,8 +157,7 @@ public class HearingPayouts {
 
   private HistoryEntry closed(PromiseStanding promise, Change change, CloseOutcome outcome) {
     return HistoryEntry.of(
-        new TransferClosed(
-            promise.id(), change.after().transferId(), outcome, clock.instant()),
+        new TransferClosed(promise.id(), change.after().transferId(), outcome, clock.instant()),
         promise.lastSequence(),
         clock.instant());
   }

@@ -25,7 +25,7 @@ import org.puente.events.contract.StopRefused;
  * @param parts codes it was split into, 0 while unknown
  * @param heard the highest sequence that moved the state
  * @param doubted the highest sequence that said the bank has yet to tell what became of an order
- * @param answered the highest sequence that answered a stop
+ * @param seen the highest sequence of all
  * @param stop what was asked for and awaits its answer
  */
 public record Standing(
@@ -36,8 +36,11 @@ public record Standing(
     int parts,
     long heard,
     long doubted,
-    long answered,
-    @Nullable StopKind stop) {
+    long seen,
+    @Nullable PendingStop stop) {
+
+  /** A stop, and the last sequence that was seen when it was asked for: no answer to it. */
+  public record PendingStop(StopKind kind, long askedAfter) {}
 
   /** Whether the bank has yet to say what became of an order. */
   public boolean isUnknown() {
@@ -58,21 +61,25 @@ public record Standing(
       case PayoutCancelled _ ->
           moved(sequence, new TransferStatus.Cancelled(true, total), fsp, parts);
       case PayoutOutcomeUnknown _ -> doubted(sequence);
-      case StopRefused it -> it.kind() == stop ? answered(sequence) : this;
+      case StopRefused it -> answered(sequence, it.kind());
     };
   }
 
   private Standing moved(long sequence, TransferStatus to, String by, int inParts) {
-    Standing before = answers(to) ? answered(sequence) : this;
-    if (sequence <= heard) {
-      return parts > 0 ? before : before.in(inParts);
-    }
-    return new Standing(
-        transferId, amount, to, by, inParts, sequence, doubted, before.answered, before.stop);
-  }
-
-  private boolean answers(TransferStatus to) {
-    return to.state().isTerminal() || (to instanceof TransferStatus.Held && stop == StopKind.HOLD);
+    Standing before = answered(sequence, to);
+    return sequence <= heard
+        ? new Standing(
+            transferId,
+            amount,
+            status,
+            fsp,
+            parts > 0 ? parts : inParts,
+            heard,
+            doubted,
+            before.seen,
+            before.stop)
+        : new Standing(
+            transferId, amount, to, by, inParts, sequence, doubted, before.seen, before.stop);
   }
 
   private Standing doubted(long sequence) {
@@ -84,19 +91,28 @@ public record Standing(
         parts,
         heard,
         Math.max(sequence, doubted),
-        answered,
+        Math.max(sequence, seen),
         stop);
   }
 
-  private Standing answered(long sequence) {
-    return sequence <= answered
-        ? this
-        : new Standing(transferId, amount, status, fsp, parts, heard, doubted, sequence, null);
+  /** An end answers every stop; being held answers a hold. */
+  private Standing answered(long sequence, TransferStatus to) {
+    if (stop != null && to.state().isTerminal()) {
+      return answered(sequence, stop.kind());
+    }
+    return to instanceof TransferStatus.Held
+        ? answered(sequence, StopKind.HOLD)
+        : with(sequence, stop);
   }
 
-  private Standing in(int known) {
+  private Standing answered(long sequence, StopKind kind) {
+    boolean answers = stop != null && stop.kind() == kind && sequence > stop.askedAfter();
+    return with(sequence, answers ? null : stop);
+  }
+
+  private Standing with(long sequence, @Nullable PendingStop pending) {
     return new Standing(
-        transferId, amount, status, fsp, known, heard, doubted, answered, stop);
+        transferId, amount, status, fsp, parts, heard, doubted, Math.max(sequence, seen), pending);
   }
 
   private TransferStatus withdrawn(BigDecimal total) {

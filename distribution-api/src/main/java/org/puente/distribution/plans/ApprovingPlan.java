@@ -28,11 +28,7 @@ public class ApprovingPlan {
   private final AuditTrail audit;
 
   ApprovingPlan(
-      Plans plans,
-      Transfers transfers,
-      PreparingPlan preparing,
-      Ledger ledger,
-      AuditTrail audit) {
+      Plans plans, Transfers transfers, PreparingPlan preparing, Ledger ledger, AuditTrail audit) {
     this.plans = plans;
     this.transfers = transfers;
     this.preparing = preparing;
@@ -41,8 +37,8 @@ public class ApprovingPlan {
   }
 
   /**
-   * One approval under the plan's lock; the last one that is needed commits the money, or is refused
-   * when the budget does not cover it. Empty where there is no such plan.
+   * One approval under the plan's lock; the last one that is needed commits the money, or is
+   * refused when the budget does not cover it. Empty where there is no such plan.
    */
   @Transactional
   public Optional<Decision> approve(UUID id, Digest seen, Plans.Person by) {

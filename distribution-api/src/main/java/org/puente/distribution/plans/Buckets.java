@@ -36,9 +36,7 @@ public final class Buckets {
       case TransferStatus.Planned _ -> Account.of(Kind.COMMITTED);
       case TransferStatus.Held(boolean released, BigDecimal _) ->
           released ? Account.withFsp(fsp) : Account.of(Kind.COMMITTED);
-      case TransferStatus.Released _,
-          TransferStatus.Available _,
-          TransferStatus.PartlyPaid _ ->
+      case TransferStatus.Released _, TransferStatus.Available _, TransferStatus.PartlyPaid _ ->
           Account.withFsp(fsp);
       case TransferStatus.Paid _,
           TransferStatus.Cancelled _,

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The canonical plain line of each transfer of a plan: {@code id|person|minor units|currency|FSPs in
- * order|due date in microseconds|payee fingerprint} and a line feed. One instance per thread; it
+ * The canonical plain line of each transfer of a plan: {@code id|person|minor units|currency|FSPs
+ * in order|due date in microseconds|payee fingerprint} and a line feed. One instance per thread; it
  * reuses its buffer so that a million lines leave no garbage.
  */
 public final class CanonicalForm {

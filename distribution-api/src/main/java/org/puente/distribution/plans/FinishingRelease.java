@@ -10,8 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FinishingRelease {
 
-  private static final Plans.Person SYSTEM =
-      new Plans.Person(new UUID(0, 0), "system");
+  private static final Plans.Person SYSTEM = new Plans.Person(new UUID(0, 0), "system");
 
   private final Plans plans;
   private final OpenPlans open;

@@ -95,10 +95,7 @@ public record Plan(UUID id, Participants people, PlanState state) {
     return switch (state) {
       case PlanState.Draft _, PlanState.Submitted _, PlanState.Approved _ ->
           moved(people, new PlanState.Discarded());
-      case PlanState.Releasing _,
-          PlanState.Released _,
-          PlanState.Closed _,
-          PlanState.Discarded _ ->
+      case PlanState.Releasing _, PlanState.Released _, PlanState.Closed _, PlanState.Discarded _ ->
           refused(WRONG_STATE);
     };
   }

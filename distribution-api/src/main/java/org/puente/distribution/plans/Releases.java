@@ -19,8 +19,8 @@ public interface Releases {
   Optional<Release> take(UUID planId, UUID walker);
 
   /**
-   * Transfers between the watermarks: claimed before a crash, and perhaps sent. Publishing them again
-   * sends the same bytes.
+   * Transfers between the watermarks: claimed before a crash, and perhaps sent. Publishing them
+   * again sends the same bytes.
    */
   Optional<Chunk> unpublished(Release release, @Nullable UUID after, int limit);
 

@@ -38,7 +38,9 @@ public class ReleasingPlan {
   /** A release was decided; published within its transaction. */
   public record ReleaseDecided(UUID planId) {}
 
-  /** Recomputes the digest, checks the float and starts; asking again by the same person is fine. */
+  /**
+   * Recomputes the digest, checks the float and starts; asking again by the same person is fine.
+   */
   @Transactional
   public Optional<Decision> release(UUID id, Plans.Person by) {
     return plans

@@ -47,13 +47,11 @@ class StopConsequences {
 
   void resume(LockedTransfer transfer) {
     stops.resume(transfer);
-    append(
-        new TransferResumed(transfer.promiseId(), transfer.content().id(), clock.instant()));
+    append(new TransferResumed(transfer.promiseId(), transfer.content().id(), clock.instant()));
   }
 
   boolean floatCovers(LockedTransfer transfer) {
-    BigDecimal free =
-        ledger.freeFloat(transfer.programmeId(), transfer.currency(), transfer.fsp());
+    BigDecimal free = ledger.freeFloat(transfer.programmeId(), transfer.currency(), transfer.fsp());
     return free.subtract(transfers.beingReleased(transfer.programmeId(), transfer.fsp()))
             .compareTo(transfer.amount())
         >= 0;
@@ -112,7 +110,6 @@ class StopConsequences {
 
   private void append(PtmEvent event) {
     history.append(
-        List.of(
-            HistoryEntry.of(event, stops.nextSequence(event.promiseId()), clock.instant())));
+        List.of(HistoryEntry.of(event, stops.nextSequence(event.promiseId()), clock.instant())));
   }
 }

@@ -51,9 +51,7 @@ public final class Stopping {
     return switch (status) {
       case TransferStatus.Planned _ ->
           new Effect.Immediate(new TransferStatus.Held(false, BigDecimal.ZERO));
-      case TransferStatus.Released _,
-          TransferStatus.Available _,
-          TransferStatus.PartlyPaid _ ->
+      case TransferStatus.Released _, TransferStatus.Available _, TransferStatus.PartlyPaid _ ->
           switch (pending) {
             case RESUME -> new Effect.Requested();
             case HOLD -> new Effect.Pending();
@@ -74,9 +72,7 @@ public final class Stopping {
       case TransferStatus.Planned _ -> cancelled();
       case TransferStatus.Held(boolean released, BigDecimal _) ->
           released ? cancelRequested(pending) : cancelled();
-      case TransferStatus.Released _,
-          TransferStatus.Available _,
-          TransferStatus.PartlyPaid _ ->
+      case TransferStatus.Released _, TransferStatus.Available _, TransferStatus.PartlyPaid _ ->
           cancelRequested(pending);
       case TransferStatus.Paid _,
           TransferStatus.Cancelled _,
@@ -96,9 +92,7 @@ public final class Stopping {
         yield new Effect.Immediate(
             released ? new TransferStatus.Released() : new TransferStatus.Planned());
       }
-      case TransferStatus.Released _,
-          TransferStatus.Available _,
-          TransferStatus.PartlyPaid _ ->
+      case TransferStatus.Released _, TransferStatus.Available _, TransferStatus.PartlyPaid _ ->
           pending == Wish.HOLD ? new Effect.Resumed() : refused(Refusal.WRONG_STATE);
       case TransferStatus.Planned _,
           TransferStatus.Paid _,

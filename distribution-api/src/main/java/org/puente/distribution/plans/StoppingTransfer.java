@@ -53,10 +53,7 @@ public class StoppingTransfer {
         .planOf(transferId)
         .flatMap(plans::hold)
         .flatMap(
-            plan ->
-                transfers
-                    .lock(transferId)
-                    .map(transfer -> decided(plan, transfer, request)));
+            plan -> transfers.lock(transferId).map(transfer -> decided(plan, transfer, request)));
   }
 
   private Outcome decided(PlanState plan, LockedTransfer transfer, Stops.Request request) {

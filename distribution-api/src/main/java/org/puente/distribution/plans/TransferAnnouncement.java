@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.puente.events.contract.Money;
 import org.puente.events.contract.TransferApproved;
 
-/** Makes the TransferApproved of a plan's transfers: a function of frozen rows, so always the same. */
+/**
+ * Makes the TransferApproved of a plan's transfers: a function of frozen rows, so always the same.
+ */
 public final class TransferAnnouncement {
 
   private final UUID programmeId;

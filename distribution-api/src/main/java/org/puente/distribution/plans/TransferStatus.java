@@ -95,20 +95,28 @@ public sealed interface TransferStatus {
     REVERSED;
 
     /**
-     * The states that may follow: a step may skip states, since what banks report is cumulative, and
-     * late evidence may contradict an end.
+     * The states that may follow: a step may skip states, since what banks report is cumulative,
+     * and late evidence may contradict an end.
      */
     public Set<State> next() {
       return switch (this) {
         case PLANNED -> Set.of(RELEASED, HELD, CANCELLED);
         case RELEASED ->
-            Set.of(AVAILABLE, PARTLY_PAID, PAID, HELD, CANCELLED, REJECTED_BY_FSP, EXPIRED, REVERSED);
+            Set.of(
+                AVAILABLE, PARTLY_PAID, PAID, HELD, CANCELLED, REJECTED_BY_FSP, EXPIRED, REVERSED);
         case AVAILABLE -> Set.of(PARTLY_PAID, PAID, HELD, CANCELLED, EXPIRED, REVERSED);
         case PARTLY_PAID -> Set.of(AVAILABLE, PAID, HELD, CANCELLED, EXPIRED, REVERSED);
         case PAID -> Set.of(REVERSED);
         case HELD ->
             Set.of(
-                PLANNED, RELEASED, AVAILABLE, PARTLY_PAID, PAID, CANCELLED, REJECTED_BY_FSP, EXPIRED);
+                PLANNED,
+                RELEASED,
+                AVAILABLE,
+                PARTLY_PAID,
+                PAID,
+                CANCELLED,
+                REJECTED_BY_FSP,
+                EXPIRED);
         case CANCELLED, REJECTED_BY_FSP, EXPIRED -> Set.of(PARTLY_PAID, PAID, REVERSED);
         case REVERSED -> Set.of(PARTLY_PAID, PAID);
       };

@@ -7,7 +7,10 @@ import java.util.UUID;
 /** The transfers of plans; a plan may have a million. */
 public interface Transfers {
 
-  /** Collects everybody of the scope who waits and whose slot is free; how many, and what it adds up to. */
+  /**
+   * Collects everybody of the scope who waits and whose slot is free; how many, and what it adds up
+   * to.
+   */
   Collected collect(UUID planId, PlanScope scope);
 
   /** The outcome; {@code taken} were waiting but hold their slot in another plan. */

@@ -81,7 +81,9 @@ public class SettingUpProgramme {
             });
   }
 
-  /** New dates for promises to come; those already made keep theirs. The service level's version. */
+  /**
+   * New dates for promises to come; those already made keep theirs. The service level's version.
+   */
   @Transactional
   public Optional<Integer> reschedule(UUID id, List<Cycle> cycles) {
     return programmes

@@ -1,4 +1,6 @@
-/** Programmes: what is promised to whom, how much, through which providers, approved by how many. */
+/**
+ * Programmes: what is promised to whom, how much, through which providers, approved by how many.
+ */
 @NullMarked
 package org.puente.distribution.programmes;
 

@@ -54,8 +54,7 @@ public class Summaries {
   }
 
   private Transfers transfers(UUID programme) {
-    return jdbc
-        .query(
+    return jdbc.query(
             TRANSFERS,
             (row, number) ->
                 new Transfers(

@@ -65,7 +65,13 @@ class TargetingTest {
 
   private static HouseholdFacts household(Set<String> attributes, Integer... ages) {
     return new HouseholdFacts(
-        new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), "quito", ages.length, "F", List.of(ages),
+        new UUID(0, 1),
+        new UUID(0, 2),
+        new UUID(0, 3),
+        "quito",
+        ages.length,
+        "F",
+        List.of(ages),
         attributes);
   }
 

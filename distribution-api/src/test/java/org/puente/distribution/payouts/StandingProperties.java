@@ -98,7 +98,15 @@ class StandingProperties {
 
   private static Standing released() {
     return new Standing(
-        TRANSFER, AMOUNT, new TransferStatus.Released(), "BANK_A", 1, 0, 0, 0, StopKind.HOLD);
+        TRANSFER,
+        AMOUNT,
+        new TransferStatus.Released(),
+        "BANK_A",
+        1,
+        0,
+        0,
+        0,
+        new Standing.PendingStop(StopKind.HOLD, 0));
   }
 
   private static List<Map.Entry<Long, PayoutEvent>> numbered(List<PayoutEvent> history) {
@@ -113,11 +121,7 @@ class StandingProperties {
   Arbitrary<List<PayoutEvent>> histories() {
     Arbitrary<Money> totals =
         Arbitraries.of("0", "60", "240", "250").map(amount -> Money.of(amount, "USD"));
-    return totals
-        .flatMap(total -> Arbitraries.of(events(total)))
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(12);
+    return totals.flatMap(total -> Arbitraries.of(events(total))).list().ofMinSize(1).ofMaxSize(12);
   }
 
   private static List<PayoutEvent> events(Money total) {

@@ -42,13 +42,13 @@ class StandingTest {
 
     assertThat(oneBack.status()).isEqualTo(new TransferStatus.Available());
     assertThat(oneBack.status().state().holdsSlot()).isTrue();
-    assertThat(bothBack.status())
-        .isEqualTo(new TransferStatus.Reversed(new BigDecimal("60.00")));
+    assertThat(bothBack.status()).isEqualTo(new TransferStatus.Reversed(new BigDecimal("60.00")));
   }
 
   @Test
   void cashAfterTheEndIsRecordedAndAskedAbout() {
-    Standing cancelled = released.hear(1, new PayoutCancelled(PROMISE, TRANSFER, AMOUNT, none(), AT));
+    Standing cancelled =
+        released.hear(1, new PayoutCancelled(PROMISE, TRANSFER, AMOUNT, none(), AT));
     Standing paid = cancelled.hear(2, withdrawn("240"));
 
     assertThat(paid.status().state()).isEqualTo(TransferStatus.State.PAID);
@@ -66,16 +66,14 @@ class StandingTest {
   void anExpiryKeepsWhatWasWithdrawn() {
     Standing expired =
         released.hear(
-            5,
-            new PayoutExpired(PROMISE, TRANSFER, "BANK_B", AMOUNT, Money.of("180", "USD"), AT));
+            5, new PayoutExpired(PROMISE, TRANSFER, "BANK_B", AMOUNT, Money.of("180", "USD"), AT));
 
     assertThat(expired.status()).isEqualTo(new TransferStatus.Expired(new BigDecimal("180.00")));
     assertThat(expired.fsp()).isEqualTo("BANK_B");
   }
 
   private static CashWithdrawn withdrawn(String total) {
-    return new CashWithdrawn(
-        PROMISE, TRANSFER, "BANK_A", AMOUNT, Money.of(total, "USD"), AT, AT);
+    return new CashWithdrawn(PROMISE, TRANSFER, "BANK_A", AMOUNT, Money.of(total, "USD"), AT, AT);
   }
 
   private static CodeIssued issued(int parts) {

@@ -42,7 +42,11 @@ class DigestTest {
   static Stream<TransferContent> changed() {
     return Stream.of(
         new TransferContent(
-            new UUID(5, 5), TRANSFER.personId(), TRANSFER.amount(), TRANSFER.dueAt(), fingerprint()),
+            new UUID(5, 5),
+            TRANSFER.personId(),
+            TRANSFER.amount(),
+            TRANSFER.dueAt(),
+            fingerprint()),
         new TransferContent(
             TRANSFER.id(), new UUID(5, 5), TRANSFER.amount(), TRANSFER.dueAt(), fingerprint()),
         new TransferContent(

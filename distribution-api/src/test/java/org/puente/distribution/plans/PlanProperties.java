@@ -106,7 +106,10 @@ class PlanProperties {
             Tuple.of(2, Action.FINISH),
             Tuple.of(2, Action.CLOSE));
     return Combinators.combine(
-            actions, Arbitraries.integers().between(0, 4).map(PlanProperties::user), digests, digests)
+            actions,
+            Arbitraries.integers().between(0, 4).map(PlanProperties::user),
+            digests,
+            digests)
         .as(Attempt::new)
         .list();
   }

@@ -27,8 +27,7 @@ class ApprovalTiersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new ApprovalTiers(
-                    List.of(new ApprovalTiers.Tier(Optional.of(BigDecimal.TEN), 2))));
+                new ApprovalTiers(List.of(new ApprovalTiers.Tier(Optional.of(BigDecimal.TEN), 2))));
   }
 
   @Test

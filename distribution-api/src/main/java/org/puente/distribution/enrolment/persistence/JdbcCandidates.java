@@ -15,7 +15,9 @@ import org.puente.distribution.people.PersonalField;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Reads what targeting weighs, one row per household. Sensitive attributes are opened here only. */
+/**
+ * Reads what targeting weighs, one row per household. Sensitive attributes are opened here only.
+ */
 @Repository
 class JdbcCandidates {
 

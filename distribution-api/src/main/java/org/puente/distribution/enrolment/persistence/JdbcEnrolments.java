@@ -126,8 +126,7 @@ class JdbcEnrolments implements Enrolments {
   }
 
   @Override
-  public List<Enrolment> page(
-      UUID programmeId, Filter filter, @Nullable UUID after, int limit) {
+  public List<Enrolment> page(UUID programmeId, Filter filter, @Nullable UUID after, int limit) {
     return jdbc.query(
         """
         SELECT e.*, h.size

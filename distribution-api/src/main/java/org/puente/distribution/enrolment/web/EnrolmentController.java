@@ -33,8 +33,7 @@ class EnrolmentController {
   private final Enrolments enrolments;
   private final Programmes programmes;
 
-  EnrolmentController(
-      EnrollingHouseholds enrolling, Enrolments enrolments, Programmes programmes) {
+  EnrolmentController(EnrollingHouseholds enrolling, Enrolments enrolments, Programmes programmes) {
     this.enrolling = enrolling;
     this.enrolments = enrolments;
     this.programmes = programmes;
@@ -70,8 +69,7 @@ class EnrolmentController {
   }
 
   @GetMapping
-  @PreAuthorize(
-      "hasAnyRole('PROGRAMME_OFFICER','COORDINATOR','PROTECTION_FOCAL_POINT','AUDITOR')")
+  @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','COORDINATOR','PROTECTION_FOCAL_POINT','AUDITOR')")
   Page<EnrolmentView> page(
       @PathVariable UUID programmeId,
       @RequestParam(required = false) @Nullable Boolean eligible,
@@ -85,7 +83,12 @@ class EnrolmentController {
             request.fetch());
     Map<Integer, Criteria> versions = new TreeMap<>();
     return Page.of(rows, request, row -> Cursor.of(row.id()))
-        .map(row -> view(row, versions.computeIfAbsent(row.criteriaVersion(), it -> criteria(programmeId, it))));
+        .map(
+            row ->
+                view(
+                    row,
+                    versions.computeIfAbsent(
+                        row.criteriaVersion(), it -> criteria(programmeId, it))));
   }
 
   private Criteria criteria(UUID programmeId, int version) {

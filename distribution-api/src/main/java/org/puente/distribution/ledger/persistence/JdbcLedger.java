@@ -132,7 +132,8 @@ class JdbcLedger implements Ledger {
          WHERE programme_id = ? AND currency = ? AND amount <> 0 ORDER BY account, fsp
         """,
         row -> {
-          balances.put(account(row.getString("account"), row.getString("fsp")), row.getBigDecimal("amount"));
+          balances.put(
+              account(row.getString("account"), row.getString("fsp")), row.getBigDecimal("amount"));
         },
         programmeId,
         currency);

@@ -27,7 +27,7 @@ class JdbcStandings implements Standings {
   private static final String LOCK =
       """
       SELECT t.id, t.plan_id, t.programme_id, p.currency, t.amount, t.withdrawn, t.parts, t.heard,
-             t.doubted, t.answered, t.stop, coalesce(t.fsp, p.fsps[1]) AS fsp,
+             t.doubted, t.seen, t.stop, t.stop_after, coalesce(t.fsp, p.fsps[1]) AS fsp,
              is_released(t, r.claimed) AS released,
              CASE WHEN t.state = 'PLANNED' AND is_released(t, r.claimed) THEN 'RELEASED' ELSE t.state END AS state,
              pr.id AS promise_id, pr.amount AS promised, pr.paid, pr.closed, pr.last_sequence
@@ -48,7 +48,8 @@ class JdbcStandings implements Standings {
       """
       UPDATE transfer t
          SET state = n.state, withdrawn = n.withdrawn, fsp = n.fsp, parts = n.parts, heard = n.heard,
-             doubted = n.doubted, answered = n.answered, stop = n.stop,
+             doubted = n.doubted, seen = n.seen, stop = n.stop,
+             stop_after = CASE WHEN n.stop IS NULL THEN NULL ELSE t.stop_after END,
              contradicted = coalesce(n.contradicted, t.contradicted),
              holds_slot = n.holds_slot AND (t.holds_slot OR NOT EXISTS (
                SELECT FROM transfer o
@@ -57,7 +58,7 @@ class JdbcStandings implements Standings {
              changed_at = app_now()
         FROM unnest(?::uuid[], ?::text[], ?::numeric[], ?::text[], ?::int[], ?::bigint[], ?::bigint[],
                     ?::bigint[], ?::text[], ?::text[], ?::boolean[])
-          AS n (id, state, withdrawn, fsp, parts, heard, doubted, answered, stop, contradicted, holds_slot)
+          AS n (id, state, withdrawn, fsp, parts, heard, doubted, seen, stop, contradicted, holds_slot)
        WHERE t.id = n.id
       """;
 
@@ -99,8 +100,8 @@ class JdbcStandings implements Standings {
         columns.ints(it -> it.after().parts()),
         columns.longs(it -> it.after().heard()),
         columns.longs(it -> it.after().doubted()),
-        columns.longs(it -> it.after().answered()),
-        columns.texts(it -> name(it.after().stop())),
+        columns.longs(it -> it.after().seen()),
+        columns.texts(it -> kind(it.after().stop())),
         columns.texts(
             it -> it.after().contradicts(it.before().standing()).map(Enum::name).orElse(null)),
         columns.column("boolean", it -> it.after().status().state().holdsSlot()));
@@ -140,14 +141,20 @@ class JdbcStandings implements Standings {
             row.getInt("parts"),
             row.getLong("heard"),
             row.getLong("doubted"),
-            row.getLong("answered"),
-            stop == null ? null : StopKind.valueOf(stop)),
+            row.getLong("seen"),
+            stop == null
+                ? null
+                : new Standing.PendingStop(StopKind.valueOf(stop), row.getLong("stop_after"))),
         new PromiseStanding(
             row.getObject("promise_id", UUID.class),
             row.getBigDecimal("promised"),
             row.getBigDecimal("paid"),
             closed == null ? null : CloseOutcome.valueOf(closed),
             row.getLong("last_sequence")));
+  }
+
+  private static @Nullable String kind(Standing.@Nullable PendingStop stop) {
+    return stop == null ? null : stop.kind().name();
   }
 
   private static @Nullable String name(@Nullable Enum<?> value) {

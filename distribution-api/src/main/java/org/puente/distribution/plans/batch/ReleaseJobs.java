@@ -8,6 +8,7 @@ import org.puente.events.envelope.EventJson;
 import org.puente.events.ids.Ids;
 import org.puente.events.outbox.DirectPublisher;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -60,12 +61,15 @@ class ReleaseJobs {
   private static JobOperator operator(JobRepository repository) throws Exception {
     TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
     operator.setJobRepository(repository);
+    operator.setJobRegistry(new MapJobRegistry());
     operator.setTaskExecutor(new SyncTaskExecutor());
     operator.afterPropertiesSet();
     return operator;
   }
 
-  /** Returns when the release is finished or has failed; the caller holds the plan's session lock. */
+  /**
+   * Returns when the release is finished or has failed; the caller holds the plan's session lock.
+   */
   void run(UUID planId) throws Exception {
     JobParameters parameters =
         new JobParametersBuilder().addString("plan", planId.toString()).toJobParameters();
@@ -99,9 +103,7 @@ class ReleaseJobs {
       this.planId = planId;
     }
 
-    RepeatStatus step(
-        StepContribution contribution,
-        ChunkContext context) {
+    RepeatStatus step(StepContribution contribution, ChunkContext context) {
       if (walk == null) {
         var release = releases.take(planId, Ids.next());
         if (release.isEmpty()) {

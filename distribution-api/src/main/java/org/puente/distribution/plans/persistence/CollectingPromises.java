@@ -142,10 +142,7 @@ class CollectingPromises {
   private Made make(Waiting waiting) {
     UUID id = Ids.next();
     return new Made(
-        id,
-        waiting,
-        sealer.seal(id, waiting.payee()),
-        payees.fingerprint(waiting.payee()));
+        id, waiting, sealer.seal(id, waiting.payee()), payees.fingerprint(waiting.payee()));
   }
 
   private Collected add(UUID planId, PlanScope scope, List<Made> made) {

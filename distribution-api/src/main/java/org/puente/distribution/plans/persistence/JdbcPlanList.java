@@ -90,8 +90,7 @@ class JdbcPlanList implements PlanList {
         .findFirst();
   }
 
-  private PlanDetails plan(ResultSet row, List<PlanDetails.Standing> progress)
-      throws SQLException {
+  private PlanDetails plan(ResultSet row, List<PlanDetails.Standing> progress) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     String currency = row.getString("currency");
     byte[] digest = row.getBytes("digest");
@@ -107,7 +106,7 @@ class JdbcPlanList implements PlanList {
         digest == null ? null : HexFormat.of().formatHex(digest),
         row.getObject("required_approvals", Integer.class),
         people(id, Part.PREPARER),
-        approvals(id, row.getInt("round")),
+        digest == null ? List.of() : approvals(id, row.getInt("round")),
         people(id, Part.RELEASER).stream().findFirst().orElse(null),
         new PlanDetails.Progress(
             row.getInt("claimed_count"), row.getInt("published_count"), row.getInt("count")),

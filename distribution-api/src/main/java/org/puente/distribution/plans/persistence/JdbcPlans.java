@@ -50,34 +50,27 @@ class JdbcPlans implements Plans {
   @Override
   public Optional<Plan> lock(UUID id) {
     return jdbc
-        .query(
-            "SELECT * FROM payment_plan WHERE id = ? FOR NO KEY UPDATE", this::plan, id)
+        .query("SELECT * FROM payment_plan WHERE id = ? FOR NO KEY UPDATE", this::plan, id)
         .stream()
         .findFirst();
   }
 
   @Override
   public Optional<PlanState> hold(UUID id) {
-    return jdbc
-        .query("SELECT * FROM payment_plan WHERE id = ? FOR SHARE", this::plan, id)
-        .stream()
+    return jdbc.query("SELECT * FROM payment_plan WHERE id = ? FOR SHARE", this::plan, id).stream()
         .findFirst()
         .map(Plan::state);
   }
 
   @Override
   public Optional<PlanScope> scope(UUID id) {
-    return jdbc
-        .query("SELECT * FROM payment_plan WHERE id = ?", JdbcPlans::scope, id)
-        .stream()
+    return jdbc.query("SELECT * FROM payment_plan WHERE id = ?", JdbcPlans::scope, id).stream()
         .findFirst();
   }
 
   @Override
   public PlanHeader header(UUID id) {
-    return jdbc
-        .query("SELECT * FROM payment_plan WHERE id = ?", JdbcPlans::header, id)
-        .getFirst();
+    return jdbc.query("SELECT * FROM payment_plan WHERE id = ?", JdbcPlans::header, id).getFirst();
   }
 
   @Override

@@ -148,10 +148,8 @@ class JdbcReleases implements Releases {
         .orElseThrow(() -> new Overtaken(release.planId()));
   }
 
-  private List<Row> rows(
-      Release release, @Nullable UUID after, @Nullable UUID upTo, int limit) {
-    return jdbc.query(
-        ROWS, JdbcReleases::row, release.planId(), after, after, upTo, upTo, limit);
+  private List<Row> rows(Release release, @Nullable UUID after, @Nullable UUID upTo, int limit) {
+    return jdbc.query(ROWS, JdbcReleases::row, release.planId(), after, after, upTo, upTo, limit);
   }
 
   private static Optional<Chunk> chunk(List<Row> rows) {

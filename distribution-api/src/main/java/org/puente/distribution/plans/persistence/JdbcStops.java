@@ -40,7 +40,9 @@ class JdbcStops implements Stops {
   @Override
   public void await(LockedTransfer transfer, StopKind kind) {
     jdbc.update(
-        "UPDATE transfer SET stop = ? WHERE id = ?", kind.name(), transfer.content().id());
+        "UPDATE transfer SET stop = ?, stop_after = seen WHERE id = ?",
+        kind.name(),
+        transfer.content().id());
   }
 
   @Override
@@ -48,7 +50,7 @@ class JdbcStops implements Stops {
     jdbc.update(
         """
         UPDATE transfer
-           SET stop = NULL, state = CASE WHEN state = 'HELD' THEN 'RELEASED' ELSE state END, changed_at = app_now()
+           SET stop = NULL, stop_after = NULL, state = CASE WHEN state = 'HELD' THEN 'RELEASED' ELSE state END, changed_at = app_now()
          WHERE id = ?
         """,
         transfer.content().id());

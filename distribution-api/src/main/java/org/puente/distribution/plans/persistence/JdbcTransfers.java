@@ -121,9 +121,7 @@ class JdbcTransfers implements Transfers {
 
   @Override
   public Optional<UUID> planOf(UUID id) {
-    return jdbc
-        .queryForList("SELECT plan_id FROM transfer WHERE id = ?", UUID.class, id)
-        .stream()
+    return jdbc.queryForList("SELECT plan_id FROM transfer WHERE id = ?", UUID.class, id).stream()
         .findFirst();
   }
 

@@ -57,8 +57,7 @@ class PlanController {
     this.plans = plans;
   }
 
-  record PlanRequest(
-      @NotNull UUID programmeId, @Positive int cycle, @NotBlank String territory) {}
+  record PlanRequest(@NotNull UUID programmeId, @Positive int cycle, @NotBlank String territory) {}
 
   record ApprovalRequest(@NotBlank @Pattern(regexp = "[0-9a-f]{64}") String digest) {}
 

@@ -68,9 +68,7 @@ class JdbcProgrammes implements Programmes {
           id,
           fsp.code(),
           fsp.position(),
-          fsp.territories()
-              .map(all -> '{' + String.join(",", all) + '}')
-              .orElse(null),
+          fsp.territories().map(all -> '{' + String.join(",", all) + '}').orElse(null),
           fsp.perCodeLimit(),
           fsp.noteMultiple().value());
     }

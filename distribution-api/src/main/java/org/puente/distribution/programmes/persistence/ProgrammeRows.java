@@ -76,7 +76,11 @@ class ProgrammeRows {
   private Programme complete(Row row) {
     ProgrammeTerms terms =
         new ProgrammeTerms(
-            cycles(row.id()), row.rule().toRule(), row.noteMultiple(), fsps(row.id()), tiers(row.id()));
+            cycles(row.id()),
+            row.rule().toRule(),
+            row.noteMultiple(),
+            fsps(row.id()),
+            tiers(row.id()));
     return new Programme(
         row.id(),
         row.code(),

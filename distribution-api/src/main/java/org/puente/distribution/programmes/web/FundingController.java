@@ -58,7 +58,8 @@ class FundingController {
   FloatView deposit(@PathVariable String fsp, @Valid @RequestBody DepositRequest request) {
     Programme programme = programme(request.programmeId(), fsp);
     if (!programme.currency().equals(request.currency())) {
-      throw Problem.unprocessable("wrong-currency", "The programme pays in " + programme.currency());
+      throw Problem.unprocessable(
+          "wrong-currency", "The programme pays in " + programme.currency());
     }
     return FloatView.of(
         funding.deposit(
@@ -76,9 +77,7 @@ class FundingController {
 
   private Programme programme(UUID id, String fsp) {
     Programme programme =
-        programmes
-            .find(id)
-            .orElseThrow(() -> Problem.notFound("There is no such programme."));
+        programmes.find(id).orElseThrow(() -> Problem.notFound("There is no such programme."));
     if (programme.terms().fsps().all().stream().noneMatch(it -> it.code().equals(fsp))) {
       throw Problem.unprocessable("fsp-not-allowed", "This FSP does not pay in the programme.");
     }

@@ -67,7 +67,8 @@ record ProgrammeRequest(
     }
   }
 
-  record RuleWords(@NotBlank String attribute, int points, @NotNull Words reason, boolean sensitive) {}
+  record RuleWords(
+      @NotBlank String attribute, int points, @NotNull Words reason, @Nullable Boolean sensitive) {}
 
   record CriteriaForm(int threshold, @Nullable List<@Valid RuleWords> rules) {
     Criteria toCriteria(@Nullable UrgencyForm urgency) {
@@ -80,7 +81,10 @@ record ProgrammeRequest(
                   .map(
                       rule ->
                           new Criteria.Rule(
-                              rule.attribute(), rule.points(), rule.reason(), rule.sensitive()))
+                              rule.attribute(),
+                              rule.points(),
+                              rule.reason(),
+                              Boolean.TRUE.equals(rule.sensitive())))
                   .toList(),
           urgency == null ? Criteria.UrgencyRules.USUAL : urgency.toRules());
     }

@@ -43,8 +43,6 @@ class ReportController {
   }
 
   private Programme programme(UUID id) {
-    return programmes
-        .find(id)
-        .orElseThrow(() -> Problem.notFound("There is no such programme."));
+    return programmes.find(id).orElseThrow(() -> Problem.notFound("There is no such programme."));
   }
 }

@@ -1,0 +1,314 @@
+package org.puente.distribution.plans;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.puente.distribution.Api;
+import org.puente.distribution.Fixtures;
+import org.puente.distribution.people.PersonalData;
+import org.puente.distribution.people.PersonalField;
+import org.puente.events.access.Role;
+import org.puente.events.ids.Ids;
+import org.puente.events.sql.Columns;
+import org.puente.events.testing.TestDatabase;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Programmes with people of their own, and the steps of a plan over HTTP. */
+public final class World {
+
+  public static final String ANA = "ana.prepara";
+  public static final String FABIAN = "fabian.aprueba";
+  public static final String FLOR = "flor.aprueba";
+  public static final String RITA = "rita.libera";
+
+  private static final ParameterizedTypeReference<JsonNode> JSON =
+      new ParameterizedTypeReference<>() {};
+
+  private final Api api;
+  private final Fixtures fixtures;
+  private final PersonalData personal;
+  private final JdbcTemplate owner;
+
+  public World(Api api, Fixtures fixtures, PersonalData personal, TestDatabase database) {
+    this.api = api;
+    this.fixtures = fixtures;
+    this.personal = personal;
+    this.owner = new JdbcTemplate(database.asOwner());
+  }
+
+  /** An answer of the service. */
+  public record Answer(int status, JsonNode body) {
+    public String problem() {
+      return body.path("type").asString("").replace("urn:puente:problem:", "");
+    }
+
+    public UUID id() {
+      return UUID.fromString(body.path("id").asString());
+    }
+  }
+
+  /** A programme of 100 dollars a household, two cycles, BANK_A before BANK_B, two approvals. */
+  public Place programme(String budget) {
+    return programme(budget, Map.of("kind", "FIXED", "fixed", "100.00"), 0);
+  }
+
+  public Place programme(String budget, Map<String, Object> rule, int threshold) {
+    UUID organisation = fixtures.organisation();
+    Map<String, Object> request = new HashMap<>();
+    request.put("code", "P-" + UUID.randomUUID());
+    request.put("name", "Programa");
+    request.put("organisationId", organisation);
+    request.put("currency", "USD");
+    request.put("budget", budget);
+    request.put(
+        "cycles",
+        List.of(
+            Map.of("number", 1, "dueAt", "2026-02-01T05:00:00Z"),
+            Map.of("number", 2, "dueAt", "2026-03-01T05:00:00Z")));
+    request.put("rule", rule);
+    request.put("noteMultiple", "10");
+    request.put("fsps", List.of(fsp("BANK_A", 1, "300"), fsp("BANK_B", 2, "200")));
+    List<Map<String, Object>> tiers = new ArrayList<>();
+    tiers.add(Map.of("upTo", "10000.00", "approvals", 2));
+    tiers.add(Map.of("approvals", 3));
+    request.put("approvalTiers", tiers);
+    request.put(
+        "criteria",
+        Map.of(
+            "threshold",
+            threshold,
+            "rules",
+            List.of(
+                Map.of(
+                    "attribute",
+                    "DISABILITY",
+                    "points",
+                    5,
+                    "reason",
+                    Map.of("es", "Discapacidad", "en", "Disability")))));
+    Answer created = post(ANA, "/api/v1/programmes", request);
+    if (created.status() != 201) {
+      throw new AssertionError(created);
+    }
+    return new Place(created.id(), organisation, fixtures.territory());
+  }
+
+  private static Map<String, Object> fsp(String code, int position, String limit) {
+    return Map.of("code", code, "position", position, "perCodeLimit", limit, "noteMultiple", "10");
+  }
+
+  /** A programme and one of its territories. */
+  public record Place(UUID programme, UUID organisation, String territory) {
+    public Place in(String other) {
+      return new Place(programme, organisation, other);
+    }
+  }
+
+  public String territory() {
+    return fixtures.territory();
+  }
+
+  /** So many households of one, without attributes; the heads. */
+  public List<UUID> households(Place place, int count) {
+    return households(place, count, Set.of(), 1);
+  }
+
+  public List<UUID> households(Place place, int count, Set<String> attributes, int size) {
+    record Head(UUID household, UUID person, byte[] name, byte[] phone) {}
+    List<Head> heads = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      UUID person = Ids.next();
+      heads.add(
+          new Head(
+              Ids.next(),
+              person,
+              personal.seal(person, PersonalField.NAME, "Persona " + i),
+              personal.seal(person, PersonalField.PHONE, "+59399%07d".formatted(i))));
+    }
+    Columns<Head> columns = new Columns<>(heads);
+    owner.update(
+        """
+        INSERT INTO household (id, organisation_id, programme_id, territory, size)
+        SELECT h, ?, ?, ?, ? FROM unnest(?::uuid[]) AS h
+        """,
+        place.organisation(),
+        place.programme(),
+        place.territory(),
+        size,
+        columns.uuids(Head::household));
+    owner.update(
+        """
+        INSERT INTO person (id, household_id, organisation_id, programme_id, territory, is_head, name_enc,
+                            phone_enc, name_age_hash, age, gender, attributes)
+        SELECT h.person, h.household, ?, ?, ?, true, h.name, h.phone, '\\x00', 34, 'F', string_to_array(?, ',')
+          FROM unnest(?::uuid[], ?::uuid[], ?::bytea[], ?::bytea[]) AS h (person, household, name, phone)
+        """,
+        place.organisation(),
+        place.programme(),
+        place.territory(),
+        String.join(",", attributes),
+        columns.uuids(Head::person),
+        columns.uuids(Head::household),
+        columns.bytes(Head::name),
+        columns.bytes(Head::phone));
+    return heads.stream().map(Head::person).toList();
+  }
+
+  public Answer enrol(Place place) {
+    post(ANA, "/api/v1/programmes/" + place.programme() + "/criteria/publish", Map.of());
+    return post(ANA, "/api/v1/programmes/" + place.programme() + "/enrolments", Map.of());
+  }
+
+  /** A programme with so many promised households. */
+  public Place promised(int households, String budget) {
+    Place place = programme(budget);
+    households(place, households);
+    enrol(place);
+    return place;
+  }
+
+  public Answer plan(Place place, int cycle) {
+    return post(
+        ANA,
+        "/api/v1/plans",
+        Map.of("programmeId", place.programme(), "cycle", cycle, "territory", place.territory()));
+  }
+
+  public UUID submitted(Place place, int cycle) {
+    Answer plan = plan(place, cycle);
+    if (plan.status() != 201) {
+      throw new AssertionError(plan);
+    }
+    step(ANA, plan.id(), "submit", Map.of());
+    return plan.id();
+  }
+
+  public UUID approved(Place place, int cycle) {
+    UUID plan = submitted(place, cycle);
+    approve(FABIAN, plan);
+    Answer last = approve(FLOR, plan);
+    if (last.status() != 200) {
+      throw new AssertionError(last);
+    }
+    return plan;
+  }
+
+  public Answer approve(String user, UUID plan) {
+    return step(user, plan, "approve", Map.of("digest", digest(plan)));
+  }
+
+  public String digest(UUID plan) {
+    return details(plan).path("digest").asString();
+  }
+
+  public Answer step(String user, UUID plan, String step, Map<String, Object> body) {
+    return post(user, "/api/v1/plans/" + plan + "/" + step, body);
+  }
+
+  public JsonNode details(UUID plan) {
+    return get(RITA, "/api/v1/plans/" + plan).body();
+  }
+
+  public Answer fund(Place place, String amount) {
+    return post(
+        FLOR,
+        "/api/v1/fsps/BANK_A/funding",
+        Map.of(
+            "programmeId",
+            place.programme(),
+            "amount",
+            amount,
+            "currency",
+            "USD",
+            "proof",
+            "transferencia 1"));
+  }
+
+  /** A plan on its way, its float confirmed. */
+  public UUID released(Place place, int cycle) {
+    UUID plan = approved(place, cycle);
+    fund(place, "100000.00");
+    Answer answer = step(RITA, plan, "release", Map.of());
+    if (answer.status() != 202) {
+      throw new AssertionError(answer);
+    }
+    awaitState(plan, "RELEASED");
+    return plan;
+  }
+
+  public void awaitState(UUID plan, String state) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> details(plan).path("state").asString().equals(state));
+  }
+
+  public List<UUID> transfers(UUID plan) {
+    return owner.queryForList(
+        "SELECT id FROM transfer WHERE plan_id = ? ORDER BY id", UUID.class, plan);
+  }
+
+  public Answer stop(String wish, UUID transfer) {
+    return post(
+        FLOR, "/api/v1/transfers/" + transfer + "/" + wish, Map.of("reason", "Por revisar"));
+  }
+
+  public String state(UUID transfer) {
+    return String.valueOf(
+        owner.queryForObject(
+            "SELECT state FROM transfer_now WHERE id = ?", String.class, transfer));
+  }
+
+  public BigDecimal balance(Place place, String account) {
+    BigDecimal balance =
+        owner.queryForObject(
+            "SELECT coalesce(sum(amount), 0) FROM ledger_balance WHERE programme_id = ? AND account = ?",
+            BigDecimal.class,
+            place.programme(),
+            account);
+    return balance == null ? BigDecimal.ZERO : balance;
+  }
+
+  public JdbcTemplate owner() {
+    return owner;
+  }
+
+  public JdbcClient client() {
+    return fixtures.database();
+  }
+
+  public Answer post(String user, String path, Map<String, ?> body) {
+    return answer(client(user).post().uri(path).body(body).exchange());
+  }
+
+  public Answer get(String user, String path) {
+    return answer(client(user).get().uri(path).exchange());
+  }
+
+  private static Answer answer(RestTestClient.ResponseSpec response) {
+    var result = response.expectBody(JSON).returnResult();
+    @Nullable JsonNode body = result.getResponseBody();
+    return new Answer(result.getStatus().value(), body == null ? MissingNode.getInstance() : body);
+  }
+
+  private RestTestClient client(String user) {
+    return api.as(
+        user,
+        switch (user) {
+          case ANA -> Role.PROGRAMME_OFFICER;
+          case RITA -> Role.COORDINATOR;
+          default -> Role.FINANCE_OFFICER;
+        });
+  }
+}
