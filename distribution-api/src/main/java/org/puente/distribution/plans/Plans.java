@@ -8,6 +8,9 @@ public interface Plans {
 
   void add(Plan plan, PlanScope scope, Person preparer);
 
+  /** Whoever uploaded the registrations behind the plan's transfers is a preparer of it, too. */
+  void addUploaders(UUID id);
+
   /** The plan with its row locked until the transaction ends. */
   Optional<Plan> lock(UUID id);
 

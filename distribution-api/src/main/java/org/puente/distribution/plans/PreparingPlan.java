@@ -60,6 +60,7 @@ public class PreparingPlan {
           collected.taken() == 0 ? Refusal.NOTHING_TO_PLAN : Refusal.SLOT_TAKEN);
     }
     plans.recount(id);
+    plans.addUploaders(id);
     audit.record(
         "plan.created",
         id.toString(),

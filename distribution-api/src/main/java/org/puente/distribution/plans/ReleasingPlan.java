@@ -8,7 +8,6 @@ import org.puente.distribution.ledger.Ledger;
 import org.puente.distribution.plans.Decision.Moved;
 import org.puente.distribution.plans.Decision.Refused;
 import org.puente.events.audit.AuditTrail;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,23 +19,16 @@ public class ReleasingPlan {
   private final Transfers transfers;
   private final Ledger ledger;
   private final AuditTrail audit;
-  private final ApplicationEventPublisher events;
+  private final ReleaseSignal signal;
 
   ReleasingPlan(
-      Plans plans,
-      Transfers transfers,
-      Ledger ledger,
-      AuditTrail audit,
-      ApplicationEventPublisher events) {
+      Plans plans, Transfers transfers, Ledger ledger, AuditTrail audit, ReleaseSignal signal) {
     this.plans = plans;
     this.transfers = transfers;
     this.ledger = ledger;
     this.audit = audit;
-    this.events = events;
+    this.signal = signal;
   }
-
-  /** A release was decided; published within its transaction. */
-  public record ReleaseDecided(UUID planId) {}
 
   /**
    * Recomputes the digest, checks the float and starts; asking again by the same person is fine.
@@ -58,7 +50,7 @@ public class ReleasingPlan {
                 return new Refused(Refusal.FLOAT_EXCEEDED);
               }
               plans.save(next, by);
-              events.publishEvent(new ReleaseDecided(id));
+              signal.decided(id);
               audit.record("plan.released", id.toString(), Map.of());
               return decision;
             });

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.puente.distribution.plans.Releases;
-import org.puente.distribution.plans.ReleasingPlan.ReleaseDecided;
 import org.puente.events.access.ScopedDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +37,7 @@ class UnfinishedReleases {
   }
 
   @TransactionalEventListener
-  void decided(ReleaseDecided release) {
+  void decided(CommittedReleases.Decided release) {
     start(release.planId());
   }
 

@@ -48,6 +48,11 @@ class JdbcPlans implements Plans {
   }
 
   @Override
+  public void addUploaders(UUID id) {
+    jdbc.queryForList("SELECT join_uploaders(?)", id);
+  }
+
+  @Override
   public Optional<Plan> lock(UUID id) {
     return jdbc
         .query("SELECT * FROM payment_plan WHERE id = ? FOR NO KEY UPDATE", this::plan, id)
