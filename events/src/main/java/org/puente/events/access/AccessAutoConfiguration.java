@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -95,6 +96,7 @@ class AccessAutoConfiguration {
   /** Health and metrics are on a port of their own that only this machine reaches. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(EndpointRequest.class)
+  @ConditionalOnProperty("management.server.port")
   static class Management {
 
     @Bean

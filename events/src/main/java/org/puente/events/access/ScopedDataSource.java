@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Supplier;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -60,11 +61,19 @@ public final class ScopedDataSource extends AbstractDataSource implements AutoCl
   }
 
   /**
-   * A connection of the jobs role outside of the pool, for a session lock that must die with it.
+   * A connection of the jobs role outside of the pool, for a session lock that must die with it:
+   * both ends notice within half a minute that the other one is gone.
    */
   public Connection openDedicated() throws SQLException {
-    return DriverManager.getConnection(
-        settings.url(), settings.jobs().user(), settings.jobs().password());
+    Properties properties = new Properties();
+    properties.setProperty("user", settings.jobs().user());
+    properties.setProperty("password", settings.jobs().password());
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("socketTimeout", "30");
+    properties.setProperty(
+        "options",
+        "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
+    return DriverManager.getConnection(settings.url(), properties);
   }
 
   void measure(MeterRegistry registry) {

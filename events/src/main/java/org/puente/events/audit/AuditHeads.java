@@ -42,7 +42,7 @@ final class AuditHeads {
 
   /** Without a file no heads are kept. */
   AuditHeads(@Nullable Path file) {
-    this.file = file;
+    this.file = file == null ? null : file.toAbsolutePath();
   }
 
   @SuppressWarnings("ArrayRecordComponent") // a hash, compared in the database
@@ -56,6 +56,11 @@ final class AuditHeads {
       int space = line.indexOf(' ');
       return new Head(
           Long.parseLong(line, 0, space, 10), HexFormat.of().parseHex(line.substring(space + 1)));
+    }
+
+    /** A crash in mid-write leaves a line that says nothing. */
+    static boolean isWhole(String line) {
+      return line.matches("\\d{1,18} [0-9a-f]{64}");
     }
   }
 
@@ -79,6 +84,7 @@ final class AuditHeads {
     }
     try (Stream<String> lines = Files.lines(file, UTF_8)) {
       return lines
+          .filter(Head::isWhole)
           .map(Head::parse)
           .gather(Gatherers.windowFixed(1_000))
           .map(heads -> firstMissing(jdbc, heads))
@@ -103,6 +109,7 @@ final class AuditHeads {
       return;
     }
     try {
+      Files.createDirectories(file.getParent());
       Files.writeString(file, head.line(), UTF_8, CREATE, APPEND);
     } catch (IOException e) {
       log.error("The audit trail's head {} could not be written to {}", head.seq(), file, e);

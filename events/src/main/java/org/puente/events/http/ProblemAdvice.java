@@ -2,6 +2,7 @@ package org.puente.events.http;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -85,10 +87,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    if (body instanceof ProblemDetail problem && isUntyped(problem)) {
-      problem.setType(URI.create("urn:puente:problem:" + slug(status)));
+    Object problem = body == null && e instanceof ErrorResponse known ? known.getBody() : body;
+    if (problem instanceof ProblemDetail detail && isUntyped(detail)) {
+      detail.setType(URI.create("urn:puente:problem:" + slug(status)));
     }
-    return super.handleExceptionInternal(e, body, headers, status, request);
+    return super.handleExceptionInternal(e, problem, headers, status, request);
   }
 
   private static boolean isUntyped(ProblemDetail problem) {
@@ -100,6 +103,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     HttpStatus status = HttpStatus.resolve(code.value());
     return status == null
         ? "status-" + code.value()
-        : status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 }

@@ -50,6 +50,7 @@ public final class Inboxes implements Consumers {
     properties.setMessageListener((BatchMessageListener<byte[], byte[]>) inbox::accept);
     properties.setAuthExceptionRetryInterval(settings.longestBackOff());
     properties.setMicrometerEnabled(true);
+    properties.setShutdownTimeout(settings.shutdownTimeout().toMillis());
     ConcurrentMessageListenerContainer<byte[], byte[]> container =
         new ConcurrentMessageListenerContainer<>(consumers, properties);
     container.setBeanName(groupId + "-" + topic.topicName());

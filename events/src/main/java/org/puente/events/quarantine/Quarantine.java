@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.puente.events.sql.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,19 +56,21 @@ public final class Quarantine {
             rows.bytes(arrival -> arrival.raw().key()),
             rows.column("jsonb", this::headers),
             rows.bytes(arrival -> arrival.raw().value()),
-            rows.texts(Arrival::reason));
+            rows.texts(arrival -> storable(arrival.reason())));
     kept.forEach(place -> log.error("Quarantined for {}: {}", group, place));
   }
 
   private String headers(Arrival arrival) {
     Map<String, String> headers = new LinkedHashMap<>();
-    arrival
-        .raw()
-        .headers()
-        .forEach(
-            header ->
-                headers.put(
-                    header.key(), header.value() == null ? "" : new String(header.value(), UTF_8)));
+    for (Header header : arrival.raw().headers()) {
+      byte[] value = header.value();
+      headers.put(storable(header.key()), value == null ? "" : storable(new String(value, UTF_8)));
+    }
     return json.writeValueAsString(headers);
+  }
+
+  /** PostgreSQL's text holds no NUL; a record must not escape its quarantine by one. */
+  private static String storable(String text) {
+    return text.replace('\0', '\uFFFD');
   }
 }

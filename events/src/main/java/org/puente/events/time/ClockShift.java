@@ -3,6 +3,7 @@ package org.puente.events.time;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The database's offset, read at most four times a second. */
@@ -24,9 +25,18 @@ final class ClockShift implements Supplier<Duration> {
     if (System.nanoTime() - known.nanoTime() < FRESH_NANOS) {
       return known.shift();
     }
-    Reading read = new Reading(read(), System.nanoTime());
+    Reading read = new Reading(readOr(known.shift()), System.nanoTime());
     last = read;
     return read.shift();
+  }
+
+  /** Time goes on while the database is away, or while the transaction at hand has failed. */
+  private Duration readOr(Duration known) {
+    try {
+      return read();
+    } catch (DataAccessException e) {
+      return known;
+    }
   }
 
   private Duration read() {

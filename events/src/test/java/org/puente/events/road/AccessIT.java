@@ -16,6 +16,7 @@ import org.puente.events.access.Role;
 import org.puente.events.access.ScopedDataSource;
 import org.puente.events.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -27,6 +28,7 @@ class AccessIT {
 
   @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
+  @LocalManagementPort int managementPort;
 
   @AfterEach
   void nobodyCalls() {
@@ -44,6 +46,21 @@ class AccessIT {
         "/households",
         401,
         "no-valid-token");
+  }
+
+  @Test
+  void health_and_metrics_are_open_on_their_own_port_only() {
+    RestTestClient management =
+        RestTestClient.bindToServer().baseUrl("http://localhost:" + managementPort).build();
+    management.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+    RestTestClient.bindToServer()
+        .baseUrl("http://localhost:" + port)
+        .build()
+        .get()
+        .uri("/actuator/health")
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
   }
 
   @Test

@@ -41,12 +41,15 @@ class InboxIT {
     sent.add(40, with(returned(Ids.next(), 1, "DAMAGED"), "ce_sequence", "first"));
     sent.add(50, withValue(returned(Ids.next(), 1, "DAMAGED"), "{\"entitlementId\": 3"));
     sent.add(new ProducerRecord<>("kit.deliveries", "no headers".getBytes(UTF_8), new byte[] {1}));
+    sent.add(new ProducerRecord<>("kit.deliveries", new byte[] {1}));
+    sent.add(new ProducerRecord<>("kit.deliveries", "no value".getBytes(UTF_8), null));
+    sent.add(with(returned(Ids.next(), 1, "DAMAGED"), "ce_type", "NUL \0 within"));
     long before = quarantined();
 
     topic.send(sent);
 
     await().untilAsserted(() -> assertThat(applied(good)).isEqualTo(good.size()));
-    await().untilAsserted(() -> assertThat(quarantined()).isEqualTo(before + 6));
+    await().untilAsserted(() -> assertThat(quarantined()).isEqualTo(before + 9));
     assertThat(reason(refused)).contains("23514", "kit_return_reason_check");
     assertThat(reason(refusedAtCommit)).contains("23503", "kit_return_reason_fkey");
     assertThat(reasons()).contains("No contract for ce_type org.puente.Gossip.v1");

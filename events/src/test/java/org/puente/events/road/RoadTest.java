@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "puente.access.open=/api/v1/open/**",
       "puente.inbox.first-back-off=150ms",
       "puente.db.request.size=2",
+      "management.server.port=0",
       "puente.audit.heads=${java.io.tmpdir}/puente-audit-heads-${random.uuid}"
     })
 @PuenteInfrastructure("road")

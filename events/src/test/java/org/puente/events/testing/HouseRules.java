@@ -2,6 +2,7 @@ package org.puente.events.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * The architecture of every service, as one test class of it:
@@ -35,15 +37,17 @@ import java.util.regex.Pattern;
  */
 public final class HouseRules {
 
-  /** What a use case at the feature's root may wear. */
-  private static final DescribedPredicate<JavaClass> SPRING_IN_THE_DOMAIN =
+  /** A use case may be a bean, run in a transaction, meet its refusals and tell other features. */
+  private static final DescribedPredicate<JavaClass> SPRING_BEYOND_USE_CASES =
       resideInAPackage("org.springframework..")
           .and(
               not(
                   resideInAnyPackage(
-                      "org.springframework.stereotype..",
-                      "org.springframework.transaction.annotation..",
-                      "org.springframework.modulith..")));
+                          "org.springframework.stereotype..",
+                          "org.springframework.transaction..",
+                          "org.springframework.dao..",
+                          "org.springframework.modulith..")
+                      .or(assignableTo(ApplicationEventPublisher.class))));
 
   private static final Pattern MONEY_WORDS =
       Pattern.compile(".*(amount|money|total|balance|budget|limit|price|cost|fee|cash).*");
@@ -52,10 +56,8 @@ public final class HouseRules {
   public static final ArchRule the_domain_knows_no_spring =
       noClasses()
           .that(new RootOfLayeredFeature())
-          .and()
-          .haveSimpleNameNotEndingWith("Configuration")
           .should()
-          .dependOnClassesThat(SPRING_IN_THE_DOMAIN)
+          .dependOnClassesThat(SPRING_BEYOND_USE_CASES)
           .because("rules are tested without a container; adapters live beneath the feature")
           .allowEmptyShould(true);
 
@@ -71,10 +73,10 @@ public final class HouseRules {
   @ArchTest
   public static final ArchRule dates_are_java_time =
       noClasses()
+          .that(describe("serve no library that knows only Date", HouseRules::needsNoDate))
           .should()
           .dependOnClassesThat()
-          .haveNameMatching(
-              "java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.sql\\.(Date|Time|Timestamp)")
+          .haveNameMatching("java\\.util\\.(Date|.*Calendar)|java\\.sql\\.(Date|Time)")
           .because("they hide a time zone");
 
   @ArchTest
@@ -158,6 +160,11 @@ public final class HouseRules {
           target.getRawParameterTypes().stream().anyMatch(HouseRules::isFloatingPoint);
       default -> false;
     };
+  }
+
+  private static boolean needsNoDate(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .noneMatch(on -> on.getTargetClass().getPackageName().startsWith("com.nimbusds."));
   }
 
   private static boolean isNamedLikeMoney(JavaField field) {

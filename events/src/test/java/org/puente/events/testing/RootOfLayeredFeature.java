@@ -19,7 +19,13 @@ final class RootOfLayeredFeature extends DescribedPredicate<JavaClass> {
 
   @Override
   public boolean test(JavaClass type) {
-    return FEATURE.matcher(type.getPackageName()).matches() && hasAdapters(type.getPackage());
+    return FEATURE.matcher(type.getPackageName()).matches()
+        && hasAdapters(type.getPackage())
+        && !isWiring(type);
+  }
+
+  private static boolean isWiring(JavaClass type) {
+    return type.getName().matches(".*Configuration(\\$.*)?");
   }
 
   private static boolean hasAdapters(JavaPackage feature) {
