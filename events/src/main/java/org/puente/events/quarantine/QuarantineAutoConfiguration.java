@@ -40,15 +40,15 @@ public class QuarantineAutoConfiguration {
   }
 
   @Bean
+  ReplayingQuarantined replayingQuarantined(
+      QuarantineRows rows, Consumers consumers, PlatformTransactionManager transactions) {
+    return new ReplayingQuarantined(rows, consumers, new TransactionTemplate(transactions));
+  }
+
+  @Bean
   @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
   QuarantineController quarantineController(
-      QuarantineRows rows,
-      Consumers consumers,
-      PlatformTransactionManager transactions,
-      AuditTrail audit) {
-    return new QuarantineController(
-        rows,
-        new ReplayingQuarantined(rows, consumers, new TransactionTemplate(transactions)),
-        audit);
+      QuarantineRows rows, ReplayingQuarantined replaying, AuditTrail audit) {
+    return new QuarantineController(rows, replaying, audit);
   }
 }

@@ -15,7 +15,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The quarantine as people see it, newest first. */
-final class QuarantineRows {
+public final class QuarantineRows {
 
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -27,7 +27,8 @@ final class QuarantineRows {
     this.json = json;
   }
 
-  List<QuarantinedRecord> before(long id, int limit) {
+  /** Those with a smaller id, at most {@code limit}. */
+  public List<QuarantinedRecord> before(long id, int limit) {
     return jdbc.sql("SELECT * FROM quarantine WHERE id < ? ORDER BY id DESC LIMIT ?")
         .params(id, limit)
         .query(this::read)

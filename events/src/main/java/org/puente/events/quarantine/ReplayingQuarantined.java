@@ -9,7 +9,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A person lets a quarantined record in again; the handler obeys versions as it always does. */
-final class ReplayingQuarantined {
+public final class ReplayingQuarantined {
 
   private final QuarantineRows rows;
   private final Consumers consumers;
@@ -22,17 +22,22 @@ final class ReplayingQuarantined {
   }
 
   /** What became of it. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
+    /** It was taken in. */
     record Applied() implements Outcome {}
 
+    /** Somebody had replayed it before. */
     record AppliedBefore() implements Outcome {}
 
+    /** The handler refuses it still. */
     record StillDefective(String reason) implements Outcome {}
 
+    /** There is none of that id. */
     record Unknown() implements Outcome {}
   }
 
-  Outcome replay(long id) {
+  /** By its id; a caller's scope doesn't matter, since nothing of it is shown. */
+  public Outcome replay(long id) {
     return ScopedDataSource.asJob(() -> replayAsJob(id));
   }
 

@@ -1,0 +1,31 @@
+package org.puente.distribution.console;
+
+import java.util.List;
+import org.puente.distribution.plans.PlanDetails;
+import org.puente.events.access.Caller;
+
+/** A plan as a page shows it. */
+record PlanView(PlanDetails facts, String programme, String place, PlanActions actions) {
+
+  static PlanView of(PlanDetails plan, String programme, String place, Caller caller) {
+    return new PlanView(plan, programme, place, PlanActions.of(plan, caller));
+  }
+
+  public String tone() {
+    return switch (facts.state()) {
+      case "SUBMITTED" -> "wait";
+      case "APPROVED", "RELEASING" -> "go";
+      case "RELEASED", "CLOSED" -> "done";
+      case "DISCARDED" -> "stop";
+      default -> "";
+    };
+  }
+
+  public List<PlanStep> steps() {
+    return PlanStep.of(facts);
+  }
+
+  public boolean moving() {
+    return facts.state().equals("RELEASING");
+  }
+}

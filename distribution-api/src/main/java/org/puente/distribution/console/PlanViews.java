@@ -1,0 +1,47 @@
+package org.puente.distribution.console;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.puente.distribution.plans.PlanDetails;
+import org.puente.distribution.plans.PlanList;
+import org.puente.distribution.programmes.Programme;
+import org.puente.distribution.programmes.Programmes;
+import org.puente.events.access.Caller;
+import org.springframework.stereotype.Component;
+
+/** Plans with the names of their programmes and places. */
+@Component
+class PlanViews {
+
+  private final PlanList plans;
+  private final Programmes programmes;
+  private final Places places;
+
+  PlanViews(PlanList plans, Programmes programmes, Places places) {
+    this.plans = plans;
+    this.programmes = programmes;
+    this.places = places;
+  }
+
+  Optional<PlanView> find(UUID id, Caller caller) {
+    return plans.find(id).map(plan -> of(List.of(plan), caller).getFirst());
+  }
+
+  List<PlanView> of(List<PlanDetails> found, Caller caller) {
+    Map<String, String> placeNames = places.names();
+    Map<UUID, String> names =
+        programmes.all().stream().collect(Collectors.toMap(Programme::id, Programme::name));
+    return found.stream()
+        .map(
+            plan ->
+                PlanView.of(
+                    plan,
+                    names.getOrDefault(plan.programmeId(), "–"),
+                    placeNames.getOrDefault(plan.territory(), plan.territory()),
+                    caller))
+        .toList();
+  }
+}

@@ -1,0 +1,119 @@
+package org.puente.distribution.console;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.puente.distribution.enrolment.EnrollingHouseholds;
+import org.puente.distribution.enrolment.EnrollingHouseholds.Result;
+import org.puente.distribution.plans.Plans;
+import org.puente.distribution.plans.PreparingPlan;
+import org.puente.distribution.programmes.Programme;
+import org.puente.distribution.programmes.SettingUpProgramme;
+import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
+import org.puente.events.http.Problem;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Programmes: terms and criteria in words, who is in, where the money is, and the next plan. */
+@Controller
+@RequestMapping("/console/programmes")
+class ProgrammePages {
+
+  private final ProgrammeDesk desk;
+  private final SettingUpProgramme settingUp;
+  private final EnrollingHouseholds enrolling;
+  private final PreparingPlan preparing;
+  private final MessageSource messages;
+
+  ProgrammePages(
+      ProgrammeDesk desk,
+      SettingUpProgramme settingUp,
+      EnrollingHouseholds enrolling,
+      PreparingPlan preparing,
+      MessageSource messages) {
+    this.desk = desk;
+    this.settingUp = settingUp;
+    this.enrolling = enrolling;
+    this.preparing = preparing;
+    this.messages = messages;
+  }
+
+  @GetMapping
+  String list(Model model) {
+    model.addAttribute("programmes", desk.all());
+    return "console/programmes";
+  }
+
+  @GetMapping("/{id}")
+  String one(@PathVariable UUID id, Model model, Locale locale) {
+    Programme programme = desk.find(id);
+    model.addAttribute("programme", programme);
+    model.addAttribute("rule", ProgrammeDesk.rule(programme));
+    model.addAttribute("criteria", desk.criteria(programme, locale.getLanguage()));
+    model.addAttribute("summary", desk.summary(programme));
+    model.addAttribute("ledger", desk.ledger(programme));
+    model.addAttribute("places", desk.places());
+    model.addAttribute("officer", Caller.current().is(Role.PROGRAMME_OFFICER));
+    return "console/programme";
+  }
+
+  @PostMapping("/{id}/publish")
+  @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
+  String publish(@PathVariable UUID id, RedirectAttributes flash, Locale locale) {
+    int version =
+        settingUp
+            .publishCriteria(id, Caller.current().userId())
+            .orElseThrow(() -> Problem.notFound("There is no such programme."));
+    return told(id, flash, messages.getMessage("programme.published", of(version), locale));
+  }
+
+  @PostMapping("/{id}/enrol")
+  @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
+  String enrol(@PathVariable UUID id, RedirectAttributes flash, Locale locale) {
+    return switch (enrolling.enrol(id)) {
+      case Result.Done done ->
+          told(
+              id,
+              flash,
+              messages.getMessage(
+                  "programme.enrolled",
+                  of(done.eligible(), done.notEligible(), done.awaitingDecision(), done.promised()),
+                  locale));
+      case Result.NotPublished _ ->
+          throw Problem.conflict("criteria-not-published", "Publish the criteria first.");
+      case Result.NoProgramme _ -> throw Problem.notFound("There is no such programme.");
+    };
+  }
+
+  @PostMapping("/{id}/plan")
+  @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
+  String plan(@PathVariable UUID id, @RequestParam int cycle, @RequestParam String territory) {
+    Caller caller = Caller.current();
+    var by = new Plans.Person(caller.userId(), caller.username());
+    try {
+      return preparing
+          .create(new PreparingPlan.Wanted(id, cycle, territory), by)
+          .map(plan -> "redirect:/console/plans/" + plan)
+          .orElseThrow(() -> Problem.notFound("There is no such programme."));
+    } catch (PreparingPlan.NothingToPlan e) {
+      throw Problem.conflict(e.why().slug(), e.why().sentence());
+    }
+  }
+
+  private static Object[] of(Object... arguments) {
+    return arguments;
+  }
+
+  private static String told(UUID id, RedirectAttributes flash, String words) {
+    flash.addFlashAttribute("done", words);
+    return "redirect:/console/programmes/" + id;
+  }
+}

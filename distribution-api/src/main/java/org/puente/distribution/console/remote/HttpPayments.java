@@ -1,0 +1,26 @@
+package org.puente.distribution.console.remote;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+/** payment-adapter's view of the banks. */
+@Component
+public class HttpPayments {
+
+  private static final ParameterizedTypeReference<List<FspStatus>> FSPS =
+      new ParameterizedTypeReference<>() {};
+
+  private final RemoteService service;
+
+  HttpPayments(RemoteService paymentsService) {
+    this.service = paymentsService;
+  }
+
+  public Answer<List<FspStatus>> fsps() {
+    return service.ask(
+        client ->
+            Objects.requireNonNull(client.get().uri("/api/v1/fsps").retrieve().body(FSPS)));
+  }
+}
