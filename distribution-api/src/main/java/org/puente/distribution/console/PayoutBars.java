@@ -36,7 +36,7 @@ record PayoutBars(int total, Money withdrawn, List<Bar> bars) {
     return new PayoutBars(plan.count(), withdrawn, bars);
   }
 
-  int paid() {
+  public int paid() {
     return bars.stream().filter(bar -> bar.state().equals("PAID")).mapToInt(Bar::count).sum();
   }
 
@@ -45,10 +45,7 @@ record PayoutBars(int total, Money withdrawn, List<Bar> bars) {
 
     static Bar of(Standing standing) {
       return new Bar(
-          standing.state(),
-          TransferTone.of(standing.state()),
-          standing.count(),
-          standing.amount());
+          standing.state(), TransferTone.of(standing.state()), standing.count(), standing.amount());
     }
   }
 }

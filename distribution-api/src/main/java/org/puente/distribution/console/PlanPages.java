@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanPages {
 
   private static final List<String> STATES =
-      List.of(
-          "DRAFT", "SUBMITTED", "APPROVED", "RELEASING", "RELEASED", "CLOSED", "DISCARDED");
+      List.of("DRAFT", "SUBMITTED", "APPROVED", "RELEASING", "RELEASED", "CLOSED", "DISCARDED");
 
   private final PlanList plans;
   private final PlanViews views;
@@ -49,7 +48,9 @@ class PlanPages {
     UUID before = request.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
     var page =
         Page.of(
-            plans.page(null, shown, before, request.fetch()), request, plan -> Cursor.of(plan.id()));
+            plans.page(null, shown, before, request.fetch()),
+            request,
+            plan -> Cursor.of(plan.id()));
     model.addAttribute("plans", views.of(page.items(), Caller.current()));
     model.addAttribute("next", page.next());
     model.addAttribute("states", STATES);
@@ -59,9 +60,7 @@ class PlanPages {
 
   @GetMapping("/{id}")
   String one(
-      @PathVariable UUID id,
-      @RequestParam(required = false) @Nullable String after,
-      Model model) {
+      @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model) {
     model.addAttribute("plan", views.find(id, Caller.current()).orElseThrow(PlanPages::noPlan));
     var request = new PageRequest(after, 25);
     UUID from = request.cursor().map(cursor -> cursor.uuid(0)).orElse(null);

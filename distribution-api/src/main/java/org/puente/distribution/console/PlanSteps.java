@@ -98,15 +98,10 @@ class PlanSteps {
   }
 
   private String told(
-      String step,
-      UUID id,
-      Optional<Decision> decision,
-      RedirectAttributes flash,
-      Locale locale) {
+      String step, UUID id, Optional<Decision> decision, RedirectAttributes flash, Locale locale) {
     switch (decision.orElseThrow(() -> Problem.notFound("There is no such plan."))) {
       case Decision.Moved _ ->
-          flash.addFlashAttribute(
-              "done", messages.getMessage("plan.done." + step, null, locale));
+          flash.addFlashAttribute("done", messages.getMessage("plan.done." + step, null, locale));
       case Decision.Refused(Refusal why) -> throw Problem.conflict(why.slug(), why.sentence());
     }
     return "redirect:/console/plans/" + id;

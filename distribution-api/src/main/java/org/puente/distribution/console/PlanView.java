@@ -25,6 +25,10 @@ record PlanView(PlanDetails facts, String programme, String place, PlanActions a
     return PlanStep.of(facts);
   }
 
+  public boolean nextIsMine() {
+    return actions.submit() || actions.approve() || actions.release();
+  }
+
   public boolean moving() {
     return facts.state().equals("RELEASING");
   }

@@ -28,10 +28,7 @@ class ProgrammeDesk {
   private final Territories territories;
 
   ProgrammeDesk(
-      Programmes programmes,
-      Summaries summaries,
-      ReadingLedger ledger,
-      Territories territories) {
+      Programmes programmes, Summaries summaries, ReadingLedger ledger, Territories territories) {
     this.programmes = programmes;
     this.summaries = summaries;
     this.ledger = ledger;
@@ -43,9 +40,7 @@ class ProgrammeDesk {
   }
 
   Programme find(UUID id) {
-    return programmes
-        .find(id)
-        .orElseThrow(() -> Problem.notFound("There is no such programme."));
+    return programmes.find(id).orElseThrow(() -> Problem.notFound("There is no such programme."));
   }
 
   Summary summary(Programme programme) {
@@ -91,7 +86,10 @@ class ProgrammeDesk {
             .mapToObj(i -> new SizeAmount(i + 1, i + 1 == bySize.size(), bySize.get(i)))
             .toList();
     return new RuleInWords(
-        form.kind(), form.kind() == RuleForm.Kind.FIXED ? form.fixed() : form.perMember(), amounts, form.cap());
+        form.kind(),
+        form.kind() == RuleForm.Kind.FIXED ? form.fixed() : form.perMember(),
+        amounts,
+        form.cap());
   }
 
   /** An account of the ledger and what stands on it. */

@@ -32,8 +32,7 @@ class QuarantinePages {
   String all(Model model) {
     model.addAttribute("services", quarantines.all());
     Caller caller = Caller.current();
-    model.addAttribute(
-        "mayReplay", caller.is(Role.ADMINISTRATOR) || caller.is(Role.COORDINATOR));
+    model.addAttribute("mayReplay", caller.is(Role.ADMINISTRATOR) || caller.is(Role.COORDINATOR));
     return "console/quarantine";
   }
 
@@ -46,8 +45,7 @@ class QuarantinePages {
       Locale locale) {
     switch (quarantines.replay(service, id)) {
       case Answer.Given<String> _ ->
-          flash.addFlashAttribute(
-              "done", messages.getMessage("quarantine.replayed", null, locale));
+          flash.addFlashAttribute("done", messages.getMessage("quarantine.replayed", null, locale));
       case Answer.Refused<String>(String slug) -> throw Problem.conflict(slug, "Refused.");
       case Answer.Away<String> _ -> throw ServiceAway.problem();
     }

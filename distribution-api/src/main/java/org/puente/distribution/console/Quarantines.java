@@ -48,8 +48,7 @@ class Quarantines {
 
   private Held other(String service) {
     Answer<Page<HeldRecord>> answer = others.newest(service);
-    return new Held(
-        service, answer.isAway(), answer.found().map(Page::items).orElse(List.of()));
+    return new Held(service, answer.isAway(), answer.found().map(Page::items).orElse(List.of()));
   }
 
   private static HeldRecord shown(QuarantinedRecord kept) {
@@ -85,7 +84,7 @@ class Quarantines {
   /** One service's quarantine, newest first. */
   record Held(String service, boolean away, List<HeldRecord> records) {
 
-    long waiting() {
+    public long waiting() {
       return records.stream().filter(HeldRecord::waits).count();
     }
   }

@@ -20,7 +20,6 @@ public class HttpPayments {
 
   public Answer<List<FspStatus>> fsps() {
     return service.ask(
-        client ->
-            Objects.requireNonNull(client.get().uri("/api/v1/fsps").retrieve().body(FSPS)));
+        client -> Objects.requireNonNull(client.get().uri("/api/v1/fsps").retrieve().body(FSPS)));
   }
 }
