@@ -12,6 +12,9 @@ public interface Imports {
   /** The import of that id. */
   Optional<ImportProgress> find(UUID id);
 
+  /** Whether the caller's scope covers both, and both are there. */
+  boolean mayImport(UUID programme, UUID organisation);
+
   /** The latest first; of one programme, or of all. */
   Page<ImportProgress> latest(@Nullable UUID programme, PageRequest page);
 }

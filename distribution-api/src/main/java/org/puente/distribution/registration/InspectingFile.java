@@ -22,7 +22,6 @@ import org.puente.distribution.registration.profile.Folding;
 import org.puente.distribution.registration.profile.Mapping;
 import org.puente.distribution.registration.profile.Profiles;
 import org.puente.distribution.registration.profile.Target;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 
 /** Looks at a file: what it is, which profile fits, what its columns become. */
@@ -41,7 +40,7 @@ public class InspectingFile {
   }
 
   /** What the file looks like; reads all of it. */
-  public FileInspection inspect(InputStreamSource content, long size, @Nullable String profile)
+  public FileInspection inspect(FileContent content, long size, @Nullable String profile)
       throws FileRefused {
     try {
       return describe(recognise(content, size, profile));
@@ -51,7 +50,7 @@ public class InspectingFile {
   }
 
   /** Only what decides whether and how it can be imported. */
-  Recognised recognise(InputStreamSource content, long size, @Nullable String profile)
+  Recognised recognise(FileContent content, long size, @Nullable String profile)
       throws FileRefused, IOException {
     var source = new Upload(content, size);
     var dialect = Dialects.of(source);
@@ -107,10 +106,10 @@ public class InspectingFile {
     return columns;
   }
 
-  private record Upload(InputStreamSource content, long size) implements Source {
+  private record Upload(FileContent content, long size) implements Source {
     @Override
     public InputStream open() throws IOException {
-      return content.getInputStream();
+      return content.open();
     }
   }
 }

@@ -7,101 +7,36 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Map;
 import org.puente.distribution.registration.batch.ImportRunner;
-import org.puente.distribution.registration.persistence.ImportFiles;
-import org.puente.distribution.registration.persistence.ImportRecords;
 import org.puente.distribution.registration.persistence.ImportRecords.Arrival;
 import org.puente.events.access.Caller;
-import org.puente.events.access.ScopedDataSource;
-import org.puente.events.audit.AuditTrail;
 import org.puente.events.ids.Ids;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a file in: recognises it, keeps it sealed, and has it imported. */
 @Service
 public class ReceivingFile {
 
-  private final InspectingFile inspecting;
-  private final Keeping keeping;
+  private static final int LONGEST_NAME = 200;
+
+  private final Imports imports;
+  private final KeepingFile keeping;
   private final ImportRunner runner;
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
 
-  /** Where it is kept. */
-  @Component
-  record Keeping(ImportRecords records, ImportFiles files, AuditTrail audit) {}
-
-  ReceivingFile(
-      InspectingFile inspecting,
-      Keeping keeping,
-      ImportRunner runner,
-      JdbcClient jdbc,
-      TransactionTemplate transaction) {
-    this.inspecting = inspecting;
+  ReceivingFile(Imports imports, KeepingFile keeping, ImportRunner runner) {
+    this.imports = imports;
     this.keeping = keeping;
     this.runner = runner;
-    this.jdbc = jdbc;
-    this.transaction = transaction;
   }
 
   /** Answers when the file is safe in the database; its rows are imported afterwards. */
   public Receipt receive(NewFile file) {
-    if (!inScope(file)) {
+    if (!imports.mayImport(file.programmeId(), file.organisationId())) {
       return new Receipt.OutOfScope();
     }
-    var arrival = arrival(file);
-    var receipt = ScopedDataSource.asJob(() -> transaction.execute(_ -> enter(file, arrival)));
+    var receipt = keeping.keep(file, arrival(file));
     runner.wake();
     return receipt;
-  }
-
-  private boolean inScope(NewFile file) {
-    return jdbc.sql(
-            """
-            SELECT may_see(:organisation, NULL, NULL)
-               AND EXISTS (SELECT FROM organisation WHERE id = :organisation::uuid)
-               AND EXISTS (SELECT FROM programme WHERE id = :programme)
-            """)
-        .param("organisation", file.organisationId().toString())
-        .param("programme", file.programmeId())
-        .query(Boolean.class)
-        .single();
-  }
-
-  private Receipt enter(NewFile file, Arrival arrival) {
-    var earlier = keeping.records().earlier(file.programmeId(), arrival.sha256());
-    if (earlier.isPresent()) {
-      return new Receipt.AlreadyImported(earlier.get());
-    }
-    try {
-      var recognised = inspecting.recognise(file.content(), file.size(), file.profile());
-      var profile = recognised.layout().profile();
-      if (!keeping
-          .records()
-          .received(arrival, recognised.dialect(), profile.name(), profile.yaml())) {
-        // Somebody sent the same bytes at the same moment, and has just committed.
-        return new Receipt.AlreadyImported(
-            keeping.records().earlier(file.programmeId(), arrival.sha256()).orElseThrow());
-      }
-      try (var content = file.content().getInputStream()) {
-        keeping.files().keep(arrival.id(), content);
-      }
-    } catch (FileRefused refused) {
-      keeping.records().refused(arrival, file.profile(), refused);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    keeping
-        .audit()
-        .record(
-            "import-received",
-            arrival.id().toString(),
-            Map.of("programme", file.programmeId(), "bytes", file.size()));
-    return new Receipt.Received(arrival.id());
   }
 
   private static Arrival arrival(NewFile file) {
@@ -111,7 +46,7 @@ public class ReceivingFile {
         Ids.next(),
         file.organisationId(),
         file.programmeId(),
-        name.substring(0, Math.min(name.length(), 200)),
+        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
         file.size(),
         sha256(file),
         caller.username(),
@@ -120,8 +55,7 @@ public class ReceivingFile {
 
   private static byte[] sha256(NewFile file) {
     try (var content =
-        new DigestInputStream(
-            file.content().getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+        new DigestInputStream(file.content().open(), MessageDigest.getInstance("SHA-256"))) {
       content.transferTo(OutputStream.nullOutputStream());
       return content.getMessageDigest().digest();
     } catch (IOException failed) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.registration.ImportState;
 import org.puente.distribution.registration.persistence.ImportRecords;
+import org.puente.distribution.registration.persistence.Staging;
 import org.puente.distribution.registration.persistence.StoredImport;
 import org.puente.events.access.ScopedDataSource;
 import org.slf4j.Logger;
@@ -30,14 +31,17 @@ public class ImportRunner implements SmartLifecycle {
   private static final int POLL_MILLIS = 1_000;
 
   private final ImportRecords records;
+  private final Staging staging;
   private final RunningJob job;
   private final ScopedDataSource dataSource;
   private final Semaphore arrivals = new Semaphore(0);
   private volatile boolean running;
   private @Nullable Thread thread;
 
-  ImportRunner(ImportRecords records, RunningJob job, ScopedDataSource dataSource) {
+  ImportRunner(
+      ImportRecords records, Staging staging, RunningJob job, ScopedDataSource dataSource) {
     this.records = records;
+    this.staging = staging;
     this.job = job;
     this.dataSource = dataSource;
   }
@@ -112,6 +116,7 @@ public class ImportRunner implements SmartLifecycle {
     if (records.attempt(importId) > ATTEMPTS) {
       log.error("Import {} broke down {} times and is given up", importId, ATTEMPTS);
       records.enter(importId, ImportState.FAILED);
+      staging.drop(importId);
     } else {
       job.run(importId);
     }

@@ -58,11 +58,24 @@ class RunningJob {
     current.stop();
   }
 
-  /** Nobody else can be running it, so what looks like running has crashed. */
+  /**
+   * Nobody else can be running it, so what looks like running has crashed. Where a rollback broke
+   * off too, Batch no longer knows what holds; our steps do, so they may start over.
+   */
   private void recover(JobParameters parameters) {
     var last = repository.getLastJobExecution(importJob.getName(), parameters);
-    if (last != null && last.isRunning()) {
+    if (last == null) {
+      return;
+    }
+    if (last.isRunning()) {
       operator.recover(last);
+    } else if (last.getStatus() == BatchStatus.UNKNOWN) {
+      for (var step : last.getStepExecutions()) {
+        step.setStatus(BatchStatus.FAILED);
+        repository.update(step);
+      }
+      last.setStatus(BatchStatus.FAILED);
+      repository.update(last);
     }
   }
 

@@ -97,12 +97,14 @@ class StagingRows implements Tasklet, StepExecutionListener {
   private boolean copySome(RowPipeline rows) throws FileRefused, IOException {
     var rejects = new ArrayList<BinaryRows>();
     boolean more = true;
+    int blocks = 0;
     long bytesRead = 0;
     try (var people = new CopyingRows(dataSource, Staging.target(importId))) {
-      for (int blocks = 0; blocks < BLOCKS_PER_COMMIT && more; blocks++) {
+      while (blocks < BLOCKS_PER_COMMIT && more) {
         var block = nextOf(rows, people);
         more = block != null;
         if (block != null) {
+          blocks++;
           people.add(block.people());
           read += block.rows();
           rejected += block.rejected();
@@ -117,7 +119,7 @@ class StagingRows implements Tasklet, StepExecutionListener {
     if (!rejects.isEmpty()) {
       CopyingRows.copy(dataSource, REJECTS, rejects);
     }
-    if (bytesRead > 0) {
+    if (blocks > 0) {
       records.count(importId, read, rejected, bytesRead);
     }
     return more;

@@ -4,13 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.registration.file.Source;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +23,16 @@ public class ImportFiles {
 
   private static final int PIECE = 1 << 19;
 
+  private static final String PIECE_OF =
+      "SELECT sealed FROM import_chunk WHERE import_id = ? AND number = ?";
+
   private final JdbcClient jdbc;
+  private final DataSource dataSource;
   private final ImportSealing sealing;
 
-  ImportFiles(JdbcClient jdbc, ImportSealing sealing) {
+  ImportFiles(JdbcClient jdbc, DataSource dataSource, ImportSealing sealing) {
     this.jdbc = jdbc;
+    this.dataSource = dataSource;
     this.sealing = sealing;
   }
 
@@ -59,13 +67,20 @@ public class ImportFiles {
     };
   }
 
+  /** On a connection of its own: the transaction's is busy with the COPY that these rows feed. */
   private Optional<byte[]> piece(UUID importId, int number) {
-    return jdbc.sql("SELECT sealed FROM import_chunk WHERE import_id = ? AND number = ?")
-        .param(importId)
-        .param(number)
-        .query(byte[].class)
-        .optional()
-        .map(piece -> sealing.opened(importId, number, piece));
+    try (var connection = dataSource.getConnection();
+        var select = connection.prepareStatement(PIECE_OF)) {
+      select.setObject(1, importId);
+      select.setInt(2, number);
+      try (var row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(sealing.opened(importId, number, row.getBytes(1)))
+            : Optional.empty();
+      }
+    } catch (SQLException failed) {
+      throw new DataAccessResourceFailureException("Original of " + importId, failed);
+    }
   }
 
   private final class Pieces implements Enumeration<InputStream> {

@@ -38,6 +38,20 @@ class JdbcImports implements Imports {
   }
 
   @Override
+  public boolean mayImport(UUID programme, UUID organisation) {
+    return jdbc.sql(
+            """
+            SELECT may_see(:organisation, NULL, NULL)
+               AND EXISTS (SELECT FROM organisation WHERE id = :organisation::uuid)
+               AND EXISTS (SELECT FROM programme WHERE id = :programme)
+            """)
+        .param("organisation", organisation.toString())
+        .param("programme", programme)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public Page<ImportProgress> latest(@Nullable UUID programme, PageRequest page) {
     var after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
     var imports =

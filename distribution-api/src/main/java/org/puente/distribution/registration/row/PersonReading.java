@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.people.Attribute;
 import org.puente.distribution.people.Gender;
+import org.puente.distribution.people.Phones;
 import org.puente.distribution.registration.RejectReason;
 import org.puente.distribution.registration.profile.Field;
 import org.puente.distribution.registration.profile.Folding;

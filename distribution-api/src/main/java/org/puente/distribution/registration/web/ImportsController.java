@@ -54,7 +54,7 @@ class ImportsController {
                 organisationId,
                 name == null || name.isBlank() ? "file" : name,
                 profile == null || profile.isBlank() ? null : profile,
-                file,
+                file::getInputStream,
                 file.getSize()));
     return switch (receipt) {
       case Receipt.Received(var id) ->
@@ -74,7 +74,7 @@ class ImportsController {
   FileInspection inspect(
       @RequestParam MultipartFile file, @RequestParam(required = false) @Nullable String profile) {
     try {
-      return inspecting.inspect(file, file.getSize(), profile);
+      return inspecting.inspect(file::getInputStream, file.getSize(), profile);
     } catch (FileRefused refused) {
       throw Problem.unprocessable("file-refused", refused.refusal().words().en())
           .with("refusal", refused.refusal())

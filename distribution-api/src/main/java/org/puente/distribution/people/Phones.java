@@ -1,4 +1,4 @@
-package org.puente.distribution.registration.row;
+package org.puente.distribution.people;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
