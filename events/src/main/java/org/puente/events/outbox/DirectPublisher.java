@@ -2,7 +2,9 @@ package org.puente.events.outbox;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.envelope.CloudEventRecords;
 import org.puente.events.envelope.Envelope;
@@ -25,7 +27,8 @@ public final class DirectPublisher {
     PendingSends pending = new PendingSends(envelopes.size());
     try (Producer<byte[], byte[]> producer = producers.createProducer()) {
       for (Envelope envelope : envelopes) {
-        producer.send(CloudEventRecords.toRecord(envelope), pending);
+        Future<RecordMetadata> unused =
+            producer.send(CloudEventRecords.toRecord(envelope), pending);
       }
     } catch (RuntimeException e) {
       pending.abandon(e);

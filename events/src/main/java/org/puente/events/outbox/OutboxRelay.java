@@ -115,7 +115,10 @@ public final class OutboxRelay implements SmartLifecycle {
   }
 
   private void turn(OutboxRows rows) throws SQLException, ExecutionException, InterruptedException {
-    if (!active && !(active = rows.tryLock())) {
+    if (!active) {
+      active = rows.tryLock();
+    }
+    if (!active) {
       signal.await(settings.takeOverEvery());
       return;
     }

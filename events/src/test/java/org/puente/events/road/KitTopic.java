@@ -3,9 +3,11 @@ package org.puente.events.road;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.puente.events.contract.KitReturned;
 import org.puente.events.envelope.CloudEventRecords;
 import org.puente.events.envelope.EventJson;
@@ -41,7 +43,9 @@ class KitTopic {
 
   void send(List<ProducerRecord<byte[], byte[]>> records) {
     try (Producer<byte[], byte[]> producer = producers.createProducer()) {
-      records.forEach(producer::send);
+      for (ProducerRecord<byte[], byte[]> each : records) {
+        Future<RecordMetadata> unused = producer.send(each);
+      }
       producer.flush();
     }
   }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,17 +18,18 @@ public record TestDatabase(String service, String name) {
 
   static final String PASSWORD = "test";
 
+  private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\\n");
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   /** Empty: Spring's Flyway migrates it, or {@link #migrate}. */
   public static TestDatabase create(String service) {
     TestDatabase database = new TestDatabase(service, service + "_" + NUMBER.incrementAndGet());
     JdbcTemplate server = new JdbcTemplate(superuser("postgres"));
-    for (String statement : database.bootstrap("server.sql").split(";\\s*\\n")) {
-      if (!statement.contains("CREATE ROLE") || database.lacksRole(server, statement)) {
-        server.execute(statement);
-      }
-    }
+    END_OF_STATEMENT
+        .splitAsStream(database.bootstrap("server.sql"))
+        .filter(sql -> !sql.contains("CREATE ROLE") || lacksRole(server, sql))
+        .forEach(server::execute);
     new JdbcTemplate(database.asSuperuser()).execute(database.bootstrap("database.sql"));
     return database;
   }
@@ -72,7 +74,7 @@ public record TestDatabase(String service, String name) {
     return new DriverManagerDataSource(server.url(database), server.superuser(), server.password());
   }
 
-  private boolean lacksRole(JdbcTemplate server, String createRole) {
+  private static boolean lacksRole(JdbcTemplate server, String createRole) {
     String role = createRole.replaceFirst("(?s).*CREATE ROLE (\\w+).*", "$1");
     return server.queryForList("SELECT 1 FROM pg_roles WHERE rolname = ?", role).isEmpty();
   }
