@@ -2,6 +2,7 @@ package org.puente.localstack.endtoend;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -47,7 +48,8 @@ final class Topics implements AutoCloseable {
               .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest()));
       var ends = admin.listOffsets(latest).all().get();
       for (var place : group.entrySet()) {
-        waiting += ends.get(place.getKey()).offset() - place.getValue().offset();
+        waiting +=
+            Objects.requireNonNull(ends.get(place.getKey())).offset() - place.getValue().offset();
       }
     }
     return waiting;
