@@ -51,15 +51,25 @@ class KitDeskIT {
     var officer = site.caller(Role.PROGRAMME_OFFICER, Role.FIELD_STAFF);
     designing.design(
         new KitVersion(
-            kit, 1, "Kit de abrigo", new AgeBand(18, 59), NeedRule.parse(null), BigDecimal.TEN, "USD", 30));
+            kit,
+            1,
+            "Kit de abrigo",
+            new AgeBand(18, 59),
+            NeedRule.parse(null),
+            BigDecimal.TEN,
+            "USD",
+            30));
     KitSite.as(
         officer,
         () ->
             receiving.receive(
-                new StockReceipt(kit, site.site, "L1", 5, LocalDate.of(2099, 1, 1)), officer.userId()));
+                new StockReceipt(kit, site.site, "L1", 5, LocalDate.of(2099, 1, 1)),
+                officer.userId()));
     KitSite.as(
         officer,
-        () -> allocating.allocate(new Allocation(site.programme, kit, "2026-01", Set.of(), Set.of())));
+        () ->
+            allocating.allocate(
+                new Allocation(site.programme, kit, "2026-01", Set.of(), Set.of())));
     carla = Visitor.loggedIn(api.url(), "carla.campo");
   }
 
@@ -82,7 +92,9 @@ class KitDeskIT {
     assertThat(done.body()).contains("Kit de abrigo entregado a María Q.", "Quedó registrado.");
     assertThat(again.body()).contains("Ya estaba registrado; no se contó dos veces.");
     assertThat(other.body()).contains("Kit de abrigo ya se había entregado a María Q.");
-    assertThat(carla.get(kit).body()).contains("Este kit ya se entregó el").doesNotContain("name=\"proof\"");
+    assertThat(carla.get(kit).body())
+        .contains("Este kit ya se entregó el")
+        .doesNotContain("name=\"proof\"");
   }
 
   @Test
@@ -100,7 +112,7 @@ class KitDeskIT {
 
     String page = vera.get("/console/kits?site=" + site.site + "&q=quishpe").body();
 
-    assertThat(page).doesNotContain("María Q.", site.site, "Existencias");
+    assertThat(page).doesNotContain("María Q.", "Existencias", ">" + site.site + "<");
     assertThat(vera.get(kit).statusCode()).isEqualTo(404);
   }
 
@@ -110,7 +122,9 @@ class KitDeskIT {
 
     String page = rita.get("/console/kits?lang=en&site=" + site.site + "&q=quishpe").body();
 
-    assertThat(page).contains("María Q.", "Kit de abrigo: waiting", "Stock").doesNotContain("Hand over Kit");
+    assertThat(page)
+        .contains("María Q.", "Kit de abrigo: waiting", "Stock")
+        .doesNotContain("Hand over Kit");
   }
 
   private static String first(Pattern pattern, String page) {
