@@ -42,7 +42,11 @@ final class MovingClock {
 
   private void shift(DataSource database) {
     JdbcClient.create(database)
-        .sql("UPDATE clock_shift SET shift = make_interval(secs => :seconds)")
+        .sql(
+            """
+            INSERT INTO clock_shift (shift) VALUES (make_interval(secs => :seconds))
+            ON CONFLICT ("only") DO UPDATE SET shift = excluded.shift
+            """)
         .param("seconds", (double) shift.toSeconds())
         .update();
   }

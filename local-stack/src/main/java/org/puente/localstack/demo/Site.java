@@ -17,7 +17,7 @@ public record Site(Map<House, URI> urls, Map<House, DataSource> databases) {
     databases = Map.copyOf(databases);
   }
 
-  public URI url(House house) {
+  URI url(House house) {
     URI url = urls.get(house);
     if (url == null) {
       throw new IllegalArgumentException("No address of " + house.folder());

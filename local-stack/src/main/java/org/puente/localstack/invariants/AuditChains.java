@@ -12,8 +12,7 @@ final class AuditChains implements Invariant {
               WINDOW by_seq AS (ORDER BY seq)) chained
        WHERE seq <> place
           OR previous_hash <> expected
-          OR hash <> sha256(previous_hash || convert_to(
-               jsonb_build_array(seq, iso(at), actor, action, subject, detail)::text, 'UTF8'))
+          OR hash <> audit_hash(previous_hash, seq, at, actor, action, subject, detail)
        ORDER BY seq
       """;
 

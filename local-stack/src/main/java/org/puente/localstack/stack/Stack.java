@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -161,11 +160,9 @@ public final class Stack implements AutoCloseable {
     return service;
   }
 
-  /** Asks every instance of these services to stop, as an operator would. */
-  public void stopAll(Collection<House> houses) {
-    services.values().stream()
-        .filter(service -> houses.stream().anyMatch(house -> service.isOf(house)))
-        .forEach(ServiceProcess::stop);
+  /** Asks a service to stop, as an operator would; {@link #restart} brings it back. */
+  public void stop(House house) {
+    service(house).stop();
   }
 
   /** Kafka's address, for tools beside the services. */

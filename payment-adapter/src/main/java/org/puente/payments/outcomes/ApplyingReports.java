@@ -7,9 +7,9 @@ import java.util.List;
 import org.puente.payments.fsp.BankReport;
 import org.puente.payments.orders.OrderFact;
 import org.puente.payments.payouts.ChangingPayouts;
+import org.puente.payments.payouts.Defects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Applies a bank's feed, each line once and in the bank's own order, whichever way it came. */
@@ -46,7 +46,10 @@ public final class ApplyingReports {
   private long apply(String fsp, List<BankReport> reports, boolean gapless) {
     try {
       return applyAll(fsp, reports, gapless);
-    } catch (DataIntegrityViolationException | IllegalStateException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      if (!Defects.isDefect(e)) {
+        throw e;
+      }
       log.warn("{} lines of {} are applied one by one", reports.size(), fsp);
       return applySingly(fsp, reports, gapless);
     }
@@ -70,9 +73,10 @@ public final class ApplyingReports {
     for (BankReport report : sorted(reports)) {
       try {
         position = applyAll(fsp, List.of(report), gapless);
-      } catch (DataIntegrityViolationException
-          | IllegalStateException
-          | IllegalArgumentException e) {
+      } catch (RuntimeException e) {
+        if (!Defects.isDefect(e)) {
+          throw e;
+        }
         log.error("Line {} of {} became a case", report.sequence(), fsp);
         refuse(fsp, report, e.getClass().getSimpleName());
       }

@@ -5,7 +5,6 @@ import org.puente.payments.orders.OrderFact;
 import org.puente.payments.orders.OrderFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -28,21 +27,17 @@ final class RecordingFacts implements OrderFacts {
   public void record(List<OrderFact> facts) {
     try {
       transaction.executeWithoutResult(_ -> changing.learn(facts));
-    } catch (DataIntegrityViolationException | IllegalStateException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      if (!Defects.isDefect(e)) {
+        throw e;
+      }
       if (facts.size() > 1) {
         record(facts.subList(0, facts.size() / 2));
         record(facts.subList(facts.size() / 2, facts.size()));
       } else {
-        log.error("Refused a fact about {}: {}", facts.getFirst().order(), reason(e));
+        log.error("Refused a fact about {}: {}", facts.getFirst().order(), Defects.reason(e));
         transaction.executeWithoutResult(_ -> changing.refuse(facts, e.getClass().getSimpleName()));
       }
     }
-  }
-
-  /** Never the message of the database: it quotes rows. */
-  private static String reason(RuntimeException e) {
-    return e instanceof DataIntegrityViolationException
-        ? e.getClass().getSimpleName()
-        : e.toString();
   }
 }

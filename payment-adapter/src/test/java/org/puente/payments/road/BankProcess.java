@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The simulated banks as a process of their own, one per JVM. */
@@ -60,6 +61,7 @@ final class BankProcess {
   }
 
   void behave() {
+    travel(Duration.ZERO);
     for (String bank : List.of("a", "b")) {
       misbehave(bank, Map.of());
       put("/control/banks/" + bank + "/mode", Map.of("mode", "SYNC"));
@@ -68,6 +70,10 @@ final class BankProcess {
 
   void misbehave(String bank, Map<String, ? extends Number> faults) {
     put("/control/banks/" + bank + "/faults", faults);
+  }
+
+  void travel(Duration offset) {
+    put("/control/clock", Map.of("offsetSeconds", offset.toSeconds()));
   }
 
   void answerLater(String bank) {
@@ -96,8 +102,7 @@ final class BankProcess {
     exchange("PUT", path, body);
   }
 
-  private String exchange(
-      String method, String path, @org.jspecify.annotations.Nullable Object body) {
+  private String exchange(String method, String path, @Nullable Object body) {
     HttpRequest request =
         HttpRequest.newBuilder(base.resolve(path))
             .header("Content-Type", "application/json")
@@ -149,7 +154,7 @@ final class BankProcess {
       Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
       BankProcess banks = new BankProcess(URI.create("http://localhost:" + port));
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofSeconds(180))
           .ignoreExceptions()
           .until(() -> !banks.exchange("GET", "/control/totals", null).isEmpty());
       return banks;

@@ -31,7 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @PuenteInfrastructure("payments")
 abstract class OnTheRoad {
 
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofSeconds(120);
   static final int PORT = BankProcess.freePort();
 
   @Autowired JdbcTemplate jdbc;

@@ -3,14 +3,18 @@ package org.puente.payments.road;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.puente.events.contract.Money;
 import org.puente.events.contract.TransferApproved;
+import org.puente.events.sealing.Payee;
 import org.puente.payments.fsp.Banks;
+import org.puente.payments.fsp.PlaceAnswer;
 import org.puente.payments.orders.Orders;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -171,13 +175,31 @@ class PayingIT extends OnTheRoad {
     assertTheBooksAgree(transfers);
   }
 
+  @Test
+  void what_a_machine_pays_in_part_stays_open_until_the_rest_is_paid_or_expires() {
+    banks.misbehave("a", Map.of("partialDispense", 1.0, "seed", 5));
+    List<TransferApproved> transfers = distribution.approve(2, 200, "BANK_A");
+    awaitState(transfers, "ISSUED");
+    banks.everybodyWithdraws();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(told(transfers.getLast())).last().isEqualTo("CashWithdrawn"));
+    awaitState(transfers, "ISSUED");
+
+    banks.travel(Duration.ofDays(31));
+    awaitState(transfers, "EXPIRED");
+    assertThat(told(transfers.getFirst())).last().isEqualTo("PayoutExpired");
+    assertTheBooksAgree(transfers);
+  }
+
   private UUID reference(TransferApproved transfer) {
     UUID reference =
         jdbc.queryForObject(
             "SELECT client_reference FROM bank_order WHERE transfer_id = ?",
             UUID.class,
             transfer.transferId());
-    return java.util.Objects.requireNonNull(reference);
+    return Objects.requireNonNull(reference);
   }
 
   private List<Orders.ToSend> claimAsADeadInstance(int count) {
@@ -199,7 +221,7 @@ class PayingIT extends OnTheRoad {
             .place(
                 order.key().clientReference(),
                 order.amount(),
-                new org.puente.events.sealing.Payee("Ana Quispe", "+593991234567", null, "es"))
-        instanceof org.puente.payments.fsp.PlaceAnswer.Accepted;
+                new Payee("Ana Quispe", "+593991234567", null, "es"))
+        instanceof PlaceAnswer.Accepted;
   }
 }

@@ -22,6 +22,7 @@ final class GsmaBank implements Bank {
 
   private static final String API = "/mm/v1.2";
   private static final String FEED = "/ext/withdrawals";
+  private static final String SEGMENT = "[A-Za-z0-9._~@:%+-]{1,256}";
 
   private final Fsp fsp;
   private final GsmaHttp http;
@@ -77,7 +78,7 @@ final class GsmaBank implements Bank {
     if (link != null && link.matches("/requeststates/[0-9A-Fa-f-]{36}")) {
       return requested(http.get(API + link));
     }
-    if (link != null && link.matches("/accounts/[^/?#]{1,200}/authorisationcodes/[^/?#]{1,256}")) {
+    if (link != null && link.matches("/accounts/" + SEGMENT + "/authorisationcodes/" + SEGMENT)) {
       return answers.issued(http.get(API + link));
     }
     return new InquiryAnswer.NoAnswer("unreadable-link");

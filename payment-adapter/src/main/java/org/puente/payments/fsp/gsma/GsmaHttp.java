@@ -13,6 +13,8 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.puente.payments.fsp.Fsp;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class GsmaHttp {
 
   static final String NEVER_CONNECTED = "never-connected";
+
+  private static final int READERS = 2;
 
   private final HttpClient http;
   private final Guard guard;
@@ -36,7 +40,14 @@ final class GsmaHttp {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(endpoint.connectTimeout())
             .followRedirects(HttpClient.Redirect.NEVER)
+            .executor(readers(fsp.code()))
             .build();
+  }
+
+  /** Callers wait on virtual threads; a few others are enough to take answers off the wire. */
+  private static ExecutorService readers(String fsp) {
+    return Executors.newFixedThreadPool(
+        READERS, Thread.ofPlatform().daemon().name("http-" + fsp + "-", 0).factory());
   }
 
   Reply get(String path) {

@@ -9,6 +9,8 @@ public final class JdbcInstances implements Instances {
 
   private static final String PULSE =
       """
+      WITH forgotten AS (
+        DELETE FROM adapter_instance WHERE seen_at < clock_timestamp() - interval '1 day')
       INSERT INTO adapter_instance (id) VALUES (?)
       ON CONFLICT (id) DO UPDATE SET seen_at = clock_timestamp()
       """;

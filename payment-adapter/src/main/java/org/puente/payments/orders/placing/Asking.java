@@ -5,8 +5,6 @@ import java.util.List;
 import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.CancelAnswer;
 import org.puente.payments.fsp.InquiryAnswer;
-import org.puente.payments.orders.CodeSealer;
-import org.puente.payments.orders.FactCollector;
 import org.puente.payments.orders.OrderFact;
 import org.puente.payments.orders.OrderKey;
 import org.puente.payments.orders.Orders;
@@ -18,19 +16,15 @@ final class Asking {
   private static final Duration LEASE = Duration.ofSeconds(60);
 
   private final Bank bank;
-  private final Orders orders;
-  private final CodeSealer codes;
-  private final FactCollector collector;
+  private final Tools tools;
 
-  Asking(Bank bank, Orders orders, CodeSealer codes, FactCollector collector) {
+  Asking(Bank bank, Tools tools) {
     this.bank = bank;
-    this.orders = orders;
-    this.codes = codes;
-    this.collector = collector;
+    this.tools = tools;
   }
 
   List<OrderKey> claimInquiries(String fsp, int limit) {
-    return orders.claimToAsk(fsp, limit, LEASE);
+    return tools.orders().claimToAsk(fsp, limit, LEASE);
   }
 
   void inquire(OrderKey order) {
@@ -38,14 +32,14 @@ final class Asking {
   }
 
   List<Orders.ToCancel> claimCancellations(String fsp, int limit) {
-    return orders.claimToCancel(fsp, limit, LEASE);
+    return tools.orders().claimToCancel(fsp, limit, LEASE);
   }
 
   /** A code whose answer was lost is looked up first. */
   void cancel(Orders.ToCancel order) {
     byte[] sealed = order.sealedCode();
     if (sealed != null) {
-      cancel(order.key(), codes.open(order.key(), sealed));
+      cancel(order.key(), tools.codes().open(order.key(), sealed));
       return;
     }
     InquiryAnswer found = bank.inquire(order.key().clientReference());
@@ -63,7 +57,7 @@ final class Asking {
 
   private void learned(OrderFact fact) {
     try {
-      collector.submit(fact);
+      tools.collector().submit(fact);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

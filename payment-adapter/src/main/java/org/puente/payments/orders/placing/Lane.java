@@ -2,6 +2,7 @@ package org.puente.payments.orders.placing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.orders.OrderKey;
@@ -12,28 +13,29 @@ final class Lane {
 
   private static final int INQUIRIES = 64;
   private static final int CANCELLATIONS = 32;
-  private static final Duration IDLE = Duration.ofMillis(50);
+  private static final Duration IDLE = Duration.ofMillis(200);
   private static final Duration IDLE_ASKING = Duration.ofMillis(250);
 
   private final Fsp fsp;
-  private final Bank bank;
   private final Window<Sending.Claimed> sending;
   private final Window<OrderKey> inquiring;
   private final Window<Orders.ToCancel> cancelling;
 
-  Lane(Fsp fsp, Bank bank, Sending sending, Asking asking, Duration notLaterThan) {
+  Lane(Fsp fsp, Bank bank, Tools tools, Deadlines deadlines) {
+    Sending sender = new Sending(bank, tools);
+    Asking asking = new Asking(bank, tools);
     String code = fsp.code();
+    IntSupplier roomToSend = () -> deadlines.sending() ? bank.room() : 0;
     this.fsp = fsp;
-    this.bank = bank;
     this.sending =
         new Window<>(
             "send-" + code,
             fsp.pace().window(),
             IDLE,
             new Window.Work<>(
-                bank::room,
-                limit -> sending.claim(code, limit),
-                claimed -> sending.send(claimed, notLaterThan)));
+                roomToSend,
+                limit -> sender.claim(code, limit),
+                claimed -> sender.send(claimed, deadlines.notLaterThan())));
     this.inquiring =
         new Window<>(
             "ask-" + code,
@@ -52,10 +54,6 @@ final class Lane {
 
   Fsp fsp() {
     return fsp;
-  }
-
-  Bank bank() {
-    return bank;
   }
 
   int inFlight() {

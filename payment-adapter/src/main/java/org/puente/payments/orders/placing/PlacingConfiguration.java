@@ -3,13 +3,10 @@ package org.puente.payments.orders.placing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.puente.events.ids.Ids;
 import org.puente.events.sealing.Keysets;
 import org.puente.events.sealing.PayeeSealer;
-import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.Banks;
-import org.puente.payments.fsp.Fsp;
 import org.puente.payments.fsp.Fsps;
 import org.puente.payments.orders.CodeSealer;
 import org.puente.payments.orders.FactCollector;
@@ -71,36 +68,30 @@ class PlacingConfiguration {
   }
 
   @Bean
-  LaneMaker laneMaker(
-      Banks banks, Orders orders, Sending.Seals seals, CodeSealer codes, FactCollector collector) {
-    return (fsp, instance, notLaterThan) -> {
-      Bank bank = banks.of(fsp.code());
-      return new Lane(
-          fsp,
-          bank,
-          new Sending(bank, orders, seals, collector, instance),
-          new Asking(bank, orders, codes, collector),
-          notLaterThan);
-    };
-  }
-
-  @Bean
-  Lanes lanes(
-      Fsps fsps, LaneMaker maker, FactCollector collector, Pulse pulse, Deadlines deadlines) {
-    List<Lane> lanes =
-        fsps.all().stream()
-            .map(fsp -> maker.make(fsp, deadlines.instance(), deadlines.notLaterThan()))
-            .toList();
-    return new Lanes(lanes, collector, pulse, deadlines.shutdown());
-  }
-
-  /** An order is sent well before anybody could take this instance for dead. */
-  @Bean
   Deadlines deadlines(
-      InstanceId instance,
+      @Value("${puente.pace.sending}") boolean sending,
       @Value("${puente.pace.pulse-lease}") Duration lease,
       @Value("${puente.pace.shutdown}") Duration shutdown) {
-    return new Deadlines(instance.value(), lease.dividedBy(3), shutdown);
+    return new Deadlines(sending, lease.dividedBy(3), shutdown);
+  }
+
+  @Bean
+  Tools tools(
+      InstanceId instance,
+      Orders orders,
+      Sending.Seals seals,
+      CodeSealer codes,
+      FactCollector collector) {
+    return new Tools(instance.value(), orders, seals, codes, collector);
+  }
+
+  @Bean
+  Lanes lanes(Fsps fsps, Banks banks, Tools tools, Pulse pulse, Deadlines deadlines) {
+    List<Lane> lanes =
+        fsps.all().stream()
+            .map(fsp -> new Lane(fsp, banks.of(fsp.code()), tools, deadlines))
+            .toList();
+    return new Lanes(lanes, tools.collector(), pulse, deadlines.shutdown());
   }
 
   @Bean
@@ -110,12 +101,5 @@ class PlacingConfiguration {
             .filter(lane -> lane.fsp().code().equals(fsp))
             .mapToInt(Lane::inFlight)
             .sum();
-  }
-
-  record Deadlines(UUID instance, Duration notLaterThan, Duration shutdown) {}
-
-  @FunctionalInterface
-  interface LaneMaker {
-    Lane make(Fsp fsp, UUID instance, Duration notLaterThan);
   }
 }

@@ -38,8 +38,13 @@ final class Pulse {
     thread.start();
   }
 
+  /** As good as no pulse, only at once. */
   void leave() {
-    instances.leave(instance);
+    try {
+      instances.leave(instance);
+    } catch (RuntimeException e) {
+      log.warn("Left without saying so: {}", e.getClass().getSimpleName());
+    }
   }
 
   void stop() {

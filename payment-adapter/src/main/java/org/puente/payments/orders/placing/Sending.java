@@ -2,14 +2,12 @@ package org.puente.payments.orders.placing;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.sealing.KeyedHash;
 import org.puente.events.sealing.Payee;
 import org.puente.events.sealing.PayeeSealer;
 import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.PlaceAnswer;
-import org.puente.payments.orders.FactCollector;
 import org.puente.payments.orders.OrderFact;
 import org.puente.payments.orders.Orders;
 
@@ -25,22 +23,16 @@ final class Sending {
   record Claimed(Orders.ToSend order, long atNanos) {}
 
   private final Bank bank;
-  private final Orders orders;
-  private final Seals seals;
-  private final FactCollector collector;
-  private final UUID instance;
+  private final Tools tools;
 
-  Sending(Bank bank, Orders orders, Seals seals, FactCollector collector, UUID instance) {
+  Sending(Bank bank, Tools tools) {
     this.bank = bank;
-    this.orders = orders;
-    this.seals = seals;
-    this.collector = collector;
-    this.instance = instance;
+    this.tools = tools;
   }
 
   List<Claimed> claim(String fsp, int limit) {
     long now = System.nanoTime();
-    return orders.claimToSend(fsp, limit, instance).stream()
+    return tools.orders().claimToSend(fsp, limit, tools.instance()).stream()
         .map(order -> new Claimed(order, now))
         .toList();
   }
@@ -63,7 +55,7 @@ final class Sending {
   private @Nullable Payee payee(Orders.ToSend order) {
     byte[] sealed = order.sealedPayee();
     try {
-      return sealed == null ? null : seals.payees().open(order.transferId(), sealed);
+      return sealed == null ? null : tools.seals().payees().open(order.transferId(), sealed);
     } catch (IllegalArgumentException e) {
       return null;
     }
@@ -71,12 +63,12 @@ final class Sending {
 
   private byte[] phoneHash(@Nullable Payee payee) {
     String phone = payee == null ? null : payee.phone();
-    return phone == null ? NO_PHONE : seals.phones().of(phone);
+    return phone == null ? NO_PHONE : tools.seals().phones().of(phone);
   }
 
   private void learned(OrderFact fact) {
     try {
-      collector.submit(fact);
+      tools.collector().submit(fact);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,0 +1,144 @@
+package org.puente.payments.road;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.puente.events.access.AccessScope;
+import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
+import org.puente.events.contract.TransferApproved;
+import org.puente.events.testing.TestTokens;
+
+class DoorsIT extends OnTheRoad {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String SECRET = "simulator-webhook-secret";
+  private static final List<String> ROOMS =
+      List.of("/api/v1/orders", "/api/v1/fsps", "/api/v1/cases", "/api/v1/summary");
+
+  @Test
+  void nobody_comes_in_without_a_token_and_only_who_reconciles_sees_orders() {
+    for (String room : ROOMS) {
+      assertThat(get(room, null).statusCode()).as(room).isEqualTo(401);
+      assertThat(get(room, token(Role.VOLUNTEER)).statusCode()).as(room).isEqualTo(403);
+      assertThat(get(room, token(Role.PSYCHOSOCIAL_WORKER)).statusCode()).as(room).isEqualTo(403);
+      assertThat(get(room, token(Role.DONOR)).statusCode()).as(room).isEqualTo(403);
+      assertThat(get(room, token(Role.FINANCE_OFFICER)).statusCode()).as(room).isEqualTo(200);
+    }
+    assertThat(get("/v3/api-docs", null).statusCode()).isEqualTo(401);
+    assertThat(get("/v3/api-docs", token(Role.AUDITOR)).body())
+        .contains("/api/v1/orders", "/webhooks/{fsp}");
+  }
+
+  @Test
+  void orders_are_listed_a_page_at_a_time_without_codes_and_within_the_scope() {
+    List<TransferApproved> transfers = distribution.approve(3, 240, "BANK_B");
+    awaitState(transfers, "ISSUED");
+    UUID transfer = transfers.getFirst().transferId();
+
+    HttpResponse<String> page = get("/api/v1/orders?state=ACCEPTED&limit=1", token(Role.AUDITOR));
+    assertThat(page.body())
+        .contains("\"next\":\"")
+        .doesNotContainIgnoringCase("sealed", "authorisation", "phone");
+    assertThat(get("/api/v1/orders?transferId=" + transfer, token(Role.AUDITOR)).body())
+        .contains("\"part\":1", "\"part\":2", "\"amount\":{\"amount\":\"200.00\"");
+
+    Caller elsewhere =
+        new Caller(
+            UUID.randomUUID(),
+            "elsewhere",
+            Set.of(Role.AUDITOR),
+            new AccessScope(Set.of("*"), Set.of(UUID.randomUUID().toString()), Set.of("*")));
+    assertThat(get("/api/v1/orders", TestTokens.token(elsewhere)).body())
+        .startsWith("{\"items\":[]");
+    assertThat(get("/api/v1/summary", token(Role.FINANCE_OFFICER)).body())
+        .contains("\"ACCEPTED\":", "\"fsp\":\"BANK_B\"");
+  }
+
+  @Test
+  void a_webhook_is_obeyed_only_with_a_fresh_and_genuine_signature() {
+    String body = "{\"bank\":\"BANK_A\",\"items\":[]}";
+    Instant now = Instant.now(); // the sender's own clock
+
+    assertThat(webhook("BANK_A", body, null)).isEqualTo(401);
+    assertThat(webhook("BANK_A", body, signed("another-secret", now, body))).isEqualTo(401);
+    assertThat(webhook("BANK_A", body + " ", signed(SECRET, now, body))).isEqualTo(401);
+    assertThat(webhook("BANK_A", body, signed(SECRET, now.minus(Duration.ofMinutes(6)), body)))
+        .isEqualTo(401);
+    assertThat(webhook("BANK_A", body, signed(SECRET, now, body))).isEqualTo(204);
+    assertThat(webhook("NOBODY", body, signed(SECRET, now, body))).isEqualTo(404);
+    assertThat(webhook("BANK_A", "junk", signed(SECRET, now, "junk"))).isEqualTo(400);
+  }
+
+  private static String token(Role role) {
+    return TestTokens.token(role.name().toLowerCase(Locale.ROOT), role);
+  }
+
+  private static HttpResponse<String> get(String path, @Nullable String token) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return send(request.build());
+  }
+
+  private static int webhook(String fsp, String body, @Nullable String signature) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri("/webhooks/" + fsp))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    if (signature != null) {
+      request.header("X-Signature", signature);
+    }
+    return send(request.build()).statusCode();
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return HTTP.send(request, BodyHandlers.ofString(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static URI uri(String path) {
+    return URI.create("http://localhost:" + PORT + path);
+  }
+
+  private static String signed(String secret, Instant at, String body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+      mac.update((at.getEpochSecond() + ".").getBytes(UTF_8));
+      return "t="
+          + at.getEpochSecond()
+          + ",v1="
+          + HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
