@@ -10,22 +10,22 @@ record Welcome(StackPlan plan, Duration took) {
   String text() {
     return """
 
-        Puente is up, after %.0f s.
+    Puente is up, after %.0f s.
 
-          Console          %s
-          API              %s/api/v1        (OpenAPI: /v3/api-docs)
-          Payments API     %s/api/v1
-          Stabilization    %s/api/v1
-          Bank's ATM       %s/banks/a/atm    (handset: /handset)
-          PostgreSQL       127.0.0.1:%d             Kafka  127.0.0.1:%d
+      Console          %s
+      API              %s/api/v1        (OpenAPI: /v3/api-docs)
+      Payments API     %s/api/v1
+      Stabilization    %s/api/v1
+      Bank's ATM       %s/banks/a/atm    (handset: /handset)
+      PostgreSQL       127.0.0.1:%d             Kafka  127.0.0.1:%d
 
-          Log in as        ana.programa · fabian.finanzas · flor.finanzas · rita.coordina
-                           carla.campo · vera.voluntaria · paula.psico · alba.auditora · admin
-          Password         puente-demo-2026 (demo users: change or remove them before real use)
+      Log in as        ana.programa · fabian.finanzas · flor.finanzas · rita.coordina
+                       carla.campo · vera.voluntaria · paula.psico · alba.auditora · admin
+      Password         puente-demo-2026 (demo users: change or remove them before real use)
 
-          Data             %s        (logs in its folder logs)
-          Stop             Ctrl-C; the next ./puente up goes on where this one stopped
-        """
+      Data             %s        (logs in its folder logs)
+      Stop             Ctrl-C; the next ./puente up goes on where this one stopped
+    """
         .formatted(
             took.toMillis() / 1000.0,
             plan.url(House.DISTRIBUTION_API),

@@ -17,7 +17,8 @@ final class PaidOnce implements Invariant {
 
   @Override
   public String name() {
-    return "At most one live bank order per transfer and part; nobody is paid more than their amount";
+    return "At most one live bank order per transfer and part; nobody is paid more than their"
+               + " amount";
   }
 
   @Override
