@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.puente.stabilization.journal.Journals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The confirmation contact was made: nothing more is needed, and the episode closes. */
+@Service
 public class ClosingEpisode {
 
   private final Episodes episodes;
@@ -33,6 +36,7 @@ public class ClosingEpisode {
     record NotFound() implements Result {}
   }
 
+  @Transactional
   public Result close(UUID episodeId) {
     Optional<Episode> seen = episodes.find(episodeId);
     if (seen.isEmpty()) {

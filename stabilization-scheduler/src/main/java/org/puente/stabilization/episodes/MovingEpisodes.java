@@ -11,8 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.puente.events.contract.EpisodeMoved;
 import org.puente.stabilization.journal.Journals;
+import org.springframework.stereotype.Service;
 
 /** Moves episodes along their graph and says so; callers hold the lock of the people's journals. */
+@Service
 public class MovingEpisodes {
 
   private final Episodes episodes;

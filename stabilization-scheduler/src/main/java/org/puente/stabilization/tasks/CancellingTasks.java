@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.puente.events.contract.TaskCancelled;
 import org.puente.stabilization.episodes.MovingEpisodes;
 import org.puente.stabilization.journal.Journals;
+import org.springframework.stereotype.Service;
 
 /**
  * Delivery cancels delay tasks, not support: contacts stay, and a person in touch is not dropped.
  */
+@Service
 public class CancellingTasks {
 
   private final Tasks tasks;

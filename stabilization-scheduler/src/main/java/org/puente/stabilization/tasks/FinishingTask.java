@@ -10,8 +10,11 @@ import org.puente.events.contract.TaskOutcome;
 import org.puente.stabilization.episodes.MovingEpisodes;
 import org.puente.stabilization.journal.Journals;
 import org.puente.stabilization.tasks.TaskResult.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who took a task says how it ended, and the episode moves with it. */
+@Service
 public class FinishingTask {
 
   private final LockedTasks locked;
@@ -29,6 +32,7 @@ public class FinishingTask {
     this.clock = clock;
   }
 
+  @Transactional
   public TaskResult finish(UUID taskId, UUID worker, TaskOutcome outcome) {
     return locked.with(
         taskId,

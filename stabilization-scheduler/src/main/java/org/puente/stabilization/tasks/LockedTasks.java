@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.puente.stabilization.journal.Journals;
+import org.springframework.stereotype.Service;
 
 /** Reads a task under the lock of its person, so that what is read stays true until the commit. */
+@Service
 public class LockedTasks {
 
   private final Tasks tasks;

@@ -6,8 +6,11 @@ import java.time.Instant;
 import org.puente.stabilization.episodes.MovingEpisodes;
 import org.puente.stabilization.episodes.Phase;
 import org.puente.stabilization.tasks.TaskResult.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who took a task records an attempt to be in touch, whether the person was reached or not. */
+@Service
 public class RecordingContact {
 
   /** How far a worker's device may be ahead of ours. */
@@ -25,6 +28,7 @@ public class RecordingContact {
     this.clock = clock;
   }
 
+  @Transactional
   public TaskResult record(Contact contact) {
     return locked.with(
         contact.taskId(),

@@ -7,8 +7,11 @@ import java.util.UUID;
 import org.puente.events.contract.TaskAssigned;
 import org.puente.stabilization.journal.Journals;
 import org.puente.stabilization.tasks.TaskResult.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Somebody takes an open task upon themselves. */
+@Service
 public class TakingTask {
 
   private final LockedTasks locked;
@@ -23,6 +26,7 @@ public class TakingTask {
     this.clock = clock;
   }
 
+  @Transactional
   public TaskResult take(UUID taskId, UUID worker) {
     return locked.with(
         taskId,

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.puente.stabilization.policies.Policies;
 import org.puente.stabilization.policies.Policy;
 import org.puente.stabilization.tasks.CancellingTasks;
+import org.springframework.stereotype.Service;
 
 /** Keeps the watches at what the topics say, in whatever order these are read. */
+@Service
 public class FollowingTransfers {
 
   private final Watches watches;

@@ -5,7 +5,6 @@ import org.puente.events.http.Problem;
 import org.puente.stabilization.episodes.ClosingEpisode;
 import org.puente.stabilization.episodes.Episodes;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +33,7 @@ class EpisodeController {
   /** The confirmation contact was made; possible once nothing is waited for any more. */
   @PostMapping("/{id}/close")
   @PreAuthorize("hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR')")
-  @Transactional
-  public EpisodeView close(@PathVariable UUID id) {
+  EpisodeView close(@PathVariable UUID id) {
     return switch (closing.close(id)) {
       case ClosingEpisode.Result.Closed closed -> EpisodeView.of(closed.episode());
       case ClosingEpisode.Result.StillRunning running ->

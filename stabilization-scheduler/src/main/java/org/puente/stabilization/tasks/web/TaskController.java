@@ -8,7 +8,6 @@ import org.puente.stabilization.tasks.RecordingContact;
 import org.puente.stabilization.tasks.TakingTask;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,23 +32,20 @@ class TaskController {
 
   /** The caller takes the task; taking it twice is taking it once. */
   @PostMapping("/take")
-  @Transactional
-  public TaskView take(@PathVariable UUID id) {
+  TaskView take(@PathVariable UUID id) {
     return TaskProblems.viewOf(taking.take(id, worker()));
   }
 
   /** Records an attempt to be in touch, with success or without. */
   @PostMapping("/contacts")
   @ResponseStatus(HttpStatus.CREATED)
-  @Transactional
-  public TaskView contact(@PathVariable UUID id, @Valid @RequestBody ContactRequest contact) {
+  TaskView contact(@PathVariable UUID id, @Valid @RequestBody ContactRequest contact) {
     return TaskProblems.viewOf(recording.record(contact.by(worker(), id)));
   }
 
   /** Says how the task ended; UNREACHABLE needs an attempt, every other outcome a conversation. */
   @PostMapping("/finish")
-  @Transactional
-  public TaskView finish(@PathVariable UUID id, @Valid @RequestBody FinishRequest request) {
+  TaskView finish(@PathVariable UUID id, @Valid @RequestBody FinishRequest request) {
     return TaskProblems.viewOf(finishing.finish(id, worker(), request.outcome()));
   }
 
