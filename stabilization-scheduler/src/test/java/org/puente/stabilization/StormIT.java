@@ -55,7 +55,8 @@ class StormIT {
   void however_it_all_interleaves_the_invariants_hold() throws Exception {
     List<Envelope> approvals = new ArrayList<>();
     List<Envelope> payouts = new ArrayList<>();
-    stories().forEach(e -> (e.contract().topic() == Topic.PTM_APPROVALS ? approvals : payouts).add(e));
+    stories()
+        .forEach(e -> (e.contract().topic() == Topic.PTM_APPROVALS ? approvals : payouts).add(e));
     var over = new AtomicBoolean();
 
     try (var threads = Executors.newFixedThreadPool(4)) {

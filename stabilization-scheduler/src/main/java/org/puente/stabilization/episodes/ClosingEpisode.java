@@ -47,15 +47,10 @@ public class ClosingEpisode {
     if (episode.state() instanceof Ending) {
       return new Result.Closed(episode);
     }
-    if (episode.state() != Phase.CLOSING || !waitsForNothing(episode)) {
+    if (episode.state() != Phase.CLOSING || episodes.waits(episodeId)) {
       return new Result.StillRunning(episode);
     }
     moving.move(episodeId, clock.instant(), _ -> List.of(Ending.CLOSED));
     return new Result.Closed(episodes.find(episodeId).orElseThrow());
-  }
-
-  private boolean waitsForNothing(Episode episode) {
-    return episodes.waitingForNothing(List.of(episode.personId())).stream()
-        .anyMatch(each -> each.id().equals(episode.id()));
   }
 }

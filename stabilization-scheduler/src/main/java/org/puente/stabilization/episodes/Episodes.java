@@ -11,8 +11,13 @@ public interface Episodes {
 
   Optional<Episode> find(UUID id);
 
-  /** Those running for these people whose promises are all settled: nothing is waited for. */
+  /**
+   * Those running for these people whose promises are all settled. For jobs, which see everybody.
+   */
   List<Episode> waitingForNothing(Collection<UUID> people);
+
+  /** Whether a promise of this episode is still waited for, in any scope. */
+  boolean waits(UUID episodeId);
 
   /** At most one move per episode. */
   void move(List<EpisodeMove> moves, Instant at);

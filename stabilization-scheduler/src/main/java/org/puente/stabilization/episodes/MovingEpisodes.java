@@ -3,12 +3,12 @@ package org.puente.stabilization.episodes;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.puente.events.contract.EpisodeMoved;
 import org.puente.stabilization.journal.Journals;
 import org.springframework.stereotype.Service;
@@ -28,47 +28,50 @@ public class MovingEpisodes {
   /** An episode that is over already stays as it is. */
   public void move(UUID episodeId, Instant at, Function<Phase, List<EpisodeState>> path) {
     Episode episode = episodes.find(episodeId).orElseThrow();
+    var told = new ArrayList<EpisodeMoved>();
     switch (episode.state()) {
       case Ending _ -> {}
-      case Phase phase -> {
-        for (EpisodeState to : path.apply(phase)) {
-          moveAll(List.of(new EpisodeMove(episodeId, episode.personId(), to)), at);
-        }
-      }
+      case Phase phase ->
+          path.apply(phase).forEach(to -> told.addAll(moveAll(List.of(move(episode, to)), at)));
     }
+    journals.append(told, at);
   }
 
-  /** The money of these people has come, or is not coming: ends what waited for nothing else. */
-  public void waitOver(Collection<UUID> people, Instant at) {
-    moveAll(
+  /**
+   * The money of these people has come, or is not coming: ends what waited for nothing else.
+   * Returns what the caller has to append to the journals, with what it has to say itself.
+   */
+  public List<EpisodeMoved> waitOver(Collection<UUID> people, Instant at) {
+    List<EpisodeMove> moves =
         episodes.waitingForNothing(people).stream()
-            .flatMap(
-                episode ->
-                    switch (episode.state()) {
-                      case Ending _ -> Stream.<EpisodeMove>empty();
-                      case Phase phase ->
-                          phase.waitOver().stream()
-                              .map(to -> new EpisodeMove(episode.id(), episode.personId(), to));
-                    })
-            .toList(),
-        at);
+            .flatMap(episode -> waitOver(episode).stream())
+            .toList();
+    return moves.isEmpty() ? List.of() : moveAll(moves, at);
   }
 
-  private void moveAll(List<EpisodeMove> moves, Instant at) {
-    if (moves.isEmpty()) {
-      return;
-    }
+  private static List<EpisodeMove> waitOver(Episode episode) {
+    return switch (episode.state()) {
+      case Ending _ -> List.of();
+      case Phase phase -> phase.waitOver().stream().map(to -> move(episode, to)).toList();
+    };
+  }
+
+  private static EpisodeMove move(Episode episode, EpisodeState to) {
+    return new EpisodeMove(episode.id(), episode.personId(), to);
+  }
+
+  private List<EpisodeMoved> moveAll(List<EpisodeMove> moves, Instant at) {
     episodes.move(moves, at);
     Set<UUID> ended =
         moves.stream()
             .filter(move -> move.to() instanceof Ending)
             .map(EpisodeMove::personId)
             .collect(toSet());
-    journals.episodesEnded(ended);
-    journals.append(
-        moves.stream()
-            .map(m -> new EpisodeMoved(m.personId(), m.episodeId(), m.to().name(), at))
-            .toList(),
-        at);
+    if (!ended.isEmpty()) {
+      journals.episodesEnded(ended);
+    }
+    return moves.stream()
+        .map(m -> new EpisodeMoved(m.personId(), m.episodeId(), m.to().name(), at))
+        .toList();
   }
 }

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.puente.events.contract.StabilizationEvent;
 import org.puente.events.contract.TaskCancelled;
 import org.puente.stabilization.episodes.MovingEpisodes;
 import org.puente.stabilization.journal.Journals;
@@ -38,14 +40,12 @@ public class CancellingTasks {
     Instant now = clock.instant();
     Set<UUID> people = waits.stream().map(EndedWait::personId).collect(toSet());
     journals.lock(people);
-    journals.append(
-        tasks.cancel(waits, now).stream()
-            .map(
-                task ->
-                    new TaskCancelled(
-                        task.facts().personId(), task.facts().id(), task.reason(), now))
-            .toList(),
-        now);
-    episodes.waitOver(people, now);
+    var told = new ArrayList<StabilizationEvent>();
+    for (Task.Cancelled task : tasks.cancel(waits, now)) {
+      TaskFacts facts = task.facts();
+      told.add(new TaskCancelled(facts.personId(), facts.id(), task.reason(), now));
+    }
+    told.addAll(episodes.waitOver(people, now));
+    journals.append(told, now);
   }
 }

@@ -18,6 +18,7 @@ import org.puente.stabilization.world.Houses;
 import org.puente.stabilization.world.StabilizationService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @StabilizationService
 class ManyDetectorsIT {
@@ -27,6 +28,7 @@ class ManyDetectorsIT {
 
   @Autowired Houses houses;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void ten_thousand_watches_raise_ten_thousand_tasks_however_many_detect() throws Exception {
@@ -76,7 +78,8 @@ class ManyDetectorsIT {
   /** Beside the two of the running service. */
   private void detectAtOnce(int detectors) throws Exception {
     Counter counter = new SimpleMeterRegistry().counter("raised");
-    Claims claims = new JdbcClaims(jdbc, new DetectionSettings(true, 1, 300, Duration.ZERO));
+    Claims claims =
+        new JdbcClaims(jdbc, transaction, new DetectionSettings(true, 1, 300, Duration.ZERO));
     Callable<Integer> detector = () -> new DetectingDelays(claims, 300, counter).drain(() -> false);
     try (var threads = Executors.newFixedThreadPool(detectors)) {
       List<Future<Integer>> done =

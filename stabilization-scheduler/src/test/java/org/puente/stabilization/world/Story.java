@@ -71,6 +71,10 @@ public final class Story {
 
   /** The first time, or again with another transfer after the one before was closed. */
   public Story approved() {
+    return approvedFor("BANK_A");
+  }
+
+  public Story approvedFor(String fsp) {
     if (payouts > 0) {
       transferId = Ids.next();
       payouts = 0;
@@ -83,7 +87,7 @@ public final class Story {
             PROGRAMME,
             2,
             AMOUNT,
-            List.of("BANK_A"),
+            List.of(fsp),
             "c2VhbGVk",
             "00".repeat(32),
             dueAt,

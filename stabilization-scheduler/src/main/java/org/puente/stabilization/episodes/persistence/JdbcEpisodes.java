@@ -39,11 +39,19 @@ class JdbcEpisodes implements Episodes {
             """
             SELECT e.*
             FROM person_journal j JOIN episode e ON e.episode_id = j.open_episode
-            WHERE j.person_id = ANY (?) AND NOT episode_waits(e.episode_id)
+            WHERE j.person_id = ANY (?)
+              AND NOT EXISTS (
+                SELECT FROM task t JOIN delay_watch w USING (promise_id)
+                WHERE t.episode_id = e.episode_id AND w.state = 'WATCHING')
             """)
         .param(new SqlArrayValue("uuid", people.toArray()))
         .query(JdbcEpisodes::episode)
         .list();
+  }
+
+  @Override
+  public boolean waits(UUID episodeId) {
+    return jdbc.sql("SELECT episode_waits(?)").param(episodeId).query(Boolean.class).single();
   }
 
   @Override

@@ -26,6 +26,7 @@ class JdbcWatches implements Watches {
   @Override
   public void tellOfPromises(List<TimedNews> news) {
     String rows = json.writeValueAsString(news.stream().map(WatchRow::of).toList());
+    jdbc.sql(WatchSql.BY_INDEX).update();
     jdbc.sql(WatchSql.OPEN_WATCHES).param("news", rows).update();
     jdbc.sql(WatchSql.TELL_WATCHES).param("news", rows).update();
   }
@@ -33,6 +34,7 @@ class JdbcWatches implements Watches {
   @Override
   public void tellOfPayouts(List<PayoutNews> news) {
     String rows = json.writeValueAsString(news.stream().map(PayoutRow::of).toList());
+    jdbc.sql(WatchSql.BY_INDEX).update();
     jdbc.sql(WatchSql.OPEN_STUBS).param("news", rows).update();
     jdbc.sql(WatchSql.TELL_PAYOUTS).param("news", rows).update();
   }

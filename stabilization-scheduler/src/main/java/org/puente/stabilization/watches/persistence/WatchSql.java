@@ -3,6 +3,9 @@ package org.puente.stabilization.watches.persistence;
 /** The statements by which watches follow the topics. */
 final class WatchSql {
 
+  /** The first plans are made, and kept, while the tables are still empty and scans look cheap. */
+  static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
+
   private static final String PROMISE_NEWS =
       """
       jsonb_to_recordset(:news::jsonb) AS n (
