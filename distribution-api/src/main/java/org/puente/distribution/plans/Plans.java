@@ -6,7 +6,11 @@ import java.util.UUID;
 /** Plans that the caller may see. Writing methods belong in the caller's transaction. */
 public interface Plans {
 
-  void add(Plan plan, PlanScope scope, Person preparer);
+  /** False where there is no such territory. */
+  boolean add(Plan plan, PlanScope scope, Person preparer);
+
+  /** Makes somebody a preparer, too; false where they have another part. */
+  boolean addPreparer(UUID id, Person preparer);
 
   /** Whoever uploaded the registrations behind the plan's transfers is a preparer of it, too. */
   void addUploaders(UUID id);

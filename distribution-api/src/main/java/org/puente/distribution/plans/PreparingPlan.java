@@ -52,8 +52,15 @@ public class PreparingPlan {
       return Optional.empty();
     }
     PlanScope scope = scope(programme.get(), wanted);
+    if (scope.fsps().isEmpty()) {
+      throw new NothingToPlan(Refusal.NO_FSP);
+    }
     UUID id = Ids.next();
-    plans.add(Plan.draftedBy(by.id(), id), scope, by);
+    boolean known =
+        programme.get().terms().cycles().stream().anyMatch(it -> it.number() == wanted.cycle());
+    if (!known || !plans.add(Plan.draftedBy(by.id(), id), scope, by)) {
+      throw new NothingToPlan(Refusal.NOTHING_TO_PLAN);
+    }
     Transfers.Collected collected = transfers.collect(id, scope);
     if (collected.count() == 0) {
       throw new NothingToPlan(

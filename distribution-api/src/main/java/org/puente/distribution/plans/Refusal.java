@@ -10,6 +10,7 @@ public enum Refusal {
   DIGEST_CHANGED("The content is not the one that was shown: look at the plan again."),
   EMPTY_PLAN("The plan has no transfer."),
   NOTHING_TO_PLAN("Nobody in this territory is waiting for this cycle."),
+  NO_FSP("No FSP of the programme pays in this territory."),
   SLOT_TAKEN("Other plans hold every transfer of this territory and cycle."),
   BUDGET_EXCEEDED("The programme's budget does not cover this plan."),
   FLOAT_EXCEEDED("The confirmed float does not cover this plan."),

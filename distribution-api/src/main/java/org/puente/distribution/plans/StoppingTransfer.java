@@ -85,6 +85,9 @@ public class StoppingTransfer {
       return new Outcome.Refused(Refusal.FLOAT_EXCEEDED);
     }
     boolean dropped = plan instanceof PlanState.Draft && to instanceof TransferStatus.Cancelled;
+    if (dropped && !plans.addPreparer(transfer.planId(), request.by())) {
+      return new Outcome.Refused(Refusal.SAME_PERSON_TWICE);
+    }
     stops.move(transfer, to, dropped);
     if (plan.isCommitted()) {
       consequences.book(transfer, to);

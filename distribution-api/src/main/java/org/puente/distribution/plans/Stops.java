@@ -25,5 +25,5 @@ public interface Stops {
   void keep(UUID transferId, Request request, boolean immediate);
 
   /** A person's wish; the reason stays here and never travels. */
-  record Request(Stopping.Wish wish, String reason, UUID by) {}
+  record Request(Stopping.Wish wish, String reason, Plans.Person by) {}
 }

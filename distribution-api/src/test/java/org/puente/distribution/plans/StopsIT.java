@@ -91,7 +91,7 @@ class StopsIT {
                     """,
                     String.class,
                     transfer))
-        .containsExactly("TransferPromised", "TransferClosed", "TransferPromised");
+        .containsExactly("TransferPromised", "TransferClosed", "TransferClosed");
   }
 
   @Test

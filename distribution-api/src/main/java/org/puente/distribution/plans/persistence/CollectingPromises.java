@@ -14,8 +14,8 @@ import org.puente.distribution.people.PersonalField;
 import org.puente.distribution.plans.Payees;
 import org.puente.distribution.plans.PlanScope;
 import org.puente.distribution.plans.Transfers.Collected;
-import org.puente.events.contract.TransferPromised;
-import org.puente.events.contract.Urgency;
+import org.puente.events.contract.CloseOutcome;
+import org.puente.events.contract.TransferClosed;
 import org.puente.events.ids.Ids;
 import org.puente.events.outbox.EventHistory;
 import org.puente.events.outbox.HistoryEntry;
@@ -37,11 +37,12 @@ class CollectingPromises {
   /** What was paid already stays paid: a replacement is about the rest. */
   private static final String NEXT =
       """
-      SELECT p.id, p.household_id, p.person_id, p.amount - p.paid AS amount, p.due_at, p.closed,
-             p.last_sequence, e.urgency, h.language, h.name_enc, h.phone_enc, h.document_enc
+      SELECT p.id, p.household_id, p.person_id, p.amount - p.paid AS amount, p.due_at, p.last_sequence,
+             CASE WHEN p.closed = 'CANCELLED' THEN (
+               SELECT t.id FROM transfer t WHERE t.promise_id = p.id ORDER BY t.id DESC LIMIT 1) END AS cancelled,
+             h.language, h.name_enc, h.phone_enc, h.document_enc
         FROM promise p
         JOIN person h ON h.id = p.person_id AND h.merged_into IS NULL AND h.open_duplicates = 0
-        JOIN enrolment e ON e.id = p.enrolment_id
        WHERE p.programme_id = ? AND p.cycle = ? AND p.territory = ? AND (?::uuid IS NULL OR p.id > ?::uuid)
          AND p.amount > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
          AND NOT EXISTS (SELECT FROM transfer t
@@ -99,14 +100,13 @@ class CollectingPromises {
       UUID personId,
       BigDecimal amount,
       Instant dueAt,
-      boolean wasCancelled,
+      @Nullable UUID cancelled,
       long lastSequence,
-      Urgency urgency,
       Payee payee) {
 
-    /** A promise that was told to be cancelled is told anew, with the date it always had. */
+    /** After the one that tells of the replacement, where there was a cancellation. */
     long approvedSequence() {
-      return lastSequence + (wasCancelled ? 2 : 1);
+      return lastSequence + (cancelled == null ? 1 : 2);
     }
   }
 
@@ -131,7 +131,7 @@ class CollectingPromises {
         break;
       }
       Collected added = add(planId, scope, chunk.stream().map(this::make).toList());
-      tellAnew(scope, chunk);
+      tellReplaced(chunk);
       count += added.count();
       total = total.add(added.total());
       after = chunk.getLast().promiseId();
@@ -169,25 +169,22 @@ class CollectingPromises {
         .getFirst();
   }
 
-  private void tellAnew(PlanScope scope, List<Waiting> chunk) {
+  /** The wait for a promise that was told to be cancelled goes on, from the date it always had. */
+  private void tellReplaced(List<Waiting> chunk) {
     history.append(
         chunk.stream()
-            .filter(Waiting::wasCancelled)
-            .map(it -> HistoryEntry.of(promised(scope, it), it.lastSequence() + 1, clock.instant()))
+            .filter(it -> it.cancelled() != null)
+            .map(
+                it ->
+                    HistoryEntry.of(
+                        new TransferClosed(
+                            it.promiseId(),
+                            it.cancelled(),
+                            CloseOutcome.REPLACED,
+                            clock.instant()),
+                        it.lastSequence() + 1,
+                        clock.instant()))
             .toList());
-  }
-
-  private static TransferPromised promised(PlanScope scope, Waiting waiting) {
-    return new TransferPromised(
-        waiting.promiseId(),
-        waiting.personId(),
-        scope.programmeId(),
-        scope.cycle(),
-        waiting.dueAt(),
-        scope.territory(),
-        waiting.payee().language(),
-        waiting.urgency(),
-        List.of());
   }
 
   private int taken(PlanScope scope) {
@@ -212,9 +209,8 @@ class CollectingPromises {
         person,
         row.getBigDecimal("amount"),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
-        "CANCELLED".equals(row.getString("closed")),
+        row.getObject("cancelled", UUID.class),
         row.getLong("last_sequence"),
-        Urgency.valueOf(row.getString("urgency")),
         new Payee(
             personal.open(person, PersonalField.NAME, row.getBytes("name_enc")),
             open(person, PersonalField.PHONE, row.getBytes("phone_enc")),

@@ -30,21 +30,36 @@ class JdbcPlans implements Plans {
   }
 
   @Override
-  public void add(Plan plan, PlanScope scope, Person preparer) {
-    jdbc.update(
-        """
-        INSERT INTO payment_plan (id, programme_id, organisation_id, territory, cycle, currency, fsps)
-        VALUES (?, ?, ?, ?, ?, ?, string_to_array(?, ','))
-        """,
-        plan.id(),
-        scope.programmeId(),
-        scope.organisationId(),
-        scope.territory(),
-        scope.cycle(),
-        scope.currency(),
-        String.join(",", scope.fsps()));
+  public boolean add(Plan plan, PlanScope scope, Person preparer) {
+    int added =
+        jdbc.update(
+            """
+            INSERT INTO payment_plan (id, programme_id, organisation_id, territory, cycle, currency, fsps)
+            SELECT ?, ?, ?, t.code, ?, ?, string_to_array(?, ',') FROM territory t WHERE t.code = ?
+            """,
+            plan.id(),
+            scope.programmeId(),
+            scope.organisationId(),
+            scope.cycle(),
+            scope.currency(),
+            String.join(",", scope.fsps()),
+            scope.territory());
+    if (added == 0) {
+      return false;
+    }
     jdbc.update("INSERT INTO plan_release (plan_id) VALUES (?)", plan.id());
     join(plan.id(), preparer, Part.PREPARER);
+    return true;
+  }
+
+  @Override
+  public boolean addPreparer(UUID id, Person preparer) {
+    join(id, preparer, Part.PREPARER);
+    return !jdbc.queryForList(
+            "SELECT 1 FROM plan_participant WHERE plan_id = ? AND user_id = ? AND part = 'PREPARER'",
+            id,
+            preparer.id())
+        .isEmpty();
   }
 
   @Override

@@ -82,6 +82,6 @@ class JdbcStops implements Stops {
         request.wish().name(),
         immediate ? "IMMEDIATE" : "REQUESTED",
         request.reason(),
-        request.by());
+        request.by().id());
   }
 }

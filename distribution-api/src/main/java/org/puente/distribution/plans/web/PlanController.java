@@ -25,6 +25,7 @@ import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
 import org.puente.events.http.Problem;
+import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -77,6 +78,8 @@ class PlanController {
       return ResponseEntity.created(URI.create("/api/v1/plans/" + id)).body(one(id));
     } catch (PreparingPlan.NothingToPlan e) {
       throw refused(e.why());
+    } catch (PermissionDeniedDataAccessException e) {
+      throw Problem.forbidden();
     }
   }
 
@@ -157,7 +160,7 @@ class PlanController {
     };
   }
 
-  private static Plans.Person caller() {
+  static Plans.Person caller() {
     Caller caller = Caller.current();
     return new Plans.Person(caller.userId(), caller.username());
   }

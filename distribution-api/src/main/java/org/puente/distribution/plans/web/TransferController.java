@@ -12,7 +12,6 @@ import org.puente.distribution.plans.StoppingTransfer;
 import org.puente.distribution.plans.Stops;
 import org.puente.distribution.plans.TransferLine;
 import org.puente.distribution.plans.TransferStatus;
-import org.puente.events.access.Caller;
 import org.puente.events.http.Problem;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +68,7 @@ class TransferController {
 
   private StopView ask(UUID id, Wish wish, Remark remark) {
     return switch (stopping
-        .ask(id, new Stops.Request(wish, remark.reason(), Caller.current().userId()))
+        .ask(id, new Stops.Request(wish, remark.reason(), PlanController.caller()))
         .orElseThrow(TransferController::noTransfer)) {
       case StoppingTransfer.Outcome.Done(TransferStatus.State state, boolean immediate) ->
           new StopView(state, immediate ? "IMMEDIATE" : "REQUESTED");

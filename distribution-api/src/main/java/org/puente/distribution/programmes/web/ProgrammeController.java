@@ -19,6 +19,7 @@ import org.puente.distribution.programmes.SettingUpProgramme;
 import org.puente.events.access.Caller;
 import org.puente.events.http.Problem;
 import org.puente.events.ids.Ids;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.http.ResponseEntity;
@@ -63,6 +64,8 @@ class ProgrammeController {
       settingUp.create(programme, Caller.current().userId());
     } catch (DuplicateKeyException e) {
       throw Problem.conflict("code-taken", "Another programme has this code.");
+    } catch (DataIntegrityViolationException e) {
+      throw Problem.unprocessable("unknown-reference", "There is no such organisation.");
     } catch (PermissionDeniedDataAccessException e) {
       throw Problem.forbidden();
     }
