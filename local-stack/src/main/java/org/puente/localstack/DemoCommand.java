@@ -1,15 +1,12 @@
 package org.puente.localstack;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.puente.localstack.demo.BankBook;
 import org.puente.localstack.demo.Demo;
@@ -21,7 +18,6 @@ import org.puente.localstack.demo.Stories;
 import org.puente.localstack.demo.Story;
 import org.puente.localstack.sample.SampleProgramme;
 import org.puente.localstack.stack.CannotStart;
-import org.puente.localstack.stack.House;
 import org.puente.localstack.stack.Stack;
 import org.puente.localstack.stack.StackPlan;
 import picocli.CommandLine.Command;
@@ -76,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
     System.out.println("Starting Puente on the throwaway folder " + folder);
     try (Stack stack =
         Stack.start(plan, (part, took) -> System.out.println(UpCommand.line(part, took)))) {
-      int result = conclude(play(site(stack), folder));
+      int result = conclude(play(Site.of(stack), folder));
       if (keep) {
         System.out.println(new Welcome(plan, sinceBegin()).text());
         stack.watch(System.out::println);
@@ -109,15 +105,5 @@ final class DemoCommand implements Callable<Integer> {
             : stories.sample(rows, folder, LocalDate.now(Clock.systemUTC()));
     Outcome outcome = new Demo(site, Screen.ofTerminal(), story).play();
     return new Report(outcome, new BankBook(site).checkInvariants());
-  }
-
-  static Site site(Stack stack) {
-    var urls = new EnumMap<House, URI>(House.class);
-    var databases = new EnumMap<House, DataSource>(House.class);
-    for (House house : House.values()) {
-      urls.put(house, URI.create(stack.plan().url(house)));
-      house.database().ifPresent(name -> databases.put(house, stack.owner(name)));
-    }
-    return new Site(urls, databases);
   }
 }

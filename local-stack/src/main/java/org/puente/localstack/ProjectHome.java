@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.puente.localstack.stack.CannotStart;
 
 /** Finds the project's folder: what the script says, or the nearest folder above with a script. */
-final class ProjectHome {
+public final class ProjectHome {
   private ProjectHome() {}
 
-  static Path find() {
+  public static Path find() {
     String given = System.getProperty("puente.home");
     if (given != null) {
       return Path.of(given);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One service's API in the name of one person; without a person, the bank's open one. */
-final class Api {
+public final class Api {
   private static final int PAGE = 500;
 
   private final Http http;
@@ -30,16 +30,16 @@ final class Api {
     this.user = user;
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return call("GET", path, Http.Body.none(), null);
   }
 
   /** Repeats are recognised by a key of its own. */
-  JsonNode post(String path, Object body) {
+  public JsonNode post(String path, Object body) {
     return call("POST", path, Http.Body.json(body), UUID.randomUUID().toString());
   }
 
-  JsonNode put(String path, Object body) {
+  public JsonNode put(String path, Object body) {
     return call("PUT", path, Http.Body.json(body), null);
   }
 
@@ -58,7 +58,7 @@ final class Api {
   }
 
   /** Sends a file as a form would, with its other fields. */
-  JsonNode upload(String path, Path file, Map<String, String> fields) {
+  public JsonNode upload(String path, Path file, Map<String, String> fields) {
     String boundary = "puente-" + UUID.randomUUID();
     var head = new StringBuilder();
     fields.forEach(

@@ -33,7 +33,8 @@ public final class BankBook {
     return JdbcClient.create(site.database(house));
   }
 
-  List<BankOrder> orders() {
+  /** Every order that the bank knows. */
+  public List<BankOrder> orders() {
     var http = new Http();
     URI book = site.url(House.FSP_SIMULATOR).resolve("/control/book");
     return http.answer(http.request("GET", book, Http.Body.none()))

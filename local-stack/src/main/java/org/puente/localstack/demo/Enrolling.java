@@ -4,14 +4,14 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Everyone is assessed by the published criteria, and every instalment is promised. */
-final class Enrolling {
+public final class Enrolling {
   private final Stage stage;
 
-  Enrolling(Stage stage) {
+  public Enrolling(Stage stage) {
     this.stage = stage;
   }
 
-  long into(Programme programme) {
+  public long into(Programme programme) {
     JsonNode result =
         stage
             .distribution(Cast.PROGRAMME_OFFICER)

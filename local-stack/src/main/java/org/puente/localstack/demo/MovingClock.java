@@ -9,7 +9,7 @@ import org.puente.localstack.stack.House;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moves the time of all services and of the bank; never backwards. */
-final class MovingClock {
+public final class MovingClock {
   /** Services look at the shift a few times a second. */
   private static final Duration NOTICED = Duration.ofMillis(400);
 
@@ -23,11 +23,11 @@ final class MovingClock {
     this.bank = bank;
   }
 
-  Instant now() {
+  public Instant now() {
     return real.instant().plus(shift);
   }
 
-  void moveTo(Instant wanted) {
+  public void moveTo(Instant wanted) {
     Duration needed = Duration.between(real.instant(), wanted);
     if (needed.compareTo(shift) <= 0) {
       return;
@@ -45,7 +45,7 @@ final class MovingClock {
         .sql(
             """
             INSERT INTO clock_shift (shift) VALUES (make_interval(secs => :seconds))
-            ON CONFLICT ("only") DO UPDATE SET shift = excluded.shift
+            ON CONFLICT (singleton) DO UPDATE SET shift = excluded.shift
             """)
         .param("seconds", (double) shift.toSeconds())
         .update();

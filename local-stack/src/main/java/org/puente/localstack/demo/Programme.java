@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param dueAt of every cycle, in order
  */
-record Programme(String id, String organisationId, List<Instant> dueAt) {
+public record Programme(String id, String organisationId, List<Instant> dueAt) {
 
-  Programme {
+  public Programme {
     dueAt = List.copyOf(dueAt);
   }
 
-  Instant dueAt(int cycle) {
+  public Instant dueAt(int cycle) {
     return dueAt.get(cycle - 1);
   }
 }

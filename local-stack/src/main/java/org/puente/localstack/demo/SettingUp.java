@@ -7,18 +7,18 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Organisation, territories, programme, criteria and the banks' funding. */
-final class SettingUp {
+public final class SettingUp {
   private static final String ORGANISATION = "oim-ec";
 
   private final Stage stage;
   private final Story story;
 
-  SettingUp(Stage stage, Story story) {
+  public SettingUp(Stage stage, Story story) {
     this.stage = stage;
     this.story = story;
   }
 
-  Programme programme() {
+  public Programme programme() {
     String organisation = organisation();
     territories();
     Api officer = stage.distribution(Cast.PROGRAMME_OFFICER);

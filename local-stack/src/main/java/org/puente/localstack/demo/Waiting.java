@@ -5,12 +5,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Bounded patience: a condition comes true in time, or the demo ends and says what it last saw. */
-final class Waiting {
+public final class Waiting {
   private static final Duration STEP = Duration.ofMillis(200);
 
   private Waiting() {}
 
-  static void until(
+  public static void until(
       String what, Duration atMost, BooleanSupplier condition, Supplier<String> lastSeen) {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (!condition.getAsBoolean()) {
@@ -23,7 +23,7 @@ final class Waiting {
     }
   }
 
-  static void pause(Duration time) {
+  public static void pause(Duration time) {
     try {
       Thread.sleep(time);
     } catch (InterruptedException e) {

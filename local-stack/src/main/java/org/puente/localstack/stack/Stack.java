@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -136,23 +137,30 @@ public final class Stack implements AutoCloseable {
   private void startHouse(House house) {
     int port = plan.ports().web(house);
     int health = plan.ports().health(house);
-    timed(house.folder(), () -> start(house, house.folder(), port, health));
+    timed(house.folder(), () -> start(house, house.folder(), new Doors(port, health), Map.of()));
   }
 
   /** A second instance of that house beside the first, on free ports. */
   public ServiceProcess startAnother(House house) {
     List<Integer> free = Ports.free(2);
-    return start(house, house.folder() + "-2", free.get(0), free.get(1));
+    return start(house, house.folder() + "-2", new Doors(free.get(0), free.get(1)), Map.of());
   }
 
-  private ServiceProcess start(House house, String name, int port, int health) {
-    var environment = new ServiceEnvironment(plan, secrets, certificates);
+  private record Doors(int web, int health) {}
+
+  private ServiceProcess start(
+      House house, String name, Doors doors, Map<String, String> settings) {
+    var environment =
+        new HashMap<>(
+            new ServiceEnvironment(plan, secrets, certificates)
+                .of(house, doors.web(), doors.health()));
+    environment.putAll(settings);
     var service =
         new ServiceProcess(
             name,
             new Programs(plan.home()).launch(house, certificates.jvmOptions()),
-            environment.of(house, port, health),
-            health,
+            environment,
+            doors.health(),
             plan.folder());
     services.put(name, service);
     service.start();
@@ -168,6 +176,16 @@ public final class Stack implements AutoCloseable {
   /** Kafka's address, for tools beside the services. */
   public String kafka() {
     return broker.bootstrapServers();
+  }
+
+  /** Stops a service if it runs, and starts it with these settings beside its own. */
+  public void restart(House house, Map<String, String> settings) {
+    service(house).stop();
+    start(
+        house,
+        house.folder(),
+        new Doors(plan.ports().web(house), plan.ports().health(house)),
+        settings);
   }
 
   /** Starts a service again after it died. */

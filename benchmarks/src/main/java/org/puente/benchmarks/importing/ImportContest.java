@@ -1,0 +1,88 @@
+package org.puente.benchmarks.importing;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.puente.benchmarks.bed.Bed;
+import org.puente.benchmarks.bed.Contest;
+import org.puente.benchmarks.bed.HeapWatch;
+import org.puente.benchmarks.bed.Stopwatch;
+import org.puente.benchmarks.bed.Timed;
+import org.puente.localstack.demo.Cast;
+import org.puente.localstack.demo.Programme;
+import org.puente.localstack.stack.House;
+import tools.jackson.databind.JsonNode;
+
+/** From the upload of a file to the last person entered. */
+public final class ImportContest implements Contest {
+  /** Where the people live that everything is measured with. */
+  public static final String TOWN = "quito";
+
+  /** Where those live who go first, so that code that is measured has been running. */
+  public static final String WARM_UP_TOWN = "ibarra";
+
+  private final Bed bed;
+  private final Programme programme;
+
+  public ImportContest(Bed bed, Programme programme) {
+    this.bed = bed;
+    this.programme = programme;
+  }
+
+  /** How many people go first. */
+  public static int warmUp(int rows) {
+    return Math.max(500, rows / 20);
+  }
+
+  @Override
+  public Timed perform() {
+    int first = warmUp(bed.rows());
+    Path folder = bed.folder();
+    importing(PeopleFile.write(folder.resolve("first.csv"), WARM_UP_TOWN, 0, first), first);
+    Path file = PeopleFile.write(folder.resolve("people.csv"), TOWN, first, bed.rows());
+    try (HeapWatch heap = bed.heapOf(House.DISTRIBUTION_API)) {
+      double seconds = importing(file, bed.rows());
+      return new Timed(bed.rows(), seconds, heap.peak(), null);
+    }
+  }
+
+  private double importing(Path file, int people) {
+    Stopwatch watch = new Stopwatch();
+    String id =
+        bed.stage()
+            .distribution(Cast.PROGRAMME_OFFICER)
+            .upload(
+                "/api/v1/imports",
+                file,
+                Map.of("programmeId", programme.id(), "organisationId", programme.organisationId()))
+            .path("id")
+            .asString();
+    bed.await("import", people, () -> done(id, people));
+    return watch.seconds();
+  }
+
+  /** Rows count as done when all of them are. */
+  private long done(String id, int people) {
+    JsonNode now = bed.stage().distribution(Cast.PROGRAMME_OFFICER).get("/api/v1/imports/" + id);
+    long accepted = now.path("accepted").asLong();
+    return switch (now.path("state").asString()) {
+      case "DONE" -> {
+        if (accepted != people || now.path("duplicatesFlagged").asInt() > 0) {
+          throw new IllegalStateException("Not everybody was accepted: " + now);
+        }
+        yield accepted;
+      }
+      case "REFUSED", "FAILED" -> throw new IllegalStateException("Not imported: " + now);
+      default -> Math.min(accepted, people - 1);
+    };
+  }
+
+  @Override
+  public double ceiling() {
+    return new BareEntry(bed).rate();
+  }
+
+  @Override
+  public double naive() {
+    return new NaiveImport(bed).rate();
+  }
+}

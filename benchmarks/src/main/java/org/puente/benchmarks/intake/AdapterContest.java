@@ -1,0 +1,58 @@
+package org.puente.benchmarks.intake;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.puente.benchmarks.bed.Bed;
+import org.puente.benchmarks.bed.Contest;
+import org.puente.benchmarks.bed.HeapWatch;
+import org.puente.benchmarks.bed.Timed;
+import org.puente.localstack.stack.House;
+
+/** The approvals that wait in Kafka become orders; a window of nothing keeps them from a bank. */
+public final class AdapterContest implements Contest {
+  /** No call may be in flight, so none is made. */
+  public static final Map<String, String> NOT_PLACING = Map.of("PUENTE_PACE_WINDOW", "0");
+
+  private final Bed bed;
+
+  public AdapterContest(Bed bed) {
+    this.bed = bed;
+  }
+
+  /** From the first batch taken in by a service that has just started. */
+  @Override
+  public Timed perform() {
+    long transfers = bed.count(House.DISTRIBUTION_API, "SELECT count(*) FROM transfer");
+    try (HeapWatch heap = bed.heapOf(House.PAYMENT_ADAPTER)) {
+      CompletableFuture<Void> starting =
+          CompletableFuture.runAsync(() -> bed.restart(House.PAYMENT_ADAPTER, NOT_PLACING));
+      bed.await(
+          "intake",
+          transfers,
+          () -> bed.count(House.PAYMENT_ADAPTER, "SELECT count(*) FROM transfer"));
+      long done = System.currentTimeMillis();
+      starting.join();
+      return new Timed(transfers, (done - began().toEpochMilli()) / 1e3, heap.peak(), null);
+    }
+  }
+
+  private Instant began() {
+    return bed.client(House.PAYMENT_ADAPTER)
+        .sql("SELECT min(received_at) FROM transfer")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
+  @Override
+  public double ceiling() {
+    return new BareUnnest(bed).rate();
+  }
+
+  @Override
+  public double naive() {
+    return new NaiveIntake(bed).rate();
+  }
+}

@@ -1,0 +1,70 @@
+package org.puente.benchmarks.payout;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import org.puente.benchmarks.bed.Bed;
+import org.puente.benchmarks.bed.Contest;
+import org.puente.benchmarks.bed.HeapWatch;
+import org.puente.benchmarks.bed.Timed;
+import org.puente.localstack.stack.House;
+
+/** Orders that wait are placed with a bank that answers at once, until the last is accepted. */
+public final class PayoutContest implements Contest {
+  private static final Map<String, String> TELLING_PERCENTILES =
+      Map.of(
+          "SPRING_APPLICATION_JSON",
+          """
+          {"management":{"metrics":{"distribution":{"percentiles":{"resilience4j.circuitbreaker.calls":"0.95"}}}}}\
+          """);
+  private static final String UNDECIDED =
+      "SELECT count(*) FROM bank_order WHERE state IN ('NEW', 'SENDING', 'PENDING', 'UNKNOWN')";
+  private static final String ORDERS = "SELECT count(*) FROM bank_order";
+
+  private final Bed bed;
+
+  public PayoutContest(Bed bed) {
+    this.bed = bed;
+  }
+
+  /** From the first order sent by a service that has just started. */
+  @Override
+  public Timed perform() {
+    long orders = bed.count(House.PAYMENT_ADAPTER, ORDERS);
+    bed.stop(House.PAYMENT_ADAPTER);
+    try (HeapWatch heap = bed.heapOf(House.PAYMENT_ADAPTER)) {
+      CompletableFuture<Void> starting =
+          CompletableFuture.runAsync(() -> bed.restart(House.PAYMENT_ADAPTER, TELLING_PERCENTILES));
+      bed.await("payout", orders, () -> orders - bed.count(House.PAYMENT_ADAPTER, UNDECIDED));
+      long done = System.currentTimeMillis();
+      starting.join();
+      OptionalDouble p95 = bed.gauges(House.PAYMENT_ADAPTER).callMillis("BANK_A");
+      long accepted = bed.count(House.PAYMENT_ADAPTER, ORDERS + " WHERE state = 'ACCEPTED'");
+      return new Timed(
+          accepted,
+          (done - began()) / 1e3,
+          heap.peak(),
+          p95.isPresent() ? Math.round(p95.getAsDouble() * 10) / 10.0 : null);
+    }
+  }
+
+  private long began() {
+    return bed.client(House.PAYMENT_ADAPTER)
+        .sql("SELECT min(sent_at) FROM bank_order")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant()
+        .toEpochMilli();
+  }
+
+  @Override
+  public double ceiling() {
+    return new BareCalls(bed).rate();
+  }
+
+  @Override
+  public double naive() {
+    return new NaivePayout(bed).rate();
+  }
+}
