@@ -68,7 +68,7 @@ public final class SettingUp {
 
   private void fund(Programme programme) {
     Api finance = stage.distribution(Cast.FINANCE_OFFICERS.getFirst());
-    for (String bank : List.of("BANK_A", "BANK_B")) {
+    for (String bank : Terms.banks(story)) {
       finance.post(
           "/api/v1/fsps/" + bank + "/funding",
           Map.of(

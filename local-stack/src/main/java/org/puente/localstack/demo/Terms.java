@@ -66,8 +66,17 @@ final class Terms {
     return terms;
   }
 
+  /** The banks that pay in those places. */
+  static List<String> banks(Story story) {
+    return paidByBankB(story).isEmpty() ? List.of("BANK_A") : List.of("BANK_B", "BANK_A");
+  }
+
+  private static List<String> paidByBankB(Story story) {
+    return story.territories().stream().filter(PAID_BY_BANK_B::contains).toList();
+  }
+
   private static List<Map<String, Object>> fsps(Story story) {
-    List<String> bankB = story.territories().stream().filter(PAID_BY_BANK_B::contains).toList();
+    List<String> bankB = paidByBankB(story);
     var bankA = fsp("BANK_A", bankB.isEmpty() ? 1 : 2, null, "300.00");
     return bankB.isEmpty() ? List.of(bankA) : List.of(fsp("BANK_B", 1, bankB, "200.00"), bankA);
   }
