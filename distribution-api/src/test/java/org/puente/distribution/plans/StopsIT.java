@@ -108,6 +108,18 @@ class StopsIT {
   }
 
   @Test
+  void whoeverTakesSomebodyOutOfADraftHasPreparedIt() {
+    Place place = world.promised(2, "1000.00");
+    UUID plan = world.plan(place, 1).id();
+
+    world.stop("cancel", world.transfers(plan).getFirst());
+    world.step(World.ANA, plan, "submit", Map.of());
+
+    assertThat(world.approve(World.FLOR, plan).problem()).isEqualTo("preparer-cannot-approve");
+    assertThat(world.approve(World.FABIAN, plan).status()).isEqualTo(200);
+  }
+
+  @Test
   void afterTheReleaseOnlyTheAnswerMovesTheTransfer() {
     Place place = world.promised(4, "1000.00");
     UUID plan = world.released(place, 1);
