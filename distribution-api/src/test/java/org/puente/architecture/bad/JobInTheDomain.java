@@ -1,0 +1,5 @@
+package org.puente.architecture.bad;
+
+import org.springframework.batch.core.job.Job;
+
+record JobInTheDomain(Job job) {}

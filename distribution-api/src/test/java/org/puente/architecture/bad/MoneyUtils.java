@@ -1,0 +1,3 @@
+package org.puente.architecture.bad;
+
+interface MoneyUtils {}

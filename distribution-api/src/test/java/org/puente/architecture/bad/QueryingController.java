@@ -1,0 +1,7 @@
+package org.puente.architecture.bad;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+interface QueryingController {
+  JdbcClient jdbc();
+}

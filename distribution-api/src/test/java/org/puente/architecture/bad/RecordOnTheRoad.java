@@ -1,0 +1,7 @@
+package org.puente.architecture.bad;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+interface RecordOnTheRoad {
+  void handle(ConsumerRecord<byte[], byte[]> message);
+}

@@ -1,0 +1,5 @@
+package org.puente.architecture.bad;
+
+import org.springframework.core.io.Resource;
+
+record SpringInTheDomain(Resource resource) {}
