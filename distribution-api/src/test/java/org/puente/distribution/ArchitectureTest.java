@@ -49,7 +49,12 @@ class ArchitectureTest {
         noClasses()
             .that(describe("are records, enums or sealed", ArchitectureTest::isDomain))
             .and()
-            .resideInAnyPackage("..registration", "..registration.row", "..registration.file", "..registration.profile", "..bad")
+            .resideInAnyPackage(
+                "..registration",
+                "..registration.row",
+                "..registration.file",
+                "..registration.profile",
+                "..bad")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..")
