@@ -10,10 +10,10 @@ import org.puente.benchmarks.bed.HeapWatch;
 import org.puente.benchmarks.bed.Timed;
 import org.puente.localstack.stack.House;
 
-/** The approvals that wait in Kafka become orders; a window of nothing keeps them from a bank. */
+/** The approvals that wait in Kafka become orders, which are not sent yet. */
 public final class AdapterContest implements Contest {
-  /** No call may be in flight, so none is made. */
-  public static final Map<String, String> NOT_PLACING = Map.of("PUENTE_PACE_WINDOW", "0");
+  /** Orders wait, and no bank is called. */
+  public static final Map<String, String> NOT_PLACING = Map.of("PUENTE_PACE_SENDING", "false");
 
   private final Bed bed;
 
