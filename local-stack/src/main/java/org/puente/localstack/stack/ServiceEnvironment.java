@@ -55,7 +55,6 @@ final class ServiceEnvironment {
   }
 
   private void distribution(Map<String, String> env) {
-    env.put("PUENTE_FILES", plan.folder().root().resolve("files").toString());
     env.put("PUENTE_PAYMENTS_URL", plan.url(House.PAYMENT_ADAPTER));
     env.put("PUENTE_STABILIZATION_URL", plan.url(House.STABILIZATION_SCHEDULER));
     env.put("PUENTE_DEMO_USERS", "true");
