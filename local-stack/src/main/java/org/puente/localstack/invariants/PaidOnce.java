@@ -18,7 +18,7 @@ final class PaidOnce implements Invariant {
   @Override
   public String name() {
     return "At most one live bank order per transfer and part; nobody is paid more than their"
-               + " amount";
+        + " amount";
   }
 
   @Override

@@ -178,10 +178,7 @@ class CollectingPromises {
                 it ->
                     HistoryEntry.of(
                         new TransferClosed(
-                            it.promiseId(),
-                            it.cancelled(),
-                            CloseOutcome.REPLACED,
-                            clock.instant()),
+                            it.promiseId(), it.cancelled(), CloseOutcome.REPLACED, clock.instant()),
                         it.lastSequence() + 1,
                         clock.instant()))
             .toList());
