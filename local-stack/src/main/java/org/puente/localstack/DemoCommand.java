@@ -58,13 +58,11 @@ final class DemoCommand implements Callable<Integer> {
       throw new CannotStart("The file " + file + " can't be read.");
     }
     Path folder = Files.createTempDirectory("puente-demo-");
-    try {
-      return site != null ? conclude(play(SiteFile.read(site), folder)) : onThrowaway(folder);
-    } finally {
-      if (!keep) {
-        Folders.delete(folder);
-      }
+    int result = site != null ? conclude(play(SiteFile.read(site), folder)) : onThrowaway(folder);
+    if (result == 0 && !keep) {
+      Folders.delete(folder);
     }
+    return result;
   }
 
   private int onThrowaway(Path folder) throws IOException, InterruptedException {

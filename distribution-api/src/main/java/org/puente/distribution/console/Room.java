@@ -35,6 +35,8 @@ enum Room {
           AUDITOR,
           DONOR,
           DATA_PROTECTION_OFFICER)),
+  IMPORTS(
+      "/console/imports", Set.of(PROGRAMME_OFFICER, COORDINATOR, AUDITOR, DATA_PROTECTION_OFFICER)),
   PROGRAMMES(
       "/console/programmes",
       Set.of(ADMINISTRATOR, PROGRAMME_OFFICER, FINANCE_OFFICER, COORDINATOR, AUDITOR)),

@@ -1,7 +1,7 @@
 package org.puente.localstack.demo;
 
 /** A service answered with a problem instead of doing what was asked. */
-final class ApiRefused extends RuntimeException {
+final class ApiRefused extends DemoFailed {
   private static final long serialVersionUID = 1L;
 
   private final int status;

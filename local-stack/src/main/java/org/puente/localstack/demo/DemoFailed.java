@@ -1,7 +1,7 @@
 package org.puente.localstack.demo;
 
 /** The programme could not be played to its end; the message says at which point, and why. */
-public final class DemoFailed extends RuntimeException {
+public class DemoFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   DemoFailed(String sentence) {

@@ -62,7 +62,7 @@ final class Importing {
           AT_MOST,
           () -> {
             JsonNode now = officer.get(path);
-            step.at(now.path("accepted").asLong() + now.path("rejected").asLong());
+            step.at(now.path("accepted").asLong());
             return ended(now);
           },
           () -> officer.get(path).toString());

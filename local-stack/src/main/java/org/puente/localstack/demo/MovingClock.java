@@ -42,11 +42,7 @@ public final class MovingClock {
 
   private void shift(DataSource database) {
     JdbcClient.create(database)
-        .sql(
-            """
-            INSERT INTO clock_shift (shift) VALUES (make_interval(secs => :seconds))
-            ON CONFLICT (singleton) DO UPDATE SET shift = excluded.shift
-            """)
+        .sql("UPDATE clock_shift SET shift = make_interval(secs => :seconds)")
         .param("seconds", (double) shift.toSeconds())
         .update();
   }

@@ -12,7 +12,8 @@ final class AuditChains implements Invariant {
               WINDOW by_seq AS (ORDER BY seq)) chained
        WHERE seq <> place
           OR previous_hash <> expected
-          OR hash <> audit_hash(previous_hash, seq, at, actor, action, subject, detail)
+          OR hash <> sha256(previous_hash || convert_to(
+               jsonb_build_array(seq, iso(at), actor, action, subject, detail)::text, 'UTF8'))
        ORDER BY seq
       """;
 

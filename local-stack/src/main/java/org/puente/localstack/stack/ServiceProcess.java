@@ -27,6 +27,7 @@ public final class ServiceProcess {
   private final StackFolder folder;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+  private volatile boolean wasHealthy;
   private @Nullable Process process;
 
   ServiceProcess(
@@ -44,6 +45,11 @@ public final class ServiceProcess {
 
   String name() {
     return name;
+  }
+
+  /** Whether it is an instance of that house, the first or another. */
+  boolean isOf(House house) {
+    return name.startsWith(house.folder());
   }
 
   synchronized void start() {
@@ -72,6 +78,7 @@ public final class ServiceProcess {
         throw failed("stopped while starting");
       }
       if (isHealthy()) {
+        wasHealthy = true;
         return;
       }
       pause();
@@ -103,10 +110,10 @@ public final class ServiceProcess {
     process.destroy();
     try {
       int grace = launch.cache().training() ? GRACE_SECONDS_TO_LEARN : GRACE_SECONDS;
-      if (process.waitFor(grace, TimeUnit.SECONDS)) {
-        launch.cache().keep();
-      } else {
+      if (!process.waitFor(grace, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
+      } else if (wasHealthy) {
+        launch.cache().keep();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

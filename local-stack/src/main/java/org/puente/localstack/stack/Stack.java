@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,9 +169,11 @@ public final class Stack implements AutoCloseable {
     return service;
   }
 
-  /** Asks a service to stop, as an operator would; {@link #restart} brings it back. */
-  public void stop(House house) {
-    service(house).stop();
+  /** Asks every instance of these services to stop, as an operator would. */
+  public void stopAll(Collection<House> houses) {
+    services.values().stream()
+        .filter(service -> houses.stream().anyMatch(house -> service.isOf(house)))
+        .forEach(ServiceProcess::stop);
   }
 
   /** Kafka's address, for tools beside the services. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.registration.FileRefused;
+import org.puente.distribution.registration.SafeCsv;
 import org.puente.distribution.registration.Words;
 import org.puente.distribution.registration.profile.Mapping;
 import org.puente.distribution.registration.profile.Profile;

@@ -1,17 +1,12 @@
 package org.puente.distribution.registration.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.util.Map;
 import java.util.UUID;
+import org.puente.distribution.registration.DownloadingRejects;
 import org.puente.distribution.registration.Imports;
 import org.puente.distribution.registration.RejectedValue;
 import org.puente.distribution.registration.Rejects;
-import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
 import org.puente.events.http.Problem;
@@ -31,12 +26,12 @@ class RejectsController {
 
   private final Imports imports;
   private final Rejects rejects;
-  private final AuditTrail audit;
+  private final DownloadingRejects downloading;
 
-  RejectsController(Imports imports, Rejects rejects, AuditTrail audit) {
+  RejectsController(Imports imports, Rejects rejects, DownloadingRejects downloading) {
     this.imports = imports;
     this.rejects = rejects;
-    this.audit = audit;
+    this.downloading = downloading;
   }
 
   @GetMapping("/rejects")
@@ -48,27 +43,14 @@ class RejectsController {
   @GetMapping("/rejects.csv")
   void download(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
     refuseUnlessVisible(importId);
-    audit.record("rejects-downloaded", importId.toString(), Map.of());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
-            .filename("rechazos-" + importId + ".csv")
+            .filename(DownloadingRejects.fileName(importId))
             .build()
             .toString());
-    try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8))) {
-      var csv = new SafeCsv(out).row("fila", "columna", "valor", "codigo", "motivo", "reason");
-      rejects.forEach(
-          importId,
-          each ->
-              csv.row(
-                  each.row(),
-                  each.column(),
-                  each.value(),
-                  each.code(),
-                  each.reason().es(),
-                  each.reason().en()));
-    }
+    downloading.write(importId, response.getOutputStream());
   }
 
   private void refuseUnlessVisible(UUID importId) {

@@ -1,4 +1,4 @@
-package org.puente.distribution.registration.web;
+package org.puente.distribution.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

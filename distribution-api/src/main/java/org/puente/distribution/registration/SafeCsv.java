@@ -1,4 +1,4 @@
-package org.puente.distribution.registration.web;
+package org.puente.distribution.registration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * whatever looks like the beginning of a formula gets an apostrophe before it. All fields are
  * quoted.
  */
-final class SafeCsv {
+public final class SafeCsv {
 
   /**
    * Also the full-width signs, which some spreadsheets treat alike, and behind blanks or quotes.
@@ -23,12 +23,13 @@ final class SafeCsv {
 
   private final Writer out;
 
-  SafeCsv(Writer out) {
+  public SafeCsv(Writer out) {
     this.out = out;
     write(BYTE_ORDER_MARK);
   }
 
-  SafeCsv row(@Nullable Object... values) {
+  /** One line; quotes and separators are taken care of. */
+  public SafeCsv row(@Nullable Object... values) {
     for (int i = 0; i < values.length; i++) {
       write((i == 0 ? "" : ";") + field(values[i]));
     }

@@ -1,0 +1,39 @@
+package org.puente.distribution.console;
+
+import org.puente.distribution.registration.ImportProgress;
+
+/** An import as a page shows it. */
+record ImportView(ImportProgress facts) {
+
+  public String tone() {
+    return switch (facts.state()) {
+      case RECEIVED, STAGING, VALIDATING, APPLYING -> "go";
+      case DONE -> facts.rejected() + facts.duplicatesFlagged() > 0 ? "wait" : "done";
+      case REFUSED, FAILED -> "stop";
+    };
+  }
+
+  public boolean moving() {
+    return switch (facts.state()) {
+      case RECEIVED, STAGING, VALIDATING, APPLYING -> true;
+      case DONE, REFUSED, FAILED -> false;
+    };
+  }
+
+  /** Hundredths of the way, so far as it can be told. */
+  public int progress() {
+    Long left = facts.secondsLeft();
+    return switch (facts.state()) {
+      case RECEIVED -> 2;
+      case STAGING -> left == null || facts.ratePerSecond() == 0 ? 10 : share(left);
+      case VALIDATING -> 85;
+      case APPLYING -> 93;
+      case DONE, REFUSED, FAILED -> 100;
+    };
+  }
+
+  private int share(long secondsLeft) {
+    double total = facts.rowsRead() + (double) secondsLeft * facts.ratePerSecond();
+    return total <= 0 ? 10 : 10 + (int) (70 * facts.rowsRead() / total);
+  }
+}

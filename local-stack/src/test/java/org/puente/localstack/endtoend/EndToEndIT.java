@@ -1,0 +1,140 @@
+package org.puente.localstack.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.puente.localstack.ProjectHome;
+import org.puente.localstack.demo.BankBook;
+import org.puente.localstack.demo.Demo;
+import org.puente.localstack.demo.Outcome;
+import org.puente.localstack.demo.Site;
+import org.puente.localstack.demo.Stories;
+import org.puente.localstack.invariants.Finding;
+import org.puente.localstack.sample.SampleProgramme;
+import org.puente.localstack.stack.House;
+import org.puente.localstack.stack.Jars;
+import org.puente.localstack.stack.Stack;
+import org.puente.localstack.stack.StackPlan;
+
+class EndToEndIT {
+  private static final List<House> OURS =
+      List.of(House.DISTRIBUTION_API, House.PAYMENT_ADAPTER, House.STABILIZATION_SCHEDULER);
+
+  /** The same rules with shorter waits, so that a lost answer is asked for within seconds. */
+  private static final Map<String, String> IMPATIENT =
+      Map.of(
+          "PUENTE_PACE_INQUIRIES", "1s,2s,3s,5s",
+          "PUENTE_PACE_SETTLE_WINDOW", "4s",
+          "PUENTE_PACE_READ_TIMEOUT", "2s",
+          "PUENTE_PACE_PULSE_LEASE", "5s");
+
+  private static final String FAULTS =
+      """
+      {"acceptThenTimeout": 0.10, "timeoutMillis": 3000, "serverError": 0.05,
+       "duplicateWebhook": 0.05, "seed": 20260301}
+      """;
+
+  @Test
+  void theSampleProgrammeComesThroughFaultsDeathsTwinsAndAReplay(@TempDir Path folder)
+      throws Exception {
+    Path home = ProjectHome.find();
+    Jars.assumeBuilt(home, House.values());
+    StackPlan plan = StackPlan.throwaway(home, folder.resolve("data")).withSettings(IMPATIENT);
+    try (Stack stack = Stack.start(plan, (part, took) -> System.out.println("  " + part))) {
+      Site site = Site.of(stack);
+      for (String bank : List.of("a", "b")) {
+        misbehave(site, bank);
+      }
+      Outcome outcome = play(stack, site, folder);
+      assertThatEverybodyWasPaid(outcome);
+      assertThatInvariantsHold(site);
+
+      replay(stack, site);
+      assertThatInvariantsHold(site);
+    }
+  }
+
+  private static Outcome play(Stack stack, Site site, Path folder) throws InterruptedException {
+    var troubles =
+        new Troubles()
+            .when(
+                "Cycle 1",
+                "people with their cash",
+                () -> twinAndDeath(stack, House.PAYMENT_ADAPTER))
+            .when(
+                "Cycle 2", "transfers released", () -> twinAndDeath(stack, House.DISTRIBUTION_API))
+            .when(
+                "Cycle 2",
+                "people who wait",
+                () -> twinAndDeath(stack, House.STABILIZATION_SCHEDULER));
+    var story = new Stories(site).sample(SampleProgramme.PEOPLE, folder, LocalDate.of(2026, 3, 1));
+    Outcome outcome = new Demo(site, troubles, story).play();
+    assertThat(troubles.over()).isEmpty();
+    assertThat(troubles.missed()).isEmpty();
+    return outcome;
+  }
+
+  /** A second instance joins, the first is killed and comes back, both share the rest. */
+  private static void twinAndDeath(Stack stack, House house) {
+    stack.startAnother(house);
+    stack.service(house).kill();
+    stack.restart(house);
+  }
+
+  private static void misbehave(Site site, String bank) throws Exception {
+    URI faults = site.url(House.FSP_SIMULATOR).resolve("/control/banks/" + bank + "/faults");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      var answer =
+          http.send(
+              HttpRequest.newBuilder(faults)
+                  .header("Content-Type", "application/json")
+                  .PUT(HttpRequest.BodyPublishers.ofString(FAULTS))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+  }
+
+  private static void assertThatEverybodyWasPaid(Outcome outcome) {
+    assertThat(outcome.rowsRead()).isEqualTo(2_106);
+    assertThat(outcome.accepted()).isEqualTo(2_100);
+    assertThat(outcome.rejected()).isEqualTo(6);
+    assertThat(outcome.eligible()).isEqualTo(644);
+    assertThat(outcome.promised()).isEqualTo(1_932);
+    assertThat(outcome.paid()).isEqualTo(1_932);
+    assertThat(outcome.failed()).isZero();
+    assertThat(outcome.tasksRaised()).isGreaterThanOrEqualTo(210);
+    assertThat(outcome.tasksClosed()).isEqualTo(outcome.tasksRaised());
+    assertThat(outcome.kitsHandedOver()).isEqualTo(644 + 168 + 560 + 265);
+    assertThat(outcome.bank().withdrawn()).isEqualByComparingTo(new BigDecimal("302160"));
+  }
+
+  private static void assertThatInvariantsHold(Site site) {
+    assertThat(new BankBook(site).checkInvariants()).hasSize(10).allMatch(Finding::holds);
+  }
+
+  private static void replay(Stack stack, Site site) throws Exception {
+    try (var topics = new Topics(stack.kafka())) {
+      Snapshot before = Snapshot.of(site);
+      long read = topics.read();
+      stack.stopAll(OURS);
+      topics.rewind();
+      OURS.forEach(stack::restart);
+      await().atMost(Duration.ofMinutes(3)).until(() -> topics.waiting() == 0);
+      assertThat(topics.read()).as("nothing new was told").isEqualTo(read);
+      assertThat(Snapshot.of(site)).isEqualTo(before);
+    }
+  }
+}
