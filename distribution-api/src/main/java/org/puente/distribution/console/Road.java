@@ -4,12 +4,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.Milestone.Errand;
 import org.puente.distribution.console.Milestone.Said;
 import org.puente.distribution.console.Milestone.Standing;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
+import org.puente.events.contract.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -66,7 +68,7 @@ class Road {
       var away = messages.getMessage("road.away", null, locale);
       return new Stage(seen.room(), path, "–", List.of(away), true);
     }
-    boolean donor = caller.roles().equals(java.util.Set.of(Role.DONOR));
+    boolean donor = caller.roles().equals(Set.of(Role.DONOR));
     if (donor) {
       return new Stage(
           seen.room(),
@@ -89,6 +91,8 @@ class Road {
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i] instanceof Number number) {
         arguments[i] = formats.count(number);
+      } else if (arguments[i] instanceof Money money) {
+        arguments[i] = formats.money(money);
       }
     }
     return messages.getMessage(said.key(), arguments, locale);

@@ -17,7 +17,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.puente.distribution.console.remote.SupportContact;
+import org.puente.distribution.console.remote.SupportTask;
+import org.puente.distribution.kits.Proof;
+import org.puente.distribution.plans.Refusal;
+import org.puente.distribution.plans.TransferStatus;
+import org.puente.distribution.programmes.RuleForm;
+import org.puente.distribution.registration.ImportState;
 import org.puente.events.access.Role;
+import org.puente.events.contract.CancelReason;
+import org.puente.events.contract.DelayCause;
+import org.puente.events.contract.TaskOutcome;
+import org.puente.events.contract.Urgency;
 
 class BundlesTest {
 
@@ -58,6 +69,33 @@ class BundlesTest {
             template -> KEY.matcher(read(template)).results().forEach(m -> keys.add(m.group(1))));
     assertThat(keys).hasSizeGreaterThan(30);
     assertThat(spanish.stringPropertyNames()).containsAll(keys);
+  }
+
+  @Test
+  void everyRefusalOfAPlanIsSaidInWords() {
+    for (Refusal refusal : Refusal.values()) {
+      assertThat(spanish).containsKey("problem." + refusal.slug());
+    }
+  }
+
+  @Test
+  void everyStateCauseAndOutcomeHasAName() {
+    say("transfer.", TransferStatus.State.values());
+    say("imports.state.", ImportState.values());
+    say("task.state.", SupportTask.State.values());
+    say("contact.", SupportContact.ContactMode.values());
+    say("cause.", DelayCause.values());
+    say("outcome.", TaskOutcome.values());
+    say("cancelled.", CancelReason.values());
+    say("urgency.", Urgency.values());
+    say("kit.proof.", Proof.Kind.values());
+    say("rule.", RuleForm.Kind.FIXED, RuleForm.Kind.PER_MEMBER);
+  }
+
+  private void say(String prefix, Enum<?>... values) {
+    for (Enum<?> value : values) {
+      assertThat(spanish).containsKey(prefix + value.name());
+    }
   }
 
   @Test

@@ -44,6 +44,7 @@ class RoomsIT {
           assertThat(page.statusCode()).as(room + " for " + role).isEqualTo(200);
           assertThat(page.body())
               .as(room + " in " + language)
+              .startsWith("<!DOCTYPE html>")
               .contains("<html lang=\"" + language + "\"", "aria-current=\"page\"")
               .doesNotContain("??", "style=\"", "onclick=");
         } else {

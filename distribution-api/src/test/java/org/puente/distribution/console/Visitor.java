@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** Somebody with a browser: keeps cookies, follows redirects, sends the forms that a page shows. */
 final class Visitor {
 
+  private static final String BOUNDARY = "--------puente";
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String url;
@@ -52,6 +53,21 @@ final class Visitor {
     var all = new TreeMap<>(fields);
     all.put("_csrf", token(get(page).body()));
     return post(to, all);
+  }
+
+  /** Sends a form with a file {@code registro.csv} in the field {@code file}. */
+  HttpResponse<String> upload(String page, String to, Map<String, String> fields, String content) {
+    var all = new TreeMap<>(fields);
+    all.put("_csrf", token(get(page).body()));
+    String line = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+    var body = new StringBuilder();
+    all.forEach((name, value) -> body.append(line.formatted(BOUNDARY, name, "", value)));
+    body.append(line.formatted(BOUNDARY, "file", "; filename=\"registro.csv\"", content));
+    body.append("--").append(BOUNDARY).append("--\r\n");
+    return exchange(
+        HttpRequest.newBuilder(URI.create(url + to))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.ofString(body.toString())));
   }
 
   HttpResponse<String> post(String path, Map<String, String> fields) {

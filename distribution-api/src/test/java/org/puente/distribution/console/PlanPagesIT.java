@@ -1,0 +1,121 @@
+package org.puente.distribution.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.puente.distribution.Api;
+import org.puente.distribution.DistributionTest;
+import org.puente.distribution.Fixtures;
+import org.puente.distribution.people.PersonalData;
+import org.puente.distribution.plans.World;
+import org.puente.distribution.plans.World.Place;
+import org.puente.events.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DistributionTest
+class PlanPagesIT {
+
+  private World world;
+  private String url;
+
+  @BeforeEach
+  void world(
+      @Autowired Api api,
+      @Autowired Fixtures fixtures,
+      @Autowired PersonalData personal,
+      @Autowired TestDatabase database) {
+    world = new World(api, fixtures, personal, database);
+    url = api.url();
+  }
+
+  @Test
+  void aPlanPassesThroughFourPairsOfHands() {
+    Place place = world.programme("1000.00");
+    world.households(place, 3);
+    world.fund(place, "1000.00");
+    var ana = Visitor.loggedIn(url, "ana.programa");
+    String programme = "/console/programmes/" + place.programme();
+    ana.send(programme, programme + "/publish", Map.of());
+    assertThat(ana.send(programme, programme + "/enrol", Map.of()).body())
+        .contains("Elegibles: 3.", "Cuotas prometidas: 6.", "Discapacidad");
+
+    var drafted =
+        ana.send(
+            programme,
+            programme + "/plan",
+            Map.of("cycle", "1", "territory", place.territory()));
+    String plan = drafted.uri().getPath();
+    assertThat(drafted.body()).contains("USD 300,00".replace(' ', '\u00a0'), "Persona 1");
+    assertThat(ana.send(plan, plan + "/submit", Map.of()).body())
+        .contains("Enviado a aprobación.", "Usted lo preparó; lo aprueban otras personas");
+
+    approve("fabian.finanzas", plan);
+    approve("flor.finanzas", plan);
+    assertThat(Visitor.loggedIn(url, "flor.finanzas").get(plan).body())
+        .contains("Usted lo aprobó; lo libera alguien que no tuvo otro papel.")
+        .doesNotContain(plan + "/release");
+    var rita = Visitor.loggedIn(url, "rita.coordina");
+    assertThat(rita.get("/console/road").body()).contains("Liberar el plan de " + place.territory());
+    assertThat(rita.send(plan, plan + "/release", Map.of()).body())
+        .contains("Liberado. Los pagos están saliendo.");
+
+    world.awaitState(UUID.fromString(plan.substring(plan.lastIndexOf('/') + 1)), "RELEASED");
+    assertThat(rita.get("/console/payouts?plan=" + plan.substring(plan.lastIndexOf('/') + 1)).body())
+        .contains("Enviada al banco", "hx-trigger=\"every 2s\"");
+  }
+
+  private void approve(String user, String plan) {
+    var finance = Visitor.loggedIn(url, user);
+    String digest = world.digest(UUID.fromString(plan.substring(plan.lastIndexOf('/') + 1)));
+    assertThat(finance.get(plan).body()).contains(digest, "Aprobar exactamente esto");
+    assertThat(finance.send(plan, plan + "/approve", Map.of("digest", digest)).body())
+        .contains("Su aprobación quedó registrada.");
+  }
+
+  @Test
+  void whatIsRefusedIsSaidOnThePlansOwnPage() {
+    String plan = "/console/plans/" + world.submitted(world.promised(2, "1000.00"), 1);
+    var fabian = Visitor.loggedIn(url, "fabian.finanzas");
+
+    var changed = fabian.send(plan, plan + "/approve", Map.of("digest", "0".repeat(64)));
+    var silent = fabian.send(plan, plan + "/send-back", Map.of("reason", " "));
+    var back = fabian.send(plan, plan + "/send-back", Map.of("reason", "Falta un hogar"));
+
+    assertThat(changed.uri().getPath()).isEqualTo(plan);
+    assertThat(changed.body()).contains("El contenido ya no es el que usted vio.");
+    assertThat(silent.body()).contains("Escriba el motivo.");
+    assertThat(back.body()).contains("Observaciones: Falta un hogar");
+  }
+
+  @Test
+  void whoMayNotApproveCannotEvenBySendingTheForm() {
+    String plan = "/console/plans/" + world.submitted(world.promised(2, "1000.00"), 1);
+    var rita = Visitor.loggedIn(url, "rita.coordina");
+
+    var answer = rita.send(plan, plan + "/approve", Map.of("digest", "0".repeat(64)));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(rita.get(plan).body()).contains("Espera la aprobación de finanzas.");
+  }
+
+  @Test
+  void anAuditorSeesAmountsAndNoNames() {
+    String plan = "/console/plans/" + world.submitted(world.promised(2, "1000.00"), 1);
+
+    String page = Visitor.loggedIn(url, "alba.auditora").get(plan + "?lang=en").body();
+
+    assertThat(page).contains("USD\u00a0100.00", "Names are shown only to whom it was granted.");
+    assertThat(page).doesNotContain("Persona 0");
+  }
+
+  @Test
+  void aPlanOfNobodyIsNotFound() {
+    var fabian = Visitor.loggedIn(url, "fabian.finanzas");
+
+    assertThat(fabian.get("/console/plans/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    assertThat(fabian.get("/console/plans/nonsense").statusCode()).isEqualTo(400);
+  }
+}
