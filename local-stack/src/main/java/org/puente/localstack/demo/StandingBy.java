@@ -48,7 +48,7 @@ final class StandingBy {
 
   private int oneDay() {
     var contacted = new AtomicInteger();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
       var working = new ArrayList<CompletableFuture<Void>>();
       List<JsonNode> open = openTasks(CONTACTS_A_DAY * Cast.PSYCHOSOCIAL_WORKERS.size());
       for (int i = 0; i < Cast.PSYCHOSOCIAL_WORKERS.size(); i++) {

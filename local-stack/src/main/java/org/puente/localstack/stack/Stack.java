@@ -93,7 +93,8 @@ public final class Stack implements AutoCloseable {
     plan.ports().requireFree(plan.houses());
     certificates.prepare();
     Keysets.createMissing(plan.folder().keys());
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    // Not virtual threads: on two cores, both carriers can wait for a class that a third one loads.
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
       var postgres = CompletableFuture.runAsync(this::startDatabase, threads);
       var kafka = CompletableFuture.runAsync(this::startBroker, threads);
       var roads = CompletableFuture.allOf(postgres, kafka);

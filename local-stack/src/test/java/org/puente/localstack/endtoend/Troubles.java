@@ -45,7 +45,7 @@ final class Troubles implements Screen {
 
   private void begin(Runnable trouble) {
     happening.add(
-        Thread.ofVirtual()
+        Thread.ofPlatform()
             .uncaughtExceptionHandler((_, failure) -> failures.add(failure))
             .start(trouble));
   }
