@@ -18,6 +18,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record FspSettings(
     String fspBaseUrl, String publicUrl, String webhookSecret, Pace pace, List<Provider> fsps) {
 
+  /** Throws IllegalArgumentException without a secret: then anybody could tell us what was paid. */
+  public FspSettings {
+    if (webhookSecret.isBlank()) {
+      throw new IllegalArgumentException(
+          "PUENTE_WEBHOOK_SECRET is not set: banks sign with it what they tell us");
+    }
+    fsps = List.copyOf(fsps);
+  }
+
   /** For every provider that says nothing else. */
   public record Pace(
       int window,

@@ -21,6 +21,7 @@ public final class FactCollector {
   private static final Logger log = LoggerFactory.getLogger(FactCollector.class);
   private static final int BATCH = 256;
   private static final int QUEUE = 1_024;
+  private static final Duration LINGER = Duration.ofMillis(5);
   private static final Duration IDLE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -60,6 +61,7 @@ public final class FactCollector {
         Pending first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
           batch.add(first);
+          gather();
           queue.drainTo(batch, BATCH - 1);
           record(batch);
           batch.clear();
@@ -67,6 +69,13 @@ public final class FactCollector {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A moment's patience makes one statement of many. */
+  private void gather() throws InterruptedException {
+    if (queue.size() < BATCH / 2 && !stopping) {
+      Thread.sleep(LINGER);
     }
   }
 

@@ -94,7 +94,7 @@ final class Window<T> {
    * Waits for a good chunk to be free, so that claims stay set-based; says whether there is more.
    */
   private boolean claim() throws InterruptedException {
-    int chunk = Math.max(1, size / 8);
+    int chunk = Math.max(1, size / 4);
     int permits = free.tryAcquire(chunk, idle.toMillis(), TimeUnit.MILLISECONDS) ? chunk : 0;
     permits += free.drainPermits();
     int claimed = 0;
