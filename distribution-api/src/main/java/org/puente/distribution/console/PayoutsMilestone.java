@@ -47,7 +47,9 @@ class PayoutsMilestone implements Milestone {
     var words = new ArrayList<Said>();
     words.add(new Said("road.payouts"));
     words.add(new Said("road.payouts.of", released, failed));
-    withdrawn(summaries).values().forEach(money -> words.add(new Said("road.payouts.money", money)));
+    withdrawn(summaries)
+        .values()
+        .forEach(money -> words.add(new Said("road.payouts.money", money)));
     return new Standing(paid, words, List.of());
   }
 

@@ -49,7 +49,10 @@ class ImportPagesIT {
     await()
         .atMost(Duration.ofSeconds(40))
         .untilAsserted(
-            () -> assertThat(ana.get(page + "/now").body()).contains(">Listo<").doesNotContain("hx-get="));
+            () ->
+                assertThat(ana.get(page + "/now").body())
+                    .contains(">Listo<")
+                    .doesNotContain("hx-get="));
 
     assertThat(ana.get(page).body())
         .contains("Filas rechazadas: 1", "Posibles duplicados: 1", "puente-plantilla");

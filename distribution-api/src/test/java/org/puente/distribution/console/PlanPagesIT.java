@@ -44,9 +44,7 @@ class PlanPagesIT {
 
     var drafted =
         ana.send(
-            programme,
-            programme + "/plan",
-            Map.of("cycle", "1", "territory", place.territory()));
+            programme, programme + "/plan", Map.of("cycle", "1", "territory", place.territory()));
     String plan = drafted.uri().getPath();
     assertThat(drafted.body()).contains("USD 300,00".replace(' ', '\u00a0'), "Persona 1");
     assertThat(ana.send(plan, plan + "/submit", Map.of()).body())
@@ -58,12 +56,14 @@ class PlanPagesIT {
         .contains("Usted lo aprobó; lo libera alguien que no tuvo otro papel.")
         .doesNotContain(plan + "/release");
     var rita = Visitor.loggedIn(url, "rita.coordina");
-    assertThat(rita.get("/console/road").body()).contains("Liberar el plan de " + place.territory());
+    assertThat(rita.get("/console/road").body())
+        .contains("Liberar el plan de " + place.territory());
     assertThat(rita.send(plan, plan + "/release", Map.of()).body())
         .contains("Liberado. Los pagos están saliendo.");
 
     world.awaitState(UUID.fromString(plan.substring(plan.lastIndexOf('/') + 1)), "RELEASED");
-    assertThat(rita.get("/console/payouts?plan=" + plan.substring(plan.lastIndexOf('/') + 1)).body())
+    assertThat(
+            rita.get("/console/payouts?plan=" + plan.substring(plan.lastIndexOf('/') + 1)).body())
         .contains("Enviada al banco", "hx-trigger=\"every 2s\"");
   }
 

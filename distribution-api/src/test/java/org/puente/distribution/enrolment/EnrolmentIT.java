@@ -179,9 +179,7 @@ class EnrolmentIT {
     api.as(elsewhere)
         .post()
         .uri("/api/v1/plans")
-        .body(
-            Map.of(
-                "programmeId", place.programme(), "cycle", 1, "territory", place.territory()))
+        .body(Map.of("programmeId", place.programme(), "cycle", 1, "territory", place.territory()))
         .exchange()
         .expectStatus()
         .isForbidden();

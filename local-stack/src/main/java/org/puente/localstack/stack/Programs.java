@@ -17,7 +17,8 @@ final class Programs {
           "-XX:+UseSerialGC",
           "-XX:+ExitOnOutOfMemoryError",
           "-Dfile.encoding=UTF-8",
-          // On two cores two carriers would be too few: a virtual thread that waits for a class to be
+          // On two cores two carriers would be too few: a virtual thread that waits for a class to
+          // be
           // initialised holds its own.
           "-Djdk.virtualThreadScheduler.parallelism=8",
           "--enable-native-access=ALL-UNNAMED",

@@ -38,8 +38,7 @@ class HttpStabilizationTest {
     server.start();
     String url = "http://localhost:" + server.getAddress().getPort();
     stabilization =
-        new HttpStabilization(
-            new RemoteService("stabilization-scheduler", RestClient.create(url)));
+        new HttpStabilization(new RemoteService("stabilization-scheduler", RestClient.create(url)));
   }
 
   @AfterEach
