@@ -1,6 +1,7 @@
 package org.puente.events.http;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
   @ExceptionHandler
   ProblemDetail problem(Problem problem) {
@@ -46,6 +49,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     log.warn("The database is away: {}", e.toString());
     return Problem.detail(
         HttpStatus.SERVICE_UNAVAILABLE, "database-away", "Please try again in a moment.");
+  }
+
+  /** What a row-level policy or a grant refuses lies outside the caller's scope. */
+  @ExceptionHandler
+  ProblemDetail badSql(BadSqlGrammarException e) {
+    boolean refused =
+        e.getSQLException() instanceof SQLException cause
+            && INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState());
+    return refused ? Problem.forbidden().toDetail() : unexpected(e);
   }
 
   @ExceptionHandler
