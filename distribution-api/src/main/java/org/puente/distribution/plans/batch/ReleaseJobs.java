@@ -11,6 +11,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -74,13 +75,23 @@ class ReleaseJobs {
     JobParameters parameters =
         new JobParametersBuilder().addString("plan", planId.toString()).toJobParameters();
     JobExecution last = repository.getLastJobExecution("release", parameters);
-    if (last != null && last.isRunning()) {
+    if (last == null) {
+      forgetHalfStarted(parameters);
+    } else if (last.isRunning()) {
       operator.recover(last);
     }
     JobExecution execution = operator.start(job(planId), parameters);
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw new IllegalStateException(
           "Release of plan " + planId + " ended as " + execution.getStatus());
+    }
+  }
+
+  /** A crash between Batch's two first rows leaves an instance that could never be started. */
+  private void forgetHalfStarted(JobParameters parameters) {
+    JobInstance instance = repository.getJobInstance("release", parameters);
+    if (instance != null) {
+      repository.deleteJobInstance(instance);
     }
   }
 

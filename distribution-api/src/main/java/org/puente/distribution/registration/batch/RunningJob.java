@@ -65,9 +65,8 @@ class RunningJob {
   private void recover(JobParameters parameters) {
     var last = repository.getLastJobExecution(importJob.getName(), parameters);
     if (last == null) {
-      return;
-    }
-    if (last.isRunning()) {
+      forgetHalfStarted(parameters);
+    } else if (last.isRunning()) {
       operator.recover(last);
     } else if (last.getStatus() == BatchStatus.UNKNOWN) {
       for (var step : last.getStepExecutions()) {
@@ -76,6 +75,14 @@ class RunningJob {
       }
       last.setStatus(BatchStatus.FAILED);
       repository.update(last);
+    }
+  }
+
+  /** A crash between Batch's two first rows leaves an instance that could never be started. */
+  private void forgetHalfStarted(JobParameters parameters) {
+    var instance = repository.getJobInstance(importJob.getName(), parameters);
+    if (instance != null) {
+      repository.deleteJobInstance(instance);
     }
   }
 
