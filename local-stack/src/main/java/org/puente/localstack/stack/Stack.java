@@ -170,6 +170,11 @@ public final class Stack implements AutoCloseable {
     return service;
   }
 
+  /** Asks a service to stop, as an operator would; {@link #restart} brings it back. */
+  public void stop(House house) {
+    service(house).stop();
+  }
+
   /** Asks every instance of these services to stop, as an operator would. */
   public void stopAll(Collection<House> houses) {
     services.values().stream()
