@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.puente.localstack.ProjectHome;
 import org.puente.localstack.demo.BankBook;
@@ -29,6 +30,7 @@ import org.puente.localstack.stack.Jars;
 import org.puente.localstack.stack.Stack;
 import org.puente.localstack.stack.StackPlan;
 
+@EnabledIfSystemProperty(named = "puente.all", matches = "true")
 class EndToEndIT {
   private static final List<House> OURS =
       List.of(House.DISTRIBUTION_API, House.PAYMENT_ADAPTER, House.STABILIZATION_SCHEDULER);
