@@ -16,10 +16,20 @@ final class ClassCache {
   private final Path draft;
   private final boolean training;
 
-  ClassCache(Path file) {
+  private ClassCache(Path file, boolean first) {
     this.file = file;
     this.draft = file.resolveSibling("classes." + ProcessHandle.current().pid() + ".new");
-    this.training = !Files.exists(file) && !Files.exists(draft);
+    this.training = first && !Files.exists(file) && !Files.exists(draft);
+  }
+
+  /** For the first instance, which trains the cache where there is none yet. */
+  static ClassCache trainedBy(Path file) {
+    return new ClassCache(file, true);
+  }
+
+  /** For instances beside it: two can't write one draft. */
+  static ClassCache usedBy(Path file) {
+    return new ClassCache(file, false);
   }
 
   List<String> options() {

@@ -17,8 +17,7 @@ final class Programs {
           "-XX:+UseSerialGC",
           "-XX:+ExitOnOutOfMemoryError",
           "-Dfile.encoding=UTF-8",
-          // On two cores two carriers would be too few: a virtual thread that waits for a class to
-          // be
+          // Two cores would give two carriers, and a virtual thread that waits for a class to be
           // initialised holds its own.
           "-Djdk.virtualThreadScheduler.parallelism=8",
           "--enable-native-access=ALL-UNNAMED",
@@ -31,10 +30,15 @@ final class Programs {
   }
 
   /** How a service is started; a clear sentence when it was never built. */
-  Launch launch(House house, List<String> jvmOptions) {
+  Launch launch(House house, Instance instance, List<String> jvmOptions) {
     Path jar = jar(house);
     Path unpacked = unpacked(house, jar);
-    var cache = new ClassCache(unpacked.resolve("classes.aot"));
+    Path classes = unpacked.resolve("classes.aot");
+    ClassCache cache =
+        switch (instance) {
+          case FIRST -> ClassCache.trainedBy(classes);
+          case BESIDE -> ClassCache.usedBy(classes);
+        };
     var command = new ArrayList<String>();
     command.add(java());
     command.addAll(JVM);
@@ -42,6 +46,12 @@ final class Programs {
     command.addAll(cache.options());
     command.addAll(List.of("-jar", unpacked.resolve(fileName(jar)).toString()));
     return new Launch(command, cache);
+  }
+
+  /** Whether a service is the first of its kind here, or joins one. */
+  enum Instance {
+    FIRST,
+    BESIDE
   }
 
   /** A command, and the class cache that it uses or trains. */

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.puente.events.sealing.Keysets;
+import org.puente.localstack.stack.Programs.Instance;
 
 /** PostgreSQL, Kafka and the four services on one folder, started together and stopped in order. */
 public final class Stack implements AutoCloseable {
@@ -157,10 +158,11 @@ public final class Stack implements AutoCloseable {
             new ServiceEnvironment(plan, secrets, certificates)
                 .of(house, doors.web(), doors.health()));
     environment.putAll(settings);
+    Instance instance = name.equals(house.folder()) ? Instance.FIRST : Instance.BESIDE;
     var service =
         new ServiceProcess(
             name,
-            new Programs(plan.home()).launch(house, certificates.jvmOptions()),
+            new Programs(plan.home()).launch(house, instance, certificates.jvmOptions()),
             environment,
             doors.health(),
             plan.folder());

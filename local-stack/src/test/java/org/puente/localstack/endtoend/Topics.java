@@ -3,6 +3,7 @@ package org.puente.localstack.endtoend;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,12 +32,15 @@ final class Topics implements AutoCloseable {
     }
   }
 
-  /** How many records were read by groups, all together. */
-  long read() throws ExecutionException, InterruptedException {
-    return places().values().stream()
-        .flatMap(group -> group.values().stream())
-        .mapToLong(OffsetAndMetadata::offset)
-        .sum();
+  /** How many records each group has read of each partition. */
+  Map<String, Long> read() throws ExecutionException, InterruptedException {
+    var read = new TreeMap<String, Long>();
+    places()
+        .forEach(
+            (group, places) ->
+                places.forEach(
+                    (partition, place) -> read.put(group + " of " + partition, place.offset())));
+    return read;
   }
 
   /** How many records wait to be read, all groups together. */
