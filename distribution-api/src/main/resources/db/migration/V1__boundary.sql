@@ -30,23 +30,35 @@ CREATE TABLE programme_cycle (
   PRIMARY KEY (programme_id, number)
 );
 
-CREATE TABLE household (
-  id uuid PRIMARY KEY DEFAULT uuidv7(),
+-- Where a partner works in a programme. Everybody below is in one of these, so that a row's scope, on
+-- which row-level security rests, needs one look instead of three.
+CREATE TABLE working_area (
   organisation_id uuid NOT NULL REFERENCES organisation,
   programme_id uuid NOT NULL REFERENCES programme,
   territory text NOT NULL REFERENCES territory,
+  PRIMARY KEY (organisation_id, programme_id, territory)
+);
+
+CREATE TABLE household (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  programme_id uuid NOT NULL,
+  territory text NOT NULL,
   import_id uuid,
   size int NOT NULL CHECK (size BETWEEN 1 AND 60),
-  created_at timestamptz NOT NULL DEFAULT app_now()
+  created_at timestamptz NOT NULL DEFAULT app_now(),
+  FOREIGN KEY (organisation_id, programme_id, territory) REFERENCES working_area,
+  -- Holds copies of the scope to it, and serves targeting, which walks the households of a programme.
+  UNIQUE (programme_id, id, organisation_id, territory)
 );
 
 -- Names, documents and phones are sealed (*_enc); searches use keyed hashes (*_hash).
 CREATE TABLE person (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
-  household_id uuid NOT NULL REFERENCES household,
-  organisation_id uuid NOT NULL REFERENCES organisation,
-  programme_id uuid NOT NULL REFERENCES programme,
-  territory text NOT NULL REFERENCES territory,
+  household_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  programme_id uuid NOT NULL,
+  territory text NOT NULL,
   is_head boolean NOT NULL,
   name_enc bytea NOT NULL,
   document_enc bytea,
@@ -64,7 +76,9 @@ CREATE TABLE person (
   -- How many open duplicate flags keep this person from being eligible.
   open_duplicates int NOT NULL DEFAULT 0 CHECK (open_duplicates >= 0),
   merged_into uuid REFERENCES person,
-  created_at timestamptz NOT NULL DEFAULT app_now()
+  created_at timestamptz NOT NULL DEFAULT app_now(),
+  FOREIGN KEY (programme_id, household_id, organisation_id, territory)
+    REFERENCES household (programme_id, id, organisation_id, territory)
 );
 CREATE UNIQUE INDEX one_head_per_household ON person (household_id) WHERE is_head;
 CREATE INDEX person_by_household ON person (household_id);
@@ -82,11 +96,11 @@ CREATE TABLE consent (
 
 CREATE TABLE enrolment (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
-  programme_id uuid NOT NULL REFERENCES programme,
-  household_id uuid NOT NULL REFERENCES household,
+  programme_id uuid NOT NULL,
+  household_id uuid NOT NULL,
   person_id uuid NOT NULL REFERENCES person, -- who is paid: the head
-  organisation_id uuid NOT NULL REFERENCES organisation,
-  territory text NOT NULL REFERENCES territory,
+  organisation_id uuid NOT NULL,
+  territory text NOT NULL,
   criteria_version int NOT NULL,
   score int NOT NULL,
   eligible boolean NOT NULL,
@@ -94,7 +108,9 @@ CREATE TABLE enrolment (
   urgency text NOT NULL CHECK (urgency IN ('HIGH', 'MEDIUM', 'LOW')),
   amount numeric(18, 2) NOT NULL CHECK (amount >= 0),
   enrolled_at timestamptz NOT NULL DEFAULT app_now(),
-  UNIQUE (programme_id, household_id)
+  UNIQUE (programme_id, household_id),
+  FOREIGN KEY (programme_id, household_id, organisation_id, territory)
+    REFERENCES household (programme_id, id, organisation_id, territory)
 );
 
 -- What was communicated. due_at never moves.

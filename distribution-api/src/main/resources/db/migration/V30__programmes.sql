@@ -69,8 +69,6 @@ ALTER TABLE promise
   ADD COLUMN paid numeric(18, 2) NOT NULL DEFAULT 0,
   -- The outcome last told in a TransferClosed; empty while the promise is open.
   ADD COLUMN closed text CHECK (closed IN ('DELIVERED', 'CANCELLED', 'REPLACED', 'PROMISE_WITHDRAWN'));
--- Serves targeting, which walks the households of a programme.
-CREATE INDEX household_by_programme ON household (programme_id, id);
 CREATE INDEX enrolment_not_eligible ON enrolment (programme_id, id) WHERE NOT eligible;
 CREATE INDEX promise_by_enrolment ON promise (enrolment_id);
 

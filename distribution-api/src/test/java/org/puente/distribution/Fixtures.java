@@ -63,4 +63,12 @@ public class Fixtures {
         .query(UUID.class)
         .single();
   }
+
+  /** From now on that organisation works there in that programme. */
+  public void area(UUID organisation, UUID programme, String territory) {
+    owner
+        .sql("INSERT INTO working_area VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        .params(organisation, programme, territory)
+        .update();
+  }
 }

@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The throwaway Puente that is measured. */
 public final class Bed {
   private static final Duration AT_MOST = Duration.ofMinutes(15);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(40);
+  private static final Duration SLOWEST_LOOK = Duration.ofMillis(500);
+  private static final Duration QUICKEST_LOOK = Duration.ofMillis(40);
+  private static final double SHARE_BETWEEN_LOOKS = 0.01;
 
   private final Stack stack;
   private final Stage stage;
@@ -97,10 +99,17 @@ public final class Bed {
         if (watch.seconds() > AT_MOST.toSeconds()) {
           throw new IllegalStateException("%s: %d of %d in time".formatted(what, now, rows));
         }
-        Waiting.pause(LOOK_EVERY);
+        Waiting.pause(pause(watch.seconds()));
       }
       step.at(rows);
     }
+  }
+
+  /** Looking costs time too, so a long step is looked at once in a hundredth of its time. */
+  private static Duration pause(double seconds) {
+    Duration share = Duration.ofMillis((long) (1_000 * SHARE_BETWEEN_LOOKS * seconds));
+    Duration atMost = share.compareTo(SLOWEST_LOOK) < 0 ? share : SLOWEST_LOOK;
+    return atMost.compareTo(QUICKEST_LOOK) > 0 ? atMost : QUICKEST_LOOK;
   }
 
   /** Watches that service's heap until closed. */

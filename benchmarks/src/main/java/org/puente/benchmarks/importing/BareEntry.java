@@ -24,8 +24,10 @@ import org.puente.localstack.stack.House;
 final class BareEntry {
   private static final String STAGED =
       """
-      SELECT p.*, h.import_id, h.size
-        FROM person p JOIN household h ON h.id = p.household_id
+      SELECT p.*, h.import_id, h.size,
+             (SELECT array_agg(c.purpose || '=' || c.status) FROM public.consent c
+               WHERE c.person_id = p.id) AS consents
+        FROM public.person p JOIN public.household h ON h.id = p.household_id
        WHERE p.territory = '%s' ORDER BY p.id
       """
           .formatted(ImportContest.TOWN);
@@ -46,6 +48,12 @@ final class BareEntry {
              age, gender, language, attributes, sensitive_enc, open_duplicates, created_at
         FROM staging
       """;
+  private static final String CONSENTS =
+      """
+      INSERT INTO consent (person_id, purpose, status, recorded_at)
+      SELECT id, split_part(answer, '=', 1), split_part(answer, '=', 2), created_at
+        FROM staging CROSS JOIN unnest(consents) AS answer
+      """;
   private final Bed bed;
 
   BareEntry(Bed bed) {
@@ -55,13 +63,13 @@ final class BareEntry {
   double rate() {
     Path file = bed.folder().resolve("people.copy");
     try (Scratch scratch =
-        new Scratch(bed.database(House.DISTRIBUTION_API), "household", "person")) {
+        new Scratch(bed.database(House.DISTRIBUTION_API), "household", "person", "consent")) {
       scratch.run("CREATE UNLOGGED TABLE scratch.staging AS (%s) WITH NO DATA".formatted(STAGED));
       scratch.seconds(connection -> dump(connection, file));
       return Stopwatch.bestRate(
           bed.rows(),
           () -> {
-            scratch.empty("staging", "household", "person");
+            scratch.empty("staging", "household", "person", "consent");
             return scratch.seconds(connection -> enter(connection, file));
           });
     }
@@ -75,16 +83,24 @@ final class BareEntry {
     }
   }
 
-  private static void enter(Connection connection, Path file) throws SQLException {
+  private void enter(Connection connection, Path file) throws SQLException {
     connection.setAutoCommit(false);
     try (InputStream in = Files.newInputStream(file);
         Statement statement = connection.createStatement()) {
       copies(connection).copyIn("COPY staging FROM STDIN (FORMAT binary)", in, 1 << 16);
       statement.executeUpdate(HOUSEHOLDS);
-      statement.executeUpdate(PEOPLE);
+      entered(statement.executeUpdate(PEOPLE));
+      statement.executeUpdate(CONSENTS);
       connection.commit();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A ceiling over fewer rows would be no ceiling. */
+  private void entered(int people) {
+    if (people != bed.rows()) {
+      throw new IllegalStateException("The bare entry took %d people".formatted(people));
     }
   }
 

@@ -30,7 +30,7 @@ public final class ImportContest implements Contest {
 
   /** How many people go first. */
   public static int warmUp(int rows) {
-    return Math.max(500, rows / 20);
+    return Math.max(500, rows / 5);
   }
 
   @Override

@@ -59,7 +59,7 @@ final class PeopleFile {
     }
   }
 
-  /** Two share a name only after 8,000 others, and then have another birthday. */
+  /** Two share a name only after 160,000 others, and then have another birthday. */
   private static String line(int i, String territory) {
     return String.join(
             ";",
@@ -86,11 +86,13 @@ final class PeopleFile {
   }
 
   private static String name(int i) {
+    int given = GIVEN.size();
     int surnames = SURNAMES.size();
-    return GIVEN.get(i % GIVEN.size())
-        + " "
-        + SURNAMES.get(i / GIVEN.size() % surnames)
-        + " "
-        + SURNAMES.get(i / GIVEN.size() / surnames % surnames);
+    return String.join(
+        " ",
+        GIVEN.get(i % given),
+        GIVEN.get(i / given / surnames / surnames % given),
+        SURNAMES.get(i / given % surnames),
+        SURNAMES.get(i / given / surnames % surnames));
   }
 }

@@ -34,6 +34,7 @@ public final class KitSite {
     this.site = fixtures.territory();
     this.organisation = fixtures.organisation();
     this.programme = fixtures.programme(organisation);
+    fixtures.area(organisation, programme, site);
   }
 
   /** An enrolled household of one. */

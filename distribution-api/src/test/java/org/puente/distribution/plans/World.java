@@ -138,6 +138,7 @@ public final class World {
               personal.seal(person, PersonalField.PHONE, "+59399%07d".formatted(i))));
     }
     Columns<Head> columns = new Columns<>(heads);
+    fixtures.area(place.organisation(), place.programme(), place.territory());
     owner.update(
         """
         INSERT INTO household (id, organisation_id, programme_id, territory, size)

@@ -70,6 +70,7 @@ class ApplyingRows implements Tasklet {
   private int enter(OpeningImport.Opened opened) {
     var stored = opened.stored();
     var moment = registering.moment();
+    registering.areas(stored);
     registering.households(stored, opened.namesHouseholds(), moment);
     int last = staging().lastRow(importId);
     int entered = 0;

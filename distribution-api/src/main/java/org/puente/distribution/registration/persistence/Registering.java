@@ -19,6 +19,22 @@ public class Registering {
     return jdbc.sql("SELECT app_now()").query(Timestamp.class).single();
   }
 
+  /** Where these people are, the partner works from now on. */
+  public void areas(StoredImport stored) {
+    jdbc.sql(
+            """
+            INSERT INTO working_area (organisation_id, programme_id, territory)
+            SELECT DISTINCT :organisation::uuid, :programme::uuid, territory
+            FROM %s
+            WHERE is_head
+            ON CONFLICT DO NOTHING
+            """
+                .formatted(Staging.people(stored.id())))
+        .param("organisation", stored.organisationId())
+        .param("programme", stored.programmeId())
+        .update();
+  }
+
   /** Enters all households; a household is as large as it says, or as the file shows. */
   public void households(StoredImport stored, boolean named, Timestamp moment) {
     var people = Staging.people(stored.id());
