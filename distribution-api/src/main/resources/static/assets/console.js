@@ -18,8 +18,17 @@ window.addEventListener("pageshow", () => {
   }
 });
 
-// Choosing in a select that says so sends its form.
+// What is chosen comes into sight where a bar is too long for the phone.
+for (const chosen of document.querySelectorAll(".rooms [aria-current], .tabs [aria-current]")) {
+  chosen.scrollIntoView({ block: "nearest", inline: "center" });
+}
+
+// Choosing a file shows its name; choosing in a select that says so sends its form.
 document.addEventListener("change", (event) => {
+  const chosen = event.target.closest(".file")?.querySelector("[data-chosen]");
+  if (chosen) {
+    chosen.textContent = event.target.files[0]?.name ?? chosen.dataset.chosen;
+  }
   if (event.target.matches("[data-sends]")) {
     event.target.form.requestSubmit();
   }

@@ -17,6 +17,13 @@ async function ask(path, typed) {
   }
 }
 
-export const machine = () => fetch(`${atm}/machine`).then((answer) => answer.json());
+export async function machine() {
+  try {
+    const answer = await fetch(`${atm}/machine`);
+    return answer.ok ? await answer.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
 export const check = (code, pin) => ask('codes', { code, pin });
 export const withdraw = (code, pin, amount) => ask('withdrawals', { code, pin, amount });

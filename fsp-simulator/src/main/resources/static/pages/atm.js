@@ -117,18 +117,19 @@ function takeNotes() {
 
 const confirmed = {
   code() {
-    if (typed.length !== 10) return;
+    if (typed.length !== 10) return show(say.code, say.tooShort.code, true);
     code = typed;
     if (machine.pin) enter('pin', say.pin, say.pinHint);
     else checkCode();
   },
   pin() {
-    if (typed.length !== 4) return;
+    if (typed.length !== 4) return show(say.pin, say.tooShort.pin, true);
     pin = typed;
     checkCode();
   },
   amount() {
     if (Number(typed) > 0) pay(Number(typed));
+    else show(say.amount, say.tooShort.amount, true);
   },
 };
 
@@ -144,8 +145,8 @@ function press(key) {
 
 function translate() {
   document.documentElement.lang = language;
-  document.title = `${say.machine} · ${machine.name}`;
-  at('bank').textContent = machine.name;
+  document.title = machine ? `${say.machine} · ${machine.name}` : say.machine;
+  at('bank').textContent = machine?.name ?? say.machine;
   at('keypad').setAttribute('aria-label', say.keypad);
   at('language').textContent = say.otherLanguage;
   at('language').lang = language === 'en' ? 'es' : 'en';
@@ -169,4 +170,5 @@ document.addEventListener('keydown', (event) => {
 
 machine = await bank.machine();
 translate();
-start();
+if (machine) start();
+else show(say.away, say.awayHint, true);

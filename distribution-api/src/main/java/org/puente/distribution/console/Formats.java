@@ -7,9 +7,12 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.Money;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +21,11 @@ import org.springframework.stereotype.Component;
 class Formats {
 
   private final ConsoleSettings settings;
+  private final MessageSource messages;
 
-  Formats(ConsoleSettings settings) {
+  Formats(ConsoleSettings settings, MessageSource messages) {
     this.settings = settings;
+    this.messages = messages;
   }
 
   /** Ecuador writes 1.234,50; the language alone doesn't say. */
@@ -38,7 +43,9 @@ class Formats {
   }
 
   public String money(BigDecimal amount, String currency) {
-    var format = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(place()));
+    var symbols = DecimalFormatSymbols.getInstance(place());
+    symbols.setMinusSign('\u2212');
+    var format = new DecimalFormat("#,##0.00", symbols);
     return currency + "\u00a0" + format.format(amount);
   }
 
@@ -64,6 +71,16 @@ class Formats {
   public String language(String code) {
     String name = Locale.of(code).getDisplayLanguage(place());
     return name.substring(0, 1).toUpperCase(place()) + name.substring(1);
+  }
+
+  /** A bank as people call it, where the bundles know it; otherwise its code. */
+  public String fsp(String code) {
+    return String.valueOf(messages.getMessage("fsp." + code, null, code, place()));
+  }
+
+  /** Banks in the order in which they are tried. */
+  public String fsps(List<String> codes) {
+    return codes.stream().map(this::fsp).collect(Collectors.joining(" → "));
   }
 
   private String write(Instant instant, String pattern) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.programmes.Programmes;
 import org.puente.distribution.reference.Organisations;
+import org.puente.distribution.registration.Duplicates;
 import org.puente.distribution.registration.ImportProgress;
 import org.puente.distribution.registration.Imports;
 import org.puente.distribution.registration.NewFile;
@@ -34,16 +35,19 @@ class ImportPages {
   private final ReceivingFile receiving;
   private final Programmes programmes;
   private final Organisations organisations;
+  private final Duplicates duplicates;
 
   ImportPages(
       Imports imports,
       ReceivingFile receiving,
       Programmes programmes,
-      Organisations organisations) {
+      Organisations organisations,
+      Duplicates duplicates) {
     this.imports = imports;
     this.receiving = receiving;
     this.programmes = programmes;
     this.organisations = organisations;
+    this.duplicates = duplicates;
   }
 
   @GetMapping
@@ -81,10 +85,6 @@ class ImportPages {
   @GetMapping("/{id}")
   String one(@PathVariable UUID id, Model model, Locale locale) {
     now(id, model, locale);
-    Caller caller = Caller.current();
-    model.addAttribute("seesRejects", caller.is(Role.PROGRAMME_OFFICER));
-    model.addAttribute(
-        "seesDuplicates", caller.is(Role.PROGRAMME_OFFICER) || caller.is(Role.COORDINATOR));
     return "console/import";
   }
 
@@ -97,6 +97,14 @@ class ImportPages {
     model.addAttribute("file", new ImportView(progress));
     model.addAttribute("why", refusal == null ? null : refusal.message().in(locale.getLanguage()));
     model.addAttribute("whyDetail", refusal == null ? null : refusal.detail());
+    Caller caller = Caller.current();
+    model.addAttribute("seesRejects", caller.is(Role.PROGRAMME_OFFICER));
+    boolean decides = caller.is(Role.PROGRAMME_OFFICER) || caller.is(Role.COORDINATOR);
+    model.addAttribute("toDecide", decides && progress.duplicatesFlagged() > 0 && undecided(id));
     return "console/import :: now";
+  }
+
+  private boolean undecided(UUID id) {
+    return !duplicates.page(id, "OPEN", new PageRequest(null, 1)).items().isEmpty();
   }
 }

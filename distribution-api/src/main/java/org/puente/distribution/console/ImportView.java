@@ -8,7 +8,7 @@ record ImportView(ImportProgress facts) {
   public String tone() {
     return switch (facts.state()) {
       case RECEIVED, STAGING, VALIDATING, APPLYING -> "go";
-      case DONE -> facts.rejected() + facts.duplicatesFlagged() > 0 ? "wait" : "done";
+      case DONE -> "done";
       case REFUSED, FAILED -> "stop";
     };
   }

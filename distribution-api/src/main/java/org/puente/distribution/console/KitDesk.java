@@ -2,17 +2,21 @@ package org.puente.distribution.console;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.kits.Entitlement;
 import org.puente.distribution.kits.EntitlementState;
 import org.puente.distribution.kits.FindingEntitlements;
 import org.puente.distribution.kits.Handovers.Conflict;
+import org.puente.distribution.kits.KitVersion;
+import org.puente.distribution.kits.KitVersions;
 import org.puente.distribution.kits.ListedKit;
 import org.puente.distribution.kits.LotBalance;
 import org.puente.distribution.kits.ReceivingStock;
@@ -31,16 +35,19 @@ class KitDesk {
   private final FindingEntitlements finding;
   private final ReceivingStock stock;
   private final ReviewingConflicts conflicts;
+  private final KitVersions versions;
   private final Places places;
 
   KitDesk(
       FindingEntitlements finding,
       ReceivingStock stock,
       ReviewingConflicts conflicts,
+      KitVersions versions,
       Places places) {
     this.finding = finding;
     this.stock = stock;
     this.conflicts = conflicts;
+    this.versions = versions;
     this.places = places;
   }
 
@@ -74,8 +81,12 @@ class KitDesk {
     return finding.find(entitlementId);
   }
 
-  List<LotBalance> stock(String site) {
-    return stock.balances(site);
+  List<Stocked> stock(String site) {
+    Map<String, String> names =
+        versions.latest().stream().collect(Collectors.toMap(KitVersion::kitType, KitVersion::name));
+    return stock.balances(site).stream()
+        .map(lot -> Stocked.of(lot, names.getOrDefault(lot.kitType(), lot.kitType())))
+        .toList();
   }
 
   List<Conflict> conflicts() {
@@ -101,6 +112,14 @@ class KitDesk {
 
   /** A site and how far it is. */
   record Site(String code, String name, long allocated, long handedOver) {}
+
+  /** What is left of a lot. */
+  record Stocked(String kitName, String lot, LocalDate expiresOn, int balance) {
+
+    static Stocked of(LotBalance lot, String kitName) {
+      return new Stocked(kitName, lot.lot(), lot.expiresOn(), lot.balance());
+    }
+  }
 
   /** Somebody at the desk and the kits that are theirs. */
   record Person(String name, String card, List<Kit> kits) {}

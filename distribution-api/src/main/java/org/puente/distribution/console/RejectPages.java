@@ -47,6 +47,7 @@ class RejectPages {
     var page = rejects.page(id, new PageRequest(after, 50));
     model.addAttribute(
         "rejects", page.items().stream().map(each -> Reject.of(each, locale)).toList());
+    model.addAttribute("values", page.items().stream().anyMatch(each -> each.value() != null));
     model.addAttribute("next", page.next());
     return "console/rejects";
   }

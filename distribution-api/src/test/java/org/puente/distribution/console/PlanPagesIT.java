@@ -40,7 +40,7 @@ class PlanPagesIT {
     String programme = "/console/programmes/" + place.programme();
     ana.send(programme, programme + "/publish", Map.of());
     assertThat(ana.send(programme, programme + "/enrol", Map.of()).body())
-        .contains("Elegibles: 3.", "Cuotas prometidas: 6.", "Discapacidad");
+        .contains("Elegibles: 3.", "Cuotas programadas: 6.", "Discapacidad");
 
     var drafted =
         ana.send(
@@ -53,13 +53,13 @@ class PlanPagesIT {
     approve("fabian.finanzas", plan);
     approve("flor.finanzas", plan);
     assertThat(Visitor.loggedIn(url, "flor.finanzas").get(plan).body())
-        .contains("Usted lo aprobó; lo libera alguien que no tuvo otro papel.")
+        .contains("Usted lo aprobó; lo envía a pago alguien que no tuvo otro papel.")
         .doesNotContain(plan + "/release");
     var rita = Visitor.loggedIn(url, "rita.coordina");
     assertThat(rita.get("/console/road").body())
-        .contains("Liberar el plan de " + place.territory());
+        .contains("Enviar a pago el plan de " + place.territory());
     assertThat(rita.send(plan, plan + "/release", Map.of()).body())
-        .contains("Liberado. Los pagos están saliendo.");
+        .contains("Enviado a pago. Las transferencias están saliendo.");
 
     world.awaitState(UUID.fromString(plan.substring(plan.lastIndexOf('/') + 1)), "RELEASED");
     assertThat(

@@ -32,7 +32,7 @@ public final class Stories {
             .map(place -> new Story.Place(place.code(), place.name(), place.province(), "EC"))
             .toList();
     return new Story(
-        "Sample programme",
+        "Programa de muestra",
         file,
         places,
         CYCLES,
@@ -55,7 +55,7 @@ public final class Stories {
       throw new DemoFailed("No territory was recognised in " + file + ": " + seen);
     }
     return new Story(
-        "Programme of " + file.getFileName(),
+        "Programa de " + file.getFileName(),
         file,
         places,
         1,

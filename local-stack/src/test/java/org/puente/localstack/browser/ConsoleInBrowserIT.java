@@ -1,0 +1,224 @@
+package org.puente.localstack.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.puente.localstack.ProjectHome;
+import org.puente.localstack.demo.Cast;
+import org.puente.localstack.stack.House;
+import org.puente.localstack.stack.Jars;
+import org.puente.localstack.stack.Stack;
+import org.puente.localstack.stack.StackPlan;
+
+/**
+ * One programme from the door to the cash, each step by whoever takes it; later ones build on it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ConsoleInBrowserIT {
+  private Chromium chromium;
+  private Stack stack;
+  private Town town;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    Path project = ProjectHome.find();
+    Jars.assumeBuilt(project, House.values());
+    chromium = Chromium.orSkip();
+    stack =
+        Stack.start(
+            StackPlan.throwaway(project, folder.resolve("data")),
+            (part, took) -> System.out.println("  " + part + " " + took.toMillis() + " ms"));
+    town = new Town(stack, folder);
+  }
+
+  @AfterAll
+  void stop() {
+    if (stack != null) {
+      stack.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private Person somebody(Width width, Integer... expected) {
+    return new Person(chromium, town.console(), width, expected);
+  }
+
+  private Person at(Width width, String user) {
+    return somebody(width).logIn(user);
+  }
+
+  @Test
+  @Order(1)
+  void theDoorSaysWhatIsWrongAndSpeaksTwoLanguages() {
+    try (var ana = somebody(Width.PHONE)) {
+      ana.open("/login").giveIn(Cast.PROGRAMME_OFFICER, "no es esta");
+      ana.reads("El usuario o la contraseña no son correctos.").looksWell("door");
+      ana.giveIn(Cast.PROGRAMME_OFFICER, Cast.PASSWORD).reads("El camino").looksWell("road-empty");
+      ana.follow("English").reads("The road").follow("Español").reads("El camino");
+      ana.press("Salir").reads("Su sesión se cerró.");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void whatIsEmptySaysSoAndWhatIsNobodysIsRefused() {
+    try (var rita = somebody(Width.DESK, 404).logIn(Cast.COORDINATOR)) {
+      rita.open("/console/imports").reads("Todavía no se ha traído ningún archivo");
+      rita.open("/console/payouts").reads("Todavía no se ha enviado a pago ningún plan");
+      rita.open("/console/tasks").reads("Nadie espera que lo contacten").looksWell("tasks-empty");
+      rita.open("/console/kits").reads("Todavía no hay kits asignados").looksWell("kits-empty");
+      rita.open("/console/nothing").reads("Esta página no existe").looksWell("not-found");
+    }
+    try (var carla = somebody(Width.PHONE, 403).logIn(Cast.FIELD_STAFF)) {
+      carla.open("/console/plans").reads("Esta sección no es para su rol").looksWell("not-yours");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void aFileIsBroughtInAndSaysWhatItRejected(@TempDir Path folder) throws IOException {
+    Path nonsense = Files.writeString(folder.resolve("compras.csv"), "pan;leche\n1;2\n");
+    try (var ana = at(Width.DESK, Cast.PROGRAMME_OFFICER)) {
+      bring(ana.open("/console/imports"), nonsense).readsAtLast("No se importó");
+      ana.looksWell("import-refused");
+      bring(ana.open("/console/imports").looksWell("imports"), town.file()).readsAtLast("Listo");
+      ana.reads("Filas rechazadas: 6").looksWell("import");
+      ana.follow("Ver los motivos").reads("El número de teléfono no es posible.");
+      assertThat(ana.page().locator("tbody tr")).hasCount(6);
+      ana.looksWell("rejects").follow("← Volver a sample.csv").follow("Revisar y decidir");
+      ana.reads("Coincide").looksWell("duplicates");
+      ana.page().locator("form.row input[name=reason]").first().fill("Vecinas, un solo teléfono");
+      ana.press("Son distintas").reads("No queda nada por decidir");
+    }
+  }
+
+  private static Person bring(Person officer, Path file) {
+    officer.page().locator("input[type=file]").setInputFiles(file);
+    assertThat(officer.page().getByText(file.getFileName().toString()).first()).isVisible();
+    return officer.press("Importar");
+  }
+
+  @Test
+  @Order(4)
+  void aPlanGoesThroughFourHands() {
+    try (var ana = at(Width.DESK, Cast.PROGRAMME_OFFICER)) {
+      ana.open("/console/programmes").looksWell("programmes");
+      ana.page().locator("main a.card").click();
+      ana.press("Inscribir a quienes faltan").reads("Cuotas programadas:").looksWell("programme");
+      ana.page().locator("select[name=territory]").selectOption("tulcan");
+      ana.press("Preparar el plan").reads("Borrador").looksWell("plan-draft");
+      ana.press("Enviar a aprobación").reads("Enviado a aprobación.");
+      ana.reads("Usted lo preparó; lo aprueban otras personas, de finanzas.");
+    }
+    for (String finance : Cast.FINANCE_OFFICERS.subList(0, 2)) {
+      try (var officer = at(Width.DESK, finance)) {
+        officer.reads("Revisar y aprobar el plan de Tulcán").follow("Ir");
+        officer.looksWell("plan-submitted").press("Aprobar exactamente esto");
+        officer.reads("Su aprobación quedó registrada.");
+      }
+    }
+    try (var rita = at(Width.DESK, Cast.COORDINATOR)) {
+      rita.reads("Enviar a pago el plan de Tulcán").looksWell("road").follow("Ir");
+      rita.press("Enviar a pago").reads("Enviado a pago. Las transferencias están saliendo.");
+      rita.follow("Ver los pagos en vivo").readsAtLast("Lista en el cajero").looksWell("payouts");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void cashComesOutOfTheMachine() throws IOException {
+    String phone = town.phoneIn("tulcan");
+    try (var somebody = new Person(chromium, town.bank(), Width.PHONE, 422)) {
+      somebody.open("/handset");
+      somebody.page().getByLabel("Número de teléfono").fill(phone);
+      somebody.press("Ver").readsAtLast("su código de retiro es").looksWell("handset");
+      String code = digits(somebody.page().getByText("su código de retiro es"), 10);
+      somebody.open("/banks/a/atm").reads("Ingrese su código de retiro").looksWell("atm");
+      type(somebody, "12").reads("El código tiene diez números.");
+      type(somebody, "34567890").reads("El código o la clave no son correctos.");
+      type(somebody, code).reads("¿Cuánto desea retirar?").looksWell("atm-amount");
+      somebody.page().locator("#choices button").last().click();
+      somebody.reads("Su código ya está cobrado por completo. Gracias.").looksWell("atm-notes");
+    }
+  }
+
+  private static String digits(Locator text, int many) {
+    return text.first().innerText().replaceAll(".*?(\\d{%d}).*".formatted(many), "$1");
+  }
+
+  private static Person type(Person person, String digits) {
+    person.page().keyboard().type(digits);
+    person.page().keyboard().press("Enter");
+    return person;
+  }
+
+  @Test
+  @Order(6)
+  void payoutsAppearWhileSomebodyWatches() {
+    try (var flor = at(Width.DESK, Cast.FINANCE_OFFICERS.get(1))) {
+      flor.open("/console/payouts").readsAtLast("Pagada");
+      Locator paid = flor.page().locator(".figures dd").first();
+      await()
+          .pollInSameThread()
+          .atMost(Duration.ofSeconds(90))
+          .until(
+              () -> {
+                town.crowd();
+                return paid.innerText().matches("(\\d+) de \\1");
+              });
+      flor.looksWell("payouts-paid").follow("Ir al plan").reads("Pagada").looksWell("plan-paid");
+      flor.open("/console/plans").reads("Tulcán").looksWell("plans");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void aKitIsHandedOverOnAPhone() {
+    town.kits();
+    try (var carla = at(Width.PHONE, Cast.FIELD_STAFF)) {
+      carla.open("/console/kits?site=tulcan&q=zzz").reads("Nadie con ese número o nombre");
+      carla.page().locator("#q").fill("ma");
+      carla.reads("Entregar Kit de higiene").looksWell("kits").follow("Entregar Kit de higiene");
+      carla.reads("¿Cómo se identificó?").looksWell("kit");
+      carla.page().getByLabel("Firma en papel").check();
+      carla.press("Entregado").reads("Quedó registrado.").looksWell("kit-handed");
+    }
+    try (var vera = at(Width.PHONE, "vera.voluntaria")) {
+      vera.reads("Entregados en Tulcán").looksWell("kits-volunteer");
+    }
+  }
+
+  @Test
+  @Order(8)
+  void whoeverWaitsIsCalled() {
+    town.becomesLate();
+    await().atMost(Duration.ofSeconds(60)).until(() -> town.tasksOpen() > 0);
+    try (var paula = at(Width.PHONE, Cast.PSYCHOSOCIAL_WORKERS.getFirst())) {
+      paula.open("/console/tasks?show=OPEN").reads("Contactar hasta").looksWell("tasks");
+      paula.page().locator("td.act a").first().click();
+      paula.press("Tomar esta tarea").reads("El primer contacto").looksWell("task");
+      paula.press("Hablamos").reads("Por teléfono").press("Terminar la tarea");
+      paula.reads("Recibió apoyo").looksWell("task-done");
+    }
+    try (var rita = at(Width.DESK, Cast.COORDINATOR)) {
+      rita.reads("Tareas de acompañamiento abiertas").looksWell("overview");
+      rita.open("/console/quarantine").reads("Nada retenido").looksWell("quarantine");
+    }
+  }
+}

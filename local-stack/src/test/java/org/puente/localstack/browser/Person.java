@@ -1,0 +1,154 @@
+package org.puente.localstack.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.puente.localstack.demo.Cast;
+
+/** Somebody at a browser: goes about, and remembers whatever was not well on the way. */
+final class Person implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Set<String> HARMFUL = Set.of("serious", "critical");
+
+  private final URI home;
+  private final Width width;
+  private final BrowserContext browser;
+  private final Page page;
+  private final List<String> troubles = new ArrayList<>();
+  private final Set<Integer> expected;
+
+  /**
+   * Opens a browser for them.
+   *
+   * @param expected answers of the server that are no trouble, since they are what is looked for
+   */
+  Person(Chromium chromium, URI home, Width width, Integer... expected) {
+    this.home = home;
+    this.width = width;
+    this.expected = Set.of(expected);
+    this.browser = chromium.fresh(width);
+    browser.onConsoleMessage(this::heard);
+    browser.onWebError(error -> troubles.add("script: " + error.error()));
+    browser.onRequest(this::asked);
+    this.page = browser.newPage();
+    page.onDialog(Dialog::accept);
+  }
+
+  private void heard(ConsoleMessage message) {
+    boolean looked = expected.stream().anyMatch(code -> message.text().contains("of " + code));
+    if (message.type().equals("error") && !looked) {
+      troubles.add("console: " + message.text() + " at " + message.location());
+    }
+  }
+
+  private void asked(Request request) {
+    URI asked = URI.create(request.url());
+    if (asked.getHost() != null && !asked.getHost().equals("localhost")) {
+      troubles.add("asked for " + asked);
+    }
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Person open(String path) {
+    page.navigate(home.resolve(path).toString());
+    return this;
+  }
+
+  Person logIn(String user) {
+    return open("/login").giveIn(user, Cast.PASSWORD);
+  }
+
+  Person giveIn(String user, String password) {
+    page.locator("input[name=username]").fill(user);
+    page.locator("input[name=password]").fill(password);
+    return press("Entrar");
+  }
+
+  Person press(String button) {
+    page.getByRole(AriaRole.BUTTON, named(button)).first().click();
+    return this;
+  }
+
+  Person follow(String link) {
+    page.getByRole(AriaRole.LINK, named(link)).first().click();
+    return this;
+  }
+
+  private static Page.GetByRoleOptions named(String words) {
+    return new Page.GetByRoleOptions().setName(words).setExact(true);
+  }
+
+  /** Waits until the page says so. */
+  Person reads(String words) {
+    seen(words).waitFor();
+    return this;
+  }
+
+  /** Waits as long as a whole batch may take. */
+  Person readsAtLast(String words) {
+    seen(words).waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+    return this;
+  }
+
+  private Locator seen(String words) {
+    return page.getByText(words).filter(new Locator.FilterOptions().setVisible(true)).first();
+  }
+
+  /** On a desk and on a phone: nothing runs out at the side, and nobody is shut out. */
+  Person looksWell(String name) {
+    for (Width each : Width.values()) {
+      see(each);
+      var picture = PICTURES.resolve("%s-%d.png".formatted(name, each.pixels()));
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(picture)
+              .setAnimations(ScreenshotAnimations.DISABLED));
+      assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+          .as("%s runs out at the side at %s", name, each)
+          .isEqualTo(0);
+      assertThat(barriers()).as("%s at %s", name, each).isEmpty();
+    }
+    see(width);
+    return this;
+  }
+
+  private void see(Width each) {
+    page.setViewportSize(each.pixels(), each.height());
+  }
+
+  private List<String> barriers() {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> HARMFUL.contains(rule.getImpact()))
+            .map(
+                rule ->
+                    "%s: %s"
+                        .formatted(
+                            rule.getHelp(),
+                            rule.getNodes().stream().map(node -> node.getTarget()).toList()))
+            .toList();
+  }
+
+  /** Leaves, and says if anything was not well. */
+  @Override
+  public void close() {
+    browser.close();
+    assertThat(troubles).isEmpty();
+  }
+}

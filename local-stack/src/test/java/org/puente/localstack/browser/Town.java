@@ -1,0 +1,115 @@
+package org.puente.localstack.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.puente.localstack.demo.Cast;
+import org.puente.localstack.demo.LineScreen;
+import org.puente.localstack.demo.Programme;
+import org.puente.localstack.demo.SettingUp;
+import org.puente.localstack.demo.Site;
+import org.puente.localstack.demo.Stage;
+import org.puente.localstack.demo.Stories;
+import org.puente.localstack.demo.Story;
+import org.puente.localstack.stack.House;
+import org.puente.localstack.stack.Stack;
+
+/** A running Puente with a programme that nobody is registered in yet. */
+final class Town {
+  private static final int PEOPLE = 600;
+  private static final int RELATION_COLUMN = 1;
+  private static final int PHONE_COLUMN = 4;
+  private static final int PLACE_COLUMN = 9;
+
+  private final Site site;
+  private final Stage stage;
+  private final Story story;
+  private final Programme programme;
+
+  Town(Stack stack, Path folder) {
+    site = Site.of(stack);
+    stage = new Stage(site, new LineScreen(System.out));
+    story = new Stories(site).sample(PEOPLE, folder, LocalDate.now(Clock.systemUTC()));
+    programme = new SettingUp(stage, story).programme();
+  }
+
+  URI console() {
+    return site.url(House.DISTRIBUTION_API);
+  }
+
+  URI bank() {
+    return site.url(House.FSP_SIMULATOR);
+  }
+
+  Path file() {
+    return story.file();
+  }
+
+  /** The phone of somebody there who heads a household. */
+  String phoneIn(String place) throws IOException {
+    return Files.readAllLines(file()).stream()
+        .map(line -> List.of(line.split(";", -1)))
+        .filter(row -> row.get(PLACE_COLUMN).equals(place))
+        .filter(row -> row.get(RELATION_COLUMN).startsWith("jef"))
+        .findFirst()
+        .orElseThrow()
+        .get(PHONE_COLUMN);
+  }
+
+  /** One kit for every household, at every site. */
+  void kits() {
+    var officer = stage.distribution(Cast.PROGRAMME_OFFICER);
+    officer.post(
+        "/api/v1/kit-types",
+        Map.of(
+            "code", "hygiene",
+            "name", "Kit de higiene",
+            "ageFrom", 0,
+            "ageTo", 120,
+            "needRule", "HOUSEHOLD",
+            "unitCost", "30.00",
+            "coverageDays", 30));
+    for (Story.Place place : story.places()) {
+      officer.post(
+          "/api/v1/kit-stock",
+          Map.of(
+              "kitType",
+              "hygiene",
+              "site",
+              place.code(),
+              "lot",
+              "L-0417",
+              "quantity",
+              PEOPLE,
+              "expiresOn",
+              LocalDate.now(Clock.systemUTC()).plusYears(1).toString()));
+    }
+    var entitled =
+        officer.post(
+            "/api/v1/kit-entitlements",
+            Map.of("programmeId", programme.id(), "kitType", "hygiene", "period", "2026-01"));
+    assertThat(entitled.path("allocated").asInt()).isPositive();
+  }
+
+  /** Everybody who has a code goes to a machine. */
+  void crowd() {
+    stage.bank().post("/control/crowd", Map.of("share", 1.0, "seed", 1));
+  }
+
+  /** The communicated date passes, and the grace after it. */
+  void becomesLate() {
+    stage.clock().moveTo(programme.dueAt(1).plus(Duration.ofDays(5)));
+  }
+
+  long tasksOpen() {
+    return stage.stabilization(Cast.COORDINATOR).get("/api/v1/summary").path("tasksOpen").asLong();
+  }
+}

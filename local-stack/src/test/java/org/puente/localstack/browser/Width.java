@@ -1,0 +1,23 @@
+package org.puente.localstack.browser;
+
+/** A screen, in pixels. */
+enum Width {
+  DESK(1280, 720),
+  PHONE(390, 800);
+
+  private final int pixels;
+  private final int height;
+
+  Width(int pixels, int height) {
+    this.pixels = pixels;
+    this.height = height;
+  }
+
+  int pixels() {
+    return pixels;
+  }
+
+  int height() {
+    return height;
+  }
+}
