@@ -97,11 +97,5 @@ CREATE POLICY scope ON consent
 -- Each import makes its own unlogged tables here and drops them at its end. Nobody else reads them.
 CREATE SCHEMA staging;
 
-DO $$
-DECLARE
-  service text := regexp_replace(current_user, '_owner$', '');
-BEGIN
-  EXECUTE format('REVOKE ALL ON import_chunk FROM %I', service || '_request');
-  EXECUTE format('GRANT USAGE, CREATE ON SCHEMA staging TO %I', service || '_jobs');
-END
-$$;
+REVOKE ALL ON import_chunk FROM distribution_request;
+GRANT USAGE, CREATE ON SCHEMA staging TO distribution_jobs;

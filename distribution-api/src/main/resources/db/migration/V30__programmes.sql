@@ -51,15 +51,9 @@ CREATE TABLE service_level (
   FOREIGN KEY (programme_id, cycle) REFERENCES programme_cycle
 );
 
-CREATE FUNCTION keep_published_criteria() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF OLD.published_at IS NOT NULL THEN
-    RAISE EXCEPTION 'Published criteria never change: write the next version' USING ERRCODE = 'restrict_violation';
-  END IF;
-  RETURN NEW;
-END $$;
 CREATE TRIGGER published_criteria_are_kept BEFORE UPDATE ON criteria
-  FOR EACH ROW EXECUTE FUNCTION keep_published_criteria();
+  FOR EACH ROW WHEN (OLD.published_at IS NOT NULL)
+  EXECUTE FUNCTION refuse('Published criteria never change: write the next version');
 
 -- The amount by the rule, before rounding up to notes, and the service level that a promise was made under.
 ALTER TABLE enrolment ADD COLUMN rule_amount numeric(18, 2);
@@ -72,18 +66,13 @@ ALTER TABLE promise
 CREATE INDEX enrolment_not_eligible ON enrolment (programme_id, id) WHERE NOT eligible;
 CREATE INDEX promise_by_enrolment ON promise (enrolment_id);
 
-CREATE FUNCTION keep_promise() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF (OLD.id, OLD.enrolment_id, OLD.programme_id, OLD.household_id, OLD.cycle, OLD.due_at, OLD.amount, OLD.currency)
-     IS DISTINCT FROM
-     (NEW.id, NEW.enrolment_id, NEW.programme_id, NEW.household_id, NEW.cycle, NEW.due_at, NEW.amount, NEW.currency) THEN
-    RAISE EXCEPTION 'What was promised never changes' USING ERRCODE = 'restrict_violation';
-  END IF;
-  RETURN NEW;
-END $$;
 CREATE TRIGGER promise_is_kept
   BEFORE UPDATE OF id, enrolment_id, programme_id, household_id, cycle, due_at, amount, currency ON promise
-  FOR EACH ROW EXECUTE FUNCTION keep_promise();
+  FOR EACH ROW
+  WHEN ((OLD.id, OLD.enrolment_id, OLD.programme_id, OLD.household_id, OLD.cycle, OLD.due_at, OLD.amount, OLD.currency)
+    IS DISTINCT FROM
+    (NEW.id, NEW.enrolment_id, NEW.programme_id, NEW.household_id, NEW.cycle, NEW.due_at, NEW.amount, NEW.currency))
+  EXECUTE FUNCTION refuse('What was promised never changes');
 
 ALTER TABLE programme_terms ENABLE ROW LEVEL SECURITY;
 ALTER TABLE programme_fsp ENABLE ROW LEVEL SECURITY;

@@ -79,39 +79,19 @@ END $$;
 CREATE CONSTRAINT TRIGGER entry_sums_to_zero AFTER INSERT ON ledger_entry
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_sums_to_zero();
 
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entry
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_posting
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
 -- The provider's proof behind each deposit.
 CREATE TABLE fsp_deposit (
   entry_id uuid PRIMARY KEY REFERENCES ledger_entry,
   proof text NOT NULL CHECK (length(proof) BETWEEN 1 AND 200),
   recorded_by uuid NOT NULL
 );
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON fsp_deposit
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-DO $$
-DECLARE
-  service text := regexp_replace(current_user, '_owner$', '');
-  roles text := format('%I, %I', service || '_request', service || '_jobs');
-BEGIN
-  EXECUTE 'REVOKE UPDATE, DELETE, TRUNCATE ON ledger_entry, ledger_posting, fsp_deposit FROM ' || roles;
-  -- UPDATE stays, because locking a balance takes it; the next trigger refuses its use.
-  EXECUTE 'REVOKE INSERT, DELETE, TRUNCATE ON ledger_balance FROM ' || roles;
-END $$;
-
-CREATE FUNCTION keep_balance() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF pg_trigger_depth() < 2 THEN
-    RAISE EXCEPTION 'Balances follow from postings alone' USING ERRCODE = 'restrict_violation';
-  END IF;
-  RETURN NULL;
-END $$;
+CALL append_only('ledger_entry', 'ledger_posting', 'fsp_deposit');
+-- UPDATE stays, because locking a balance takes it; the trigger refuses its use but from the one on postings.
+CALL withhold('INSERT, DELETE, TRUNCATE', 'ledger_balance');
 CREATE TRIGGER balance_follows_postings BEFORE UPDATE ON ledger_balance
-  FOR EACH STATEMENT EXECUTE FUNCTION keep_balance();
+  FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0)
+  EXECUTE FUNCTION refuse('Balances follow from postings alone');
 
 ALTER TABLE ledger_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ledger_posting ENABLE ROW LEVEL SECURITY;

@@ -68,20 +68,19 @@ CREATE TRIGGER transfer_moves_along_the_graph AFTER UPDATE ON transfer
   REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows
   FOR EACH STATEMENT EXECUTE FUNCTION check_transfer_steps();
 
-CREATE FUNCTION check_plan_step() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE TRIGGER plan_moves_along_the_graph BEFORE UPDATE ON payment_plan FOR EACH ROW
+  WHEN (OLD.state <> NEW.state)
+  EXECUTE FUNCTION keep_to_graph(
+    'DRAFT>SUBMITTED', 'SUBMITTED>APPROVED', 'APPROVED>RELEASING', 'RELEASING>RELEASED', 'RELEASED>CLOSED',
+    'SUBMITTED>DRAFT', 'APPROVED>DRAFT', 'DRAFT>DISCARDED', 'SUBMITTED>DISCARDED', 'APPROVED>DISCARDED');
+
+CREATE FUNCTION check_plan() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
   IF (OLD.id, OLD.programme_id, OLD.territory, OLD.cycle) IS DISTINCT FROM (NEW.id, NEW.programme_id, NEW.territory, NEW.cycle)
      OR (OLD.state <> 'DRAFT' AND NEW.state <> 'DRAFT'
          AND (OLD.fsps, OLD.currency, OLD.count, OLD.total, OLD.digest, OLD.required_approvals, OLD.round)
              IS DISTINCT FROM (NEW.fsps, NEW.currency, NEW.count, NEW.total, NEW.digest, NEW.required_approvals, NEW.round)) THEN
     PERFORM refuse_frozen(OLD.id);
-  END IF;
-  IF NEW.state <> OLD.state AND NOT (OLD.state, NEW.state) IN (
-       ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'APPROVED'), ('APPROVED', 'RELEASING'), ('RELEASING', 'RELEASED'),
-       ('RELEASED', 'CLOSED'), ('SUBMITTED', 'DRAFT'), ('APPROVED', 'DRAFT'),
-       ('DRAFT', 'DISCARDED'), ('SUBMITTED', 'DISCARDED'), ('APPROVED', 'DISCARDED')) THEN
-    RAISE EXCEPTION 'Plan % cannot go from % to %', OLD.id, OLD.state, NEW.state
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'plan_step';
   END IF;
   IF OLD.state = 'SUBMITTED' AND NEW.state = 'APPROVED' AND NEW.required_approvals > (
        SELECT count(*) FROM plan_approval a
@@ -96,8 +95,8 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER plan_moves_along_the_graph BEFORE UPDATE ON payment_plan
-  FOR EACH ROW EXECUTE FUNCTION check_plan_step();
+CREATE TRIGGER plan_is_frozen_and_approved BEFORE UPDATE ON payment_plan
+  FOR EACH ROW EXECUTE FUNCTION check_plan();
 
 CREATE FUNCTION check_watermarks() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
@@ -115,21 +114,6 @@ CREATE TRIGGER watermarks_rise BEFORE UPDATE ON plan_release
   FOR EACH ROW EXECUTE FUNCTION check_watermarks();
 
 -- Whoever had a part keeps it, and an approval is never unsaid: a later round simply doesn't count it.
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON plan_participant
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON plan_approval
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON transfer_stop
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON transfer_step
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
-DO $$
-DECLARE
-  service text := regexp_replace(current_user, '_owner$', '');
-  roles text := format('%I, %I', service || '_request', service || '_jobs');
-BEGIN
-  EXECUTE 'REVOKE UPDATE, DELETE, TRUNCATE ON plan_participant, plan_approval, transfer_stop FROM ' || roles;
-  EXECUTE 'REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON transfer_step FROM ' || roles;
-  EXECUTE 'REVOKE DELETE, TRUNCATE ON payment_plan, plan_release FROM ' || roles;
-END $$;
+CALL append_only('plan_participant', 'plan_approval', 'transfer_stop', 'transfer_step');
+CALL withhold('INSERT', 'transfer_step');
+CALL withhold('DELETE, TRUNCATE', 'payment_plan', 'plan_release');

@@ -104,28 +104,15 @@ END $$;
 CREATE TRIGGER kit_stock_moves_balance AFTER INSERT ON kit_stock_entry
   REFERENCING NEW TABLE AS posted FOR EACH STATEMENT EXECUTE FUNCTION post_kit_stock();
 
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON kit_stock_entry
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON kit_discrepancy
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON kit_version
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CALL append_only('kit_stock_entry', 'kit_discrepancy', 'kit_version');
 CREATE TRIGGER facts_stay BEFORE DELETE OR TRUNCATE ON kit_handover
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- Of a lot only its block may be written (which is also what locking it takes); of a handover only its outcome.
-DO $$
-DECLARE
-  service text := regexp_replace(current_user, '_owner$', '');
-  roles text := format('%I, %I', service || '_request', service || '_jobs');
-BEGIN
-  EXECUTE 'REVOKE UPDATE, DELETE, TRUNCATE ON kit_version, kit_lot, kit_stock_entry, kit_discrepancy, kit_handover FROM ' || roles;
-  EXECUTE 'REVOKE INSERT ON kit_lot FROM ' || roles;
-  EXECUTE 'GRANT INSERT (kit_type, site, lot, expires_on) ON kit_lot TO ' || roles;
-  EXECUTE 'GRANT UPDATE (blocked_reason) ON kit_lot TO ' || roles;
-  EXECUTE 'GRANT UPDATE (outcome) ON kit_handover TO ' || roles;
-END
-$$;
+CALL withhold('INSERT, UPDATE, DELETE, TRUNCATE', 'kit_lot');
+CALL withhold('UPDATE, DELETE, TRUNCATE', 'kit_handover');
+GRANT INSERT (kit_type, site, lot, expires_on), UPDATE (blocked_reason) ON kit_lot TO distribution_request, distribution_jobs;
+GRANT UPDATE (outcome) ON kit_handover TO distribution_request, distribution_jobs;
 
 ALTER TABLE kit_lot ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kit_entitlement ENABLE ROW LEVEL SECURITY;

@@ -1,4 +1,5 @@
--- What every service has: its clock, its event history and outbox, its quarantine, its audit trail.
+-- What every service has: its clock, its event history and outbox, its quarantine, its audit trail,
+-- and the words in which its own migrations say what may not change.
 
 -- The database's clock plus an offset. Only the owner may move it, and only test and demo profiles do.
 CREATE TABLE clock_shift (
@@ -125,18 +126,52 @@ BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
 END
 $$;
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_event
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event_history
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- Neither role may rewrite history or move the clock. Roles are <service>_owner (who runs this), _request and _jobs.
-DO $$
-DECLARE
-  service text := regexp_replace(current_user, '_owner$', '');
-  roles text := format('%I, %I', service || '_request', service || '_jobs');
+-- For a trigger whose WHEN says what may not happen; its argument says why.
+CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE 'REVOKE UPDATE, DELETE, TRUNCATE ON event_history, audit_event FROM ' || roles;
-  EXECUTE 'REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON clock_shift FROM ' || roles;
+  RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_NAME;
 END
 $$;
+
+-- A state moves along the edges that the trigger lists ('OPEN>ASSIGNED') and no other, whoever asks. New rows
+-- come from nowhere ('>OPEN').
+CREATE FUNCTION keep_to_graph() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  was text := CASE WHEN TG_OP = 'UPDATE' THEN OLD.state END;
+BEGIN
+  IF coalesce(was, '') || '>' || NEW.state <> ALL (TG_ARGV) THEN
+    RAISE EXCEPTION '% cannot move from % to %', TG_TABLE_NAME, was, NEW.state
+      USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NEW;
+END
+$$;
+
+-- Takes privileges from both roles that a service works as, <service>_request and <service>_jobs; <service>_owner
+-- runs this.
+CREATE PROCEDURE withhold(privileges text, VARIADIC tables regclass[]) LANGUAGE plpgsql AS $$
+DECLARE
+  service text := regexp_replace(current_user, '_owner$', '');
+BEGIN
+  EXECUTE format('REVOKE %s ON %s FROM %I, %I',
+    privileges, array_to_string(tables, ', '), service || '_request', service || '_jobs');
+END
+$$;
+
+-- Rows are added and never again touched, not even by the owner.
+CREATE PROCEDURE append_only(VARIADIC tables regclass[]) LANGUAGE plpgsql AS $$
+DECLARE
+  kept regclass;
+BEGIN
+  FOREACH kept IN ARRAY tables LOOP
+    EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %s '
+      'FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', kept);
+  END LOOP;
+  CALL withhold('UPDATE, DELETE, TRUNCATE', VARIADIC tables);
+END
+$$;
+
+-- Neither role may rewrite history or move the clock.
+CALL append_only('event_history', 'audit_event');
+CALL withhold('INSERT, UPDATE, DELETE, TRUNCATE', 'clock_shift');

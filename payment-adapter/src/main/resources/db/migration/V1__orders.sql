@@ -147,8 +147,7 @@ CREATE TRIGGER order_identity_stays BEFORE UPDATE ON bank_order FOR EACH ROW
   EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER order_stays BEFORE DELETE OR TRUNCATE ON bank_order
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON order_move
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CALL append_only('order_move', 'order_edge');
 
 -- What banks reported and was applied, by their own sequence: a second delivery changes nothing.
 CREATE TABLE bank_report (
@@ -198,12 +197,6 @@ CREATE POLICY scope ON transfer USING (may_see(NULL, programme_id::text, NULL));
 CREATE POLICY scope ON bank_order USING (may_see(NULL, programme_id::text, NULL));
 
 -- People read here; only the jobs role writes.
-DO $$
-DECLARE
-  service text := regexp_replace(current_user, '_owner$', '');
-BEGIN
-  EXECUTE format('REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON transfer, bank_order, order_move, bank_report, feed_cursor, adapter_instance, order_edge FROM %I', service || '_request');
-  EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON order_move, order_edge FROM %I', service || '_jobs');
-  EXECUTE format('REVOKE DELETE, TRUNCATE ON transfer, bank_order, bank_report FROM %I', service || '_jobs');
-END
-$$;
+REVOKE INSERT, UPDATE, DELETE, TRUNCATE
+  ON transfer, bank_order, order_move, bank_report, feed_cursor, adapter_instance, order_edge FROM payments_request;
+CALL withhold('DELETE, TRUNCATE', 'transfer', 'bank_order', 'bank_report');

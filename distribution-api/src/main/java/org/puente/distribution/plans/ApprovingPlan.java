@@ -1,16 +1,9 @@
 package org.puente.distribution.plans;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.puente.distribution.ledger.Account;
-import org.puente.distribution.ledger.Account.Kind;
-import org.puente.distribution.ledger.Entry;
-import org.puente.distribution.ledger.Ledger;
 import org.puente.distribution.ledger.Posted;
-import org.puente.distribution.ledger.Posting;
 import org.puente.distribution.plans.Decision.Moved;
 import org.puente.distribution.plans.Decision.Refused;
 import org.puente.events.audit.AuditTrail;
@@ -23,16 +16,13 @@ public class ApprovingPlan {
 
   private final Plans plans;
   private final Transfers transfers;
-  private final PreparingPlan preparing;
-  private final Ledger ledger;
+  private final CommittingMoney money;
   private final AuditTrail audit;
 
-  ApprovingPlan(
-      Plans plans, Transfers transfers, PreparingPlan preparing, Ledger ledger, AuditTrail audit) {
+  ApprovingPlan(Plans plans, Transfers transfers, CommittingMoney money, AuditTrail audit) {
     this.plans = plans;
     this.transfers = transfers;
-    this.preparing = preparing;
-    this.ledger = ledger;
+    this.money = money;
     this.audit = audit;
   }
 
@@ -49,14 +39,14 @@ public class ApprovingPlan {
               Decision decision = plan.approve(by.id(), seen, digest(plan));
               if (decision instanceof Moved(Plan next)
                   && next.state() instanceof PlanState.Approved
-                  && commit(id) instanceof Posted.Short) {
+                  && money.commit(id) instanceof Posted.Short) {
                 return new Refused(Refusal.BUDGET_EXCEEDED);
               }
-              if (decision instanceof Moved(Plan next)) {
-                plans.save(next, by);
-                audit.record("plan.approved", id.toString(), Map.of("digest", seen.toString()));
-              }
-              return decision;
+              return decision.then(
+                  next -> {
+                    plans.save(next, by);
+                    audit.record("plan.approved", id.toString(), Map.of("digest", seen.toString()));
+                  });
             });
   }
 
@@ -66,16 +56,18 @@ public class ApprovingPlan {
     return plans
         .lock(id)
         .map(
-            plan -> {
-              Decision decision = plan.sendBack(by.id());
-              if (decision instanceof Moved(Plan next)) {
-                preparing.uncommit(plan);
-                plans.save(next, by);
-                plans.observe(id, observations);
-                audit.record("plan.sent-back", id.toString(), Map.of("observations", observations));
-              }
-              return decision;
-            });
+            plan ->
+                plan.sendBack(by.id())
+                    .then(
+                        next -> {
+                          money.uncommit(plan);
+                          plans.save(next, by);
+                          plans.observe(id, observations);
+                          audit.record(
+                              "plan.sent-back",
+                              id.toString(),
+                              Map.of("observations", observations));
+                        }));
   }
 
   /** Only a plan that can be approved is worth reading through. */
@@ -83,22 +75,5 @@ public class ApprovingPlan {
     return plan.state() instanceof PlanState.Submitted
         ? transfers.digest(plans.header(plan.id()))
         : new Digest(new byte[32]);
-  }
-
-  private Posted commit(UUID id) {
-    PlanScope scope = plans.scope(id).orElseThrow();
-    BigDecimal amount = transfers.payable(id);
-    if (amount.signum() == 0) {
-      return new Posted.Done();
-    }
-    return ledger.postWithinBudget(
-        new Entry(
-            scope.programmeId(),
-            scope.currency(),
-            Entry.Cause.COMMITTED,
-            Entry.Origin.plan(id),
-            List.of(
-                new Posting(Account.of(Kind.BUDGET), amount.negate(), null),
-                new Posting(Account.of(Kind.COMMITTED), amount, null))));
   }
 }

@@ -1,5 +1,7 @@
 package org.puente.distribution.plans;
 
+import java.util.function.Consumer;
+
 /** What became of a step with a plan. */
 public sealed interface Decision {
 
@@ -8,4 +10,13 @@ public sealed interface Decision {
 
   /** Nothing changed. */
   record Refused(Refusal why) implements Decision {}
+
+  /** What goes with a step once it is taken; nothing goes with a refusal. */
+  default Decision then(Consumer<Plan> consequence) {
+    switch (this) {
+      case Moved(Plan plan) -> consequence.accept(plan);
+      case Refused _ -> {}
+    }
+    return this;
+  }
 }

@@ -1,17 +1,8 @@
 package org.puente.distribution.plans;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.puente.distribution.ledger.Account;
-import org.puente.distribution.ledger.Account.Kind;
-import org.puente.distribution.ledger.Entry;
-import org.puente.distribution.ledger.Ledger;
-import org.puente.distribution.ledger.Posting;
-import org.puente.distribution.plans.Decision.Moved;
-import org.puente.distribution.plans.Decision.Refused;
 import org.puente.distribution.programmes.Programme;
 import org.puente.distribution.programmes.Programmes;
 import org.puente.events.audit.AuditTrail;
@@ -26,15 +17,19 @@ public class PreparingPlan {
   private final Plans plans;
   private final Transfers transfers;
   private final Programmes programmes;
-  private final Ledger ledger;
+  private final CommittingMoney money;
   private final AuditTrail audit;
 
   PreparingPlan(
-      Plans plans, Transfers transfers, Programmes programmes, Ledger ledger, AuditTrail audit) {
+      Plans plans,
+      Transfers transfers,
+      Programmes programmes,
+      CommittingMoney money,
+      AuditTrail audit) {
     this.plans = plans;
     this.transfers = transfers;
     this.programmes = programmes;
-    this.ledger = ledger;
+    this.money = money;
     this.audit = audit;
   }
 
@@ -93,14 +88,14 @@ public class PreparingPlan {
         .map(
             plan -> {
               PlanHeader content = plans.recount(id);
-              Decision decision =
-                  plan.submit(
-                      by.id(), content, transfers.digest(content), terms(id).terms().tiers());
-              if (decision instanceof Moved(Plan next)) {
-                plans.save(next, by);
-                audit.record("plan.submitted", id.toString(), Map.of("count", content.count()));
-              }
-              return decision;
+              Digest digest = transfers.digest(content);
+              return plan.submit(by.id(), content, digest, programme(id).terms().tiers())
+                  .then(
+                      next -> {
+                        plans.save(next, by);
+                        audit.record(
+                            "plan.submitted", id.toString(), Map.of("count", content.count()));
+                      });
             });
   }
 
@@ -110,41 +105,19 @@ public class PreparingPlan {
     return plans
         .lock(id)
         .map(
-            plan -> {
-              Decision decision = plan.discard();
-              switch (decision) {
-                case Moved(Plan next) -> {
-                  uncommit(plan);
-                  transfers.discard(id);
-                  plans.save(next, by);
-                  plans.observe(id, reason);
-                  audit.record("plan.discarded", id.toString(), Map.of("reason", reason));
-                }
-                case Refused _ -> {}
-              }
-              return decision;
-            });
+            plan ->
+                plan.discard()
+                    .then(
+                        next -> {
+                          money.uncommit(plan);
+                          transfers.discard(id);
+                          plans.save(next, by);
+                          plans.observe(id, reason);
+                          audit.record("plan.discarded", id.toString(), Map.of("reason", reason));
+                        }));
   }
 
-  /** Books back what an approval had committed; before the transfers change. */
-  void uncommit(Plan plan) {
-    BigDecimal amount = transfers.payable(plan.id());
-    if (plan.state().isCommitted() && amount.signum() > 0) {
-      Programme programme = terms(plan.id());
-      ledger.post(
-          List.of(
-              new Entry(
-                  programme.id(),
-                  programme.currency(),
-                  Entry.Cause.UNCOMMITTED,
-                  Entry.Origin.plan(plan.id()),
-                  List.of(
-                      new Posting(Account.of(Kind.COMMITTED), amount.negate(), null),
-                      new Posting(Account.of(Kind.BUDGET), amount, null)))));
-    }
-  }
-
-  private Programme terms(UUID planId) {
+  private Programme programme(UUID planId) {
     return plans
         .scope(planId)
         .flatMap(scope -> programmes.find(scope.programmeId()))

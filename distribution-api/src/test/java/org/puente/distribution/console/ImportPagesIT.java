@@ -11,10 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
-import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
-import org.puente.events.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DistributionTest
@@ -24,13 +22,9 @@ class ImportPagesIT {
   private Place place;
 
   @BeforeEach
-  void aProgramme(
-      @Autowired Api api,
-      @Autowired Fixtures fixtures,
-      @Autowired PersonalData personal,
-      @Autowired TestDatabase database) {
+  void aProgramme(@Autowired Api api, @Autowired Fixtures fixtures, @Autowired World world) {
     fixtures.territory("tulcan");
-    place = new World(api, fixtures, personal, database).programme("1000.00");
+    place = world.programme("1000.00");
     ana = Visitor.loggedIn(api.url(), "ana.programa");
   }
 

@@ -8,26 +8,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
-import org.puente.distribution.Fixtures;
-import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
-import org.puente.events.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DistributionTest
 class PlanPagesIT {
 
-  private World world;
+  @Autowired World world;
   private String url;
 
   @BeforeEach
-  void world(
-      @Autowired Api api,
-      @Autowired Fixtures fixtures,
-      @Autowired PersonalData personal,
-      @Autowired TestDatabase database) {
-    world = new World(api, fixtures, personal, database);
+  void address(@Autowired Api api) {
     url = api.url();
   }
 

@@ -2,26 +2,23 @@ package org.puente.distribution.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.puente.distribution.plans.World.ANA;
+import static org.puente.distribution.plans.Officers.ANA;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
-import org.puente.distribution.Fixtures;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
+import org.puente.distribution.plans.Officers.Answer;
 import org.puente.distribution.plans.World;
-import org.puente.distribution.plans.World.Answer;
 import org.puente.distribution.plans.World.Place;
 import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
-import org.puente.events.testing.TestDatabase;
 import org.puente.events.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -32,12 +29,7 @@ class EnrolmentIT {
 
   @Autowired Api api;
   @Autowired PersonalData personal;
-  private World world;
-
-  @BeforeEach
-  void world(@Autowired Fixtures fixtures, @Autowired TestDatabase database) {
-    world = new World(api, fixtures, personal, database);
-  }
+  @Autowired World world;
 
   @Test
   void nobodyIsAssessedByUnpublishedCriteria() {

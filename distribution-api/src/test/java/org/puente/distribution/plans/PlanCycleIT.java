@@ -2,8 +2,8 @@ package org.puente.distribution.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.puente.distribution.plans.World.ANA;
-import static org.puente.distribution.plans.World.FLOR;
+import static org.puente.distribution.plans.Officers.ANA;
+import static org.puente.distribution.plans.Officers.FLOR;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +16,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
-import org.puente.distribution.Fixtures;
-import org.puente.distribution.people.PersonalData;
-import org.puente.distribution.plans.World.Answer;
+import org.puente.distribution.plans.Officers.Answer;
 import org.puente.distribution.plans.World.Place;
 import org.puente.events.contract.CashWithdrawn;
 import org.puente.events.contract.CloseOutcome;
@@ -42,7 +38,6 @@ import org.puente.events.envelope.EventJson;
 import org.puente.events.outbox.DirectPublisher;
 import org.puente.events.sealing.PayeeSealer;
 import org.puente.events.testing.ConsumerGroup;
-import org.puente.events.testing.TestDatabase;
 import org.puente.events.testing.TestKafka;
 import org.puente.events.testing.TopicContent;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,16 +52,7 @@ class PlanCycleIT {
   @Autowired EventJson json;
   @Autowired DirectPublisher publisher;
   @Autowired PayeeSealer sealer;
-  private World world;
-
-  @BeforeEach
-  void world(
-      @Autowired Api api,
-      @Autowired Fixtures fixtures,
-      @Autowired PersonalData personal,
-      @Autowired TestDatabase database) {
-    world = new World(api, fixtures, personal, database);
-  }
+  @Autowired World world;
 
   @Test
   void fromCriteriaToCash() {

@@ -2,20 +2,16 @@ package org.puente.distribution.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.puente.distribution.plans.World.RITA;
+import static org.puente.distribution.plans.Officers.RITA;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
-import org.puente.distribution.Fixtures;
-import org.puente.distribution.people.PersonalData;
-import org.puente.distribution.plans.World.Answer;
+import org.puente.distribution.plans.Officers.Answer;
 import org.puente.distribution.plans.World.Place;
 import org.puente.events.contract.CashWithdrawn;
 import org.puente.events.contract.Money;
@@ -27,7 +23,6 @@ import org.puente.events.contract.StopKind;
 import org.puente.events.contract.StopRefused;
 import org.puente.events.envelope.EventJson;
 import org.puente.events.outbox.DirectPublisher;
-import org.puente.events.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Holding, cancelling and resuming single transfers before and after they were released. */
@@ -39,16 +34,7 @@ class StopsIT {
 
   @Autowired EventJson json;
   @Autowired DirectPublisher publisher;
-  private World world;
-
-  @BeforeEach
-  void world(
-      @Autowired Api api,
-      @Autowired Fixtures fixtures,
-      @Autowired PersonalData personal,
-      @Autowired TestDatabase database) {
-    world = new World(api, fixtures, personal, database);
-  }
+  @Autowired World world;
 
   @Test
   void beforeTheReleaseAStopActsAtOnceAndVoidsNoApproval() {
@@ -100,7 +86,7 @@ class StopsIT {
     UUID plan = world.plan(place, 1).id();
 
     world.stop("cancel", world.transfers(plan).getFirst());
-    world.step(World.ANA, plan, "submit", Map.of());
+    world.step(Officers.ANA, plan, "submit", Map.of());
 
     assertThat(world.details(plan).path("count").asInt()).isOne();
     assertThat(world.details(plan).path("total").path("amount").asString()).isEqualTo("100.00");
@@ -113,10 +99,10 @@ class StopsIT {
     UUID plan = world.plan(place, 1).id();
 
     world.stop("cancel", world.transfers(plan).getFirst());
-    world.step(World.ANA, plan, "submit", Map.of());
+    world.step(Officers.ANA, plan, "submit", Map.of());
 
-    assertThat(world.approve(World.FLOR, plan).problem()).isEqualTo("preparer-cannot-approve");
-    assertThat(world.approve(World.FABIAN, plan).status()).isEqualTo(200);
+    assertThat(world.approve(Officers.FLOR, plan).problem()).isEqualTo("preparer-cannot-approve");
+    assertThat(world.approve(Officers.FABIAN, plan).status()).isEqualTo(200);
   }
 
   @Test

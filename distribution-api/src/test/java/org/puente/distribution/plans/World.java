@@ -1,5 +1,10 @@
 package org.puente.distribution.plans;
 
+import static org.puente.distribution.plans.Officers.ANA;
+import static org.puente.distribution.plans.Officers.FABIAN;
+import static org.puente.distribution.plans.Officers.FLOR;
+import static org.puente.distribution.plans.Officers.RITA;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,54 +14,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
-import org.puente.distribution.Api;
 import org.puente.distribution.Fixtures;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
-import org.puente.events.access.Role;
+import org.puente.distribution.plans.Officers.Answer;
 import org.puente.events.ids.Ids;
 import org.puente.events.sql.Columns;
 import org.puente.events.testing.TestDatabase;
-import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** Programmes with people of their own, and the steps of a plan over HTTP. */
-public final class World {
+@TestComponent
+public class World {
 
-  public static final String ANA = "ana.prepara";
-  public static final String FABIAN = "fabian.aprueba";
-  public static final String FLOR = "flor.aprueba";
-  public static final String RITA = "rita.libera";
-
-  private static final ParameterizedTypeReference<JsonNode> JSON =
-      new ParameterizedTypeReference<>() {};
-
-  private final Api api;
+  private final Officers officers;
   private final Fixtures fixtures;
   private final PersonalData personal;
   private final JdbcTemplate owner;
 
-  public World(Api api, Fixtures fixtures, PersonalData personal, TestDatabase database) {
-    this.api = api;
+  World(Officers officers, Fixtures fixtures, PersonalData personal, TestDatabase database) {
+    this.officers = officers;
     this.fixtures = fixtures;
     this.personal = personal;
     this.owner = new JdbcTemplate(database.asOwner());
-  }
-
-  /** An answer of the service. */
-  public record Answer(int status, JsonNode body) {
-    public String problem() {
-      return body.path("type").asString("").replace("urn:puente:problem:", "");
-    }
-
-    public UUID id() {
-      return UUID.fromString(body.path("id").asString());
-    }
   }
 
   /** A programme of 100 dollars a household, two cycles, BANK_A before BANK_B, two approvals. */
@@ -290,26 +273,10 @@ public final class World {
   }
 
   public Answer post(String user, String path, Map<String, ?> body) {
-    return answer(client(user).post().uri(path).body(body).exchange());
+    return officers.post(user, path, body);
   }
 
   public Answer get(String user, String path) {
-    return answer(client(user).get().uri(path).exchange());
-  }
-
-  private static Answer answer(RestTestClient.ResponseSpec response) {
-    var result = response.expectBody(JSON).returnResult();
-    @Nullable JsonNode body = result.getResponseBody();
-    return new Answer(result.getStatus().value(), body == null ? MissingNode.getInstance() : body);
-  }
-
-  private RestTestClient client(String user) {
-    return api.as(
-        user,
-        switch (user) {
-          case ANA -> Role.PROGRAMME_OFFICER;
-          case RITA -> Role.COORDINATOR;
-          default -> Role.FINANCE_OFFICER;
-        });
+    return officers.get(user, path);
   }
 }

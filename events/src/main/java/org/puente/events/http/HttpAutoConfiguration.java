@@ -1,34 +1,28 @@
 package org.puente.events.http;
 
-import org.puente.events.access.DatabaseAutoConfiguration;
-import org.puente.events.access.ScopedDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Problems and idempotency keys for every HTTP API. */
-@AutoConfiguration(after = {DatabaseAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+/** Problems for every HTTP API, from its controllers and from before them. */
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class HttpAutoConfiguration {
-
-  private static final int AFTER_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10;
 
   @Bean
   ProblemAdvice problemAdvice() {
     return new ProblemAdvice();
   }
 
+  /** Takes the place of Boot's own error controller. */
   @Bean
-  @ConditionalOnBean(ScopedDataSource.class)
-  FilterRegistrationBean<IdempotencyFilter> idempotency(JdbcClient jdbc) {
-    FilterRegistrationBean<IdempotencyFilter> registration =
-        new FilterRegistrationBean<>(new IdempotencyFilter(new IdempotencyKeys(jdbc)));
-    registration.setOrder(AFTER_SECURITY);
-    return registration;
+  StrayRequests strayRequests(
+      ErrorAttributes attributes, WebProperties web, ObjectProvider<ErrorViewResolver> pages) {
+    return new StrayRequests(attributes, web.getError(), pages.orderedStream().toList());
   }
 }

@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,13 +83,18 @@ public final class Problem extends RuntimeException {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(UTF_8);
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", "urn:puente:problem:" + slug);
-    body.put("title", status.getReasonPhrase());
-    body.put("status", status.value());
-    body.put("detail", String.valueOf(getMessage()));
-    body.putAll(properties);
-    response.getWriter().write(JSON.writeValueAsString(body));
+    response.getWriter().write(JSON.writeValueAsString(members()));
+  }
+
+  /** As RFC 9457 names them. */
+  Map<String, @Nullable Object> members() {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("type", "urn:puente:problem:" + slug);
+    members.put("title", status.getReasonPhrase());
+    members.put("status", status.value());
+    members.put("detail", String.valueOf(getMessage()));
+    members.putAll(properties);
+    return members;
   }
 
   static ProblemDetail detail(HttpStatus status, String slug, String detail) {
@@ -94,5 +102,13 @@ public final class Problem extends RuntimeException {
     problem.setType(URI.create("urn:puente:problem:" + slug));
     problem.setTitle(status.getReasonPhrase());
     return problem;
+  }
+
+  /** For what has no name but its status. */
+  static String slug(HttpStatusCode code) {
+    HttpStatus status = HttpStatus.resolve(code.value());
+    return status == null
+        ? "status-" + code.value()
+        : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 }

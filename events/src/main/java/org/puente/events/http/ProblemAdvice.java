@@ -3,7 +3,6 @@ package org.puente.events.http;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +100,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       WebRequest request) {
     Object problem = body == null && e instanceof ErrorResponse known ? known.getBody() : body;
     if (problem instanceof ProblemDetail detail && isUntyped(detail)) {
-      detail.setType(URI.create("urn:puente:problem:" + slug(status)));
+      detail.setType(URI.create("urn:puente:problem:" + Problem.slug(status)));
     }
     return super.handleExceptionInternal(e, problem, headers, status, request);
   }
@@ -109,12 +108,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static boolean isUntyped(ProblemDetail problem) {
     URI type = problem.getType();
     return type == null || type.toString().equals("about:blank");
-  }
-
-  private static String slug(HttpStatusCode code) {
-    HttpStatus status = HttpStatus.resolve(code.value());
-    return status == null
-        ? "status-" + code.value()
-        : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 }

@@ -1,4 +1,4 @@
-/** What every HTTP API here has in common: problems, pages, idempotency keys. */
+/** What every HTTP API here has in common: problems and pages. */
 @NullMarked
 package org.puente.events.http;
 

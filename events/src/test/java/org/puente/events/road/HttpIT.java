@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.puente.events.access.Role;
 import org.puente.events.ids.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -104,7 +107,49 @@ class HttpIT {
             "type", type -> assertThat(type).asString().startsWith("urn:puente:problem:"));
     assertThat(get("/numbers?after=***", 400))
         .containsEntry("type", "urn:puente:problem:invalid-cursor");
-    get("/nowhere", 404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /nowhere, application/json, 404, not-found",
+    "DELETE, /orders, application/json, 405, method-not-allowed",
+    "GET, /orders.csv, text/csv, 404, not-found",
+    "GET, /numbers, text/csv, 406, not-acceptable",
+    "POST, /orders, application/json, 415, unsupported-media-type"
+  })
+  void a_request_that_strays_is_answered_with_a_problem(
+      HttpMethod method, String uri, String accepted, int status, String slug) {
+    client("ana")
+        .method(method)
+        .uri(uri)
+        .accept(MediaType.valueOf(accepted))
+        .contentType(MediaType.TEXT_PLAIN)
+        .body("kit")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(status)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:puente:problem:" + slug)
+        .jsonPath("$.status")
+        .isEqualTo(status)
+        .jsonPath("$.path")
+        .doesNotExist();
+  }
+
+  @Test
+  void a_browser_that_strays_still_gets_a_page() {
+    client("ana")
+        .get()
+        .uri("/nowhere")
+        .accept(MediaType.TEXT_HTML)
+        .exchange()
+        .expectStatus()
+        .isNotFound()
+        .expectHeader()
+        .contentTypeCompatibleWith(MediaType.TEXT_HTML);
   }
 
   private record Answer(int status, @Nullable String location, String body) {}

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
@@ -110,6 +111,14 @@ public final class HouseRules {
   @ArchTest
   public static final ArchRule services_know_each_other_by_events_only =
       classes().should(new OwnHouseOrEvents()).because("contracts are the only way between them");
+
+  @ArchTest
+  public static final ArchRule features_know_each_other_one_way =
+      slices()
+          .matching("org.puente.(*).(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("a feature that knows who knows it cannot be read alone");
 
   private HouseRules() {}
 

@@ -24,6 +24,7 @@ class HouseRulesTest {
 
   private static final Map<ArchRule, String> BREAKERS =
       Map.of(
+          HouseRules.features_know_each_other_one_way, "GoingRound",
           HouseRules.the_domain_knows_no_spring, "SpringInTheDomain",
           HouseRules.time_comes_from_a_clock, "BareClock",
           HouseRules.dates_are_java_time, "OldDate",
@@ -64,6 +65,7 @@ class HouseRulesTest {
     HouseRules.money_is_never_floating_point.check(library);
     HouseRules.decimals_never_pass_through_floating_point.check(library);
     HouseRules.services_know_each_other_by_events_only.check(library);
+    HouseRules.features_know_each_other_one_way.check(library);
   }
 
   private static Object value(Field field) {

@@ -29,7 +29,8 @@ class BanksControl {
 
   record Mode(AnswerMode mode) {}
 
-  record Float(String amount, String currency) {}
+  /** All that was ever deposited as this bank's float. */
+  record Deposited(String amount, String currency) {}
 
   record Reversal(UUID clientCorrelationId) {}
 
@@ -65,10 +66,10 @@ class BanksControl {
   }
 
   @PutMapping("/float")
-  Float deposit(@PathVariable String bank, @RequestBody Float total) {
+  Deposited deposit(@PathVariable String bank, @RequestBody Deposited total) {
     Bank found = banks.get(bank);
     accounts.deposit(found, Money.parse(total.amount(), found.currency()));
-    return new Float(accounts.deposited(found).amount(), found.currency());
+    return new Deposited(accounts.deposited(found).amount(), found.currency());
   }
 
   /** Gives the cash of one order back, after it was paid. */

@@ -14,9 +14,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.puente.events.contract.Money;
 import org.puente.events.contract.PayoutEvent;
+import org.puente.events.contract.StopKind;
+import org.puente.payments.fsp.BankReport;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.fsp.Fsps;
 import org.puente.payments.fsp.InquirySchedule;
+import org.puente.payments.fsp.IssuedCode;
+import org.puente.payments.fsp.PlaceAnswer;
 import org.puente.payments.orders.Order;
 import org.puente.payments.orders.OrderFact;
 import org.puente.payments.orders.OrderKey;
@@ -26,6 +30,7 @@ import org.puente.payments.orders.OrderState;
 final class Bankers {
 
   static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+  static final IssuedCode CODE = new IssuedCode("1234567890", null);
   static final Fsps FSPS = new Fsps(List.of(fsp("A", 300), fsp("B", 200)));
 
   final List<PayoutEvent> told = new ArrayList<>();
@@ -34,6 +39,11 @@ final class Bankers {
   final Map<OrderKey, List<OrderState>> history = new LinkedHashMap<>();
   Transfer transfer;
   Instant now = START;
+
+  /** Of the control that came last. */
+  long version = 10;
+
+  private long line;
 
   private Bankers(Transfer transfer) {
     this.transfer = transfer;
@@ -55,6 +65,15 @@ final class Bankers {
     return bankers;
   }
 
+  /** Every part is accepted and has its code. */
+  static Bankers issued(int amount, String... fsps) {
+    Bankers bankers = approved(amount, fsps);
+    for (Order order : bankers.alive()) {
+      bankers.send(order.slot().part(), new PlaceAnswer.Accepted(CODE));
+    }
+    return bankers;
+  }
+
   static Money usd(int amount) {
     return new Money(BigDecimal.valueOf(amount), "USD");
   }
@@ -65,6 +84,36 @@ final class Bankers {
 
   void steer(Control control) {
     change(learning -> learning.steer(control));
+  }
+
+  /** Sends a part's first order, which the bank answers so. */
+  void send(int part, PlaceAnswer answer) {
+    claim(order(part, 1));
+    Order order = order(part, 1);
+    learn(new OrderFact.Placed(order.key(), order.progress().attempt(), answer, new byte[0]));
+  }
+
+  /** The next line of the bank's feed, about a part's newest order. */
+  void report(int part, BankReport.Kind kind, int amount) {
+    Order order = order(part, orders.size() > 2 ? 2 : 1);
+    learn(
+        new OrderFact.Reported(
+            new BankReport(
+                order.key().fsp(),
+                ++line,
+                order.key().clientReference(),
+                kind,
+                usd(amount).amount(),
+                "USD",
+                now)));
+  }
+
+  void stop(StopKind kind) {
+    steer(new Control.Stop(transfer.id(), transfer.promiseId(), ++version, kind));
+  }
+
+  void resume() {
+    steer(new Control.Resume(transfer.id(), transfer.promiseId(), ++version));
   }
 
   /** The claimer's part: NEW becomes SENDING, outside of the payout's own logic. */

@@ -3,27 +3,18 @@ package org.puente.distribution.registration.batch;
 import java.util.Map;
 import java.util.UUID;
 import org.puente.distribution.registration.ImportState;
-import org.puente.distribution.registration.persistence.ImportRecords;
 import org.puente.distribution.registration.persistence.Registering;
-import org.puente.distribution.registration.persistence.Staging;
 import org.puente.events.audit.AuditTrail;
-import org.springframework.batch.core.scope.context.ChunkContext;
-import org.springframework.batch.core.step.StepContribution;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Last step: everybody is entered in one transaction, which also ends the import and drops its
  * staging. Nobody ever sees half a file, and a crash leaves nothing.
  */
-class ApplyingRows implements Tasklet {
+class ApplyingRows extends WholeImportStep {
 
   private static final int ROWS_AT_ONCE = 50_000;
 
-  private final UUID importId;
-  private final OpeningImport opening;
-  private final StagingRows.StagingStore store;
   private final Registering registering;
   private final Ending ending;
 
@@ -40,17 +31,13 @@ class ApplyingRows implements Tasklet {
       StagingRows.StagingStore store,
       Registering registering,
       Ending ending) {
-    this.importId = importId;
-    this.opening = opening;
-    this.store = store;
+    super(importId, opening, store);
     this.registering = registering;
     this.ending = ending;
   }
 
   @Override
-  public RepeatStatus execute(StepContribution contribution, ChunkContext context)
-      throws Exception {
-    var opened = opening.open(importId);
+  void run(OpeningImport.Opened opened) {
     aside(() -> records().enter(importId, ImportState.APPLYING));
     int entered = enter(opened);
     var stored = opened.stored();
@@ -64,7 +51,6 @@ class ApplyingRows implements Tasklet {
             "import-done",
             importId.toString(),
             Map.of("rowsRead", stored.rowsRead(), "rejected", stored.rejected()));
-    return RepeatStatus.FINISHED;
   }
 
   private int enter(OpeningImport.Opened opened) {
@@ -86,13 +72,5 @@ class ApplyingRows implements Tasklet {
 
   private void aside(Runnable work) {
     ending.aside().executeWithoutResult(_ -> work.run());
-  }
-
-  private ImportRecords records() {
-    return store.records();
-  }
-
-  private Staging staging() {
-    return store.staging();
   }
 }

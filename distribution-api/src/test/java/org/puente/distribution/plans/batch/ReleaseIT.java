@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
-import org.puente.distribution.Fixtures;
-import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.plans.Books;
+import org.puente.distribution.plans.Officers;
 import org.puente.distribution.plans.Releases;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
@@ -28,7 +25,6 @@ import org.puente.events.envelope.Envelope;
 import org.puente.events.envelope.EventJson;
 import org.puente.events.ids.Ids;
 import org.puente.events.outbox.DirectPublisher;
-import org.puente.events.testing.TestDatabase;
 import org.puente.events.testing.TestKafka;
 import org.puente.events.testing.TopicContent;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,16 +39,7 @@ class ReleaseIT {
   @Autowired DirectPublisher publisher;
   @Autowired Releases releases;
   @Autowired ScopedDataSource dataSource;
-  private World world;
-
-  @BeforeEach
-  void world(
-      @Autowired Api api,
-      @Autowired Fixtures fixtures,
-      @Autowired PersonalData personal,
-      @Autowired TestDatabase database) {
-    world = new World(api, fixtures, personal, database);
-  }
+  @Autowired World world;
 
   @Test
   void aCrashBetweenClaimingAndPublishingIsMadeGoodWithTheSameBytes() throws Exception {
@@ -60,7 +47,7 @@ class ReleaseIT {
     UUID plan = world.approved(place, 1);
     world.fund(place, "10000.00");
     try (Connection session = walkMyself(plan)) {
-      world.step(World.RITA, plan, "release", Map.of());
+      world.step(Officers.RITA, plan, "release", Map.of());
       ReleaseWalk crashed = walk(plan);
       crashed.step();
       crashed.step();
@@ -96,7 +83,7 @@ class ReleaseIT {
     UUID plan = world.approved(place, 1);
     world.fund(place, "10000.00");
     try (Connection session = walkMyself(plan)) {
-      world.step(World.RITA, plan, "release", Map.of());
+      world.step(Officers.RITA, plan, "release", Map.of());
       ReleaseWalk slow = walk(plan);
       slow.step();
       ReleaseWalk fresh = walk(plan);

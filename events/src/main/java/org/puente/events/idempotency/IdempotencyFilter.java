@@ -1,4 +1,4 @@
-package org.puente.events.http;
+package org.puente.events.idempotency;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,7 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.puente.events.access.Caller;
-import org.puente.events.http.IdempotencyKeys.Claim;
+import org.puente.events.http.Problem;
+import org.puente.events.idempotency.IdempotencyKeys.Claim;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;

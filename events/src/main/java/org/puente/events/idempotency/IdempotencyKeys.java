@@ -1,4 +1,4 @@
-package org.puente.events.http;
+package org.puente.events.idempotency;
 
 import java.util.Arrays;
 import java.util.Optional;

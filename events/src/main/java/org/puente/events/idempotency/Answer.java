@@ -1,4 +1,4 @@
-package org.puente.events.http;
+package org.puente.events.idempotency;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

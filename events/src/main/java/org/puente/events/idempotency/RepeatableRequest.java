@@ -1,4 +1,4 @@
-package org.puente.events.http;
+package org.puente.events.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.puente.events.http.Problem;
 import org.springframework.http.HttpStatus;
 
 /**

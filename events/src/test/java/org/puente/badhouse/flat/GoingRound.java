@@ -1,0 +1,3 @@
+package org.puente.badhouse.flat;
+
+public record GoingRound(org.puente.badhouse.plans.GoingRound other) {}

@@ -1,0 +1,3 @@
+package org.puente.badhouse.plans;
+
+public record GoingRound(org.puente.badhouse.flat.GoingRound other) {}
