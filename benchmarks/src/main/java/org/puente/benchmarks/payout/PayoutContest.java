@@ -28,11 +28,16 @@ public final class PayoutContest implements Contest {
     this.bed = bed;
   }
 
-  /** From the first order sent by a service that has just started. */
+  /**
+   * From the first order sent by a service that has just started. Whoever else would hear of it is
+   * stopped: elsewhere they have processors of their own.
+   */
   @Override
   public Timed perform() {
     long orders = bed.count(House.PAYMENT_ADAPTER, ORDERS);
     bed.stop(House.PAYMENT_ADAPTER);
+    bed.stop(House.DISTRIBUTION_API);
+    bed.stop(House.STABILIZATION_SCHEDULER);
     try (HeapWatch heap = bed.heapOf(House.PAYMENT_ADAPTER)) {
       CompletableFuture<Void> starting =
           CompletableFuture.runAsync(() -> bed.restart(House.PAYMENT_ADAPTER, TELLING_PERCENTILES));

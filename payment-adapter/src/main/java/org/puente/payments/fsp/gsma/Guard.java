@@ -27,19 +27,21 @@ final class Guard {
   private static final int HALF_OPEN_CALLS = 10;
   private static final Duration RATE_PERIOD = Duration.ofMillis(100);
 
+  private final BulkheadRegistry bulkheads;
+  private final CircuitBreakerRegistry breakers;
   private final Bulkhead bulkhead;
   private final RateLimiter limiter;
   private final CircuitBreaker breaker;
 
   Guard(Fsp fsp) {
     Fsp.Pace pace = fsp.pace();
-    this.bulkhead =
-        Bulkhead.of(
-            fsp.code(),
+    this.bulkheads =
+        BulkheadRegistry.of(
             BulkheadConfig.custom()
                 .maxConcurrentCalls(pace.window() + BESIDES_SENDING)
                 .maxWaitDuration(Duration.ZERO)
                 .build());
+    this.bulkhead = bulkheads.bulkhead(fsp.code());
     this.limiter =
         RateLimiter.of(
             fsp.code(),
@@ -48,9 +50,8 @@ final class Guard {
                 .limitForPeriod(Math.max(1, pace.callsPerSecond() / 10))
                 .timeoutDuration(Duration.ZERO)
                 .build());
-    this.breaker =
-        CircuitBreaker.of(
-            fsp.code(),
+    this.breakers =
+        CircuitBreakerRegistry.of(
             CircuitBreakerConfig.custom()
                 .slidingWindowSize(100)
                 .minimumNumberOfCalls(20)
@@ -60,11 +61,12 @@ final class Guard {
                 .permittedNumberOfCallsInHalfOpenState(HALF_OPEN_CALLS)
                 .maxWaitDurationInHalfOpenState(pace.breakerOpen().multipliedBy(2))
                 .build());
+    this.breaker = breakers.circuitBreaker(fsp.code());
   }
 
   void measure(MeterRegistry registry) {
-    TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registryOf(breaker)).bindTo(registry);
-    TaggedBulkheadMetrics.ofBulkheadRegistry(registryOf(bulkhead)).bindTo(registry);
+    TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(registry);
+    TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(registry);
   }
 
   int room() {
@@ -112,18 +114,6 @@ final class Guard {
           breaker.onError(took, TimeUnit.NANOSECONDS, new BankFailed());
     }
     return reply;
-  }
-
-  private static CircuitBreakerRegistry registryOf(CircuitBreaker breaker) {
-    CircuitBreakerRegistry registry = CircuitBreakerRegistry.ofDefaults();
-    registry.replace(breaker.getName(), breaker);
-    return registry;
-  }
-
-  private static BulkheadRegistry registryOf(Bulkhead bulkhead) {
-    BulkheadRegistry registry = BulkheadRegistry.ofDefaults();
-    registry.replace(bulkhead.getName(), bulkhead);
-    return registry;
   }
 
   /** Only counted, never thrown. */
