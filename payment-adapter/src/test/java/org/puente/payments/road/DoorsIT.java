@@ -47,7 +47,8 @@ class DoorsIT extends OnTheRoad {
     }
     assertThat(get("/v3/api-docs", null).statusCode()).isEqualTo(401);
     assertThat(get("/v3/api-docs", token(Role.AUDITOR)).body())
-        .contains("/api/v1/orders", "/webhooks/{fsp}");
+        .contains("/api/v1/orders", "/webhooks/{fsp}")
+        .doesNotContain("\"/error\"");
   }
 
   @Test
