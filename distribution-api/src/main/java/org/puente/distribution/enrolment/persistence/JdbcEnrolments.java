@@ -34,7 +34,10 @@ class JdbcEnrolments implements Enrolments {
       ON CONFLICT (programme_id, household_id) DO NOTHING
       """;
 
-  /** Every cycle not promised yet, with its event in the history and a pointer in the outbox. */
+  /**
+   * Every cycle not promised yet, with its event in the history and a pointer in the outbox. What
+   * is promised already meets the unique key; looking for it first was a scan for each household.
+   */
   private static final String PROMISE =
       """
       WITH promised AS (
@@ -48,9 +51,6 @@ class JdbcEnrolments implements Enrolments {
           JOIN programme p ON p.id = e.programme_id
           JOIN programme_cycle c ON c.programme_id = e.programme_id
          WHERE e.programme_id = ? AND e.eligible AND %s
-           AND NOT EXISTS (SELECT FROM promise made
-                            WHERE (made.programme_id, made.household_id, made.cycle)
-                                = (e.programme_id, e.household_id, c.number))
         ON CONFLICT (programme_id, household_id, cycle) DO NOTHING
         RETURNING id, enrolment_id, person_id, programme_id, cycle, due_at, territory),
       told AS (

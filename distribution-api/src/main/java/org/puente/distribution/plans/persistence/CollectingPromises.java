@@ -34,7 +34,11 @@ class CollectingPromises {
 
   private static final int CHUNK = 2_000;
 
-  /** What was paid already stays paid: a replacement is about the rest. */
+  /**
+   * What was paid already stays paid: a replacement is about the rest. The slot is looked up for
+   * each promise, by its key: as a join, the planner takes the new plan's own transfers for few,
+   * and reads all of them for each promise.
+   */
   private static final String NEXT =
       """
       SELECT p.id, p.household_id, p.person_id, p.amount - p.paid AS amount, p.due_at, p.last_sequence,
@@ -45,9 +49,10 @@ class CollectingPromises {
         JOIN person h ON h.id = p.person_id AND h.merged_into IS NULL AND h.open_duplicates = 0
        WHERE p.programme_id = ? AND p.cycle = ? AND p.territory = ? AND (?::uuid IS NULL OR p.id > ?::uuid)
          AND p.amount > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
-         AND NOT EXISTS (SELECT FROM transfer t
-                          WHERE t.programme_id = p.programme_id AND t.household_id = p.household_id
-                            AND t.cycle = p.cycle AND t.holds_slot)
+         AND (SELECT t.id FROM transfer t
+               WHERE t.programme_id = p.programme_id AND t.household_id = p.household_id
+                 AND t.cycle = p.cycle AND t.holds_slot
+               LIMIT 1) IS NULL
        ORDER BY p.id LIMIT ?
          FOR NO KEY UPDATE OF p
       """;

@@ -24,7 +24,8 @@ class GuardTest {
 
     guard.call(() -> BROKEN);
 
-    var failed = meters.get("resilience4j.circuitbreaker.calls").tags("name", "BANK_A", "kind", "failed");
+    var failed =
+        meters.get("resilience4j.circuitbreaker.calls").tags("name", "BANK_A", "kind", "failed");
     assertThat(failed.timer().count()).isEqualTo(1);
     assertThat(
             meters
