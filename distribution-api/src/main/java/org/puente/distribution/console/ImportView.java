@@ -33,7 +33,7 @@ record ImportView(ImportProgress facts) {
   }
 
   private int share(long secondsLeft) {
-    double total = facts.rowsRead() + (double) secondsLeft * facts.ratePerSecond();
-    return total <= 0 ? 10 : 10 + (int) (70 * facts.rowsRead() / total);
+    long total = facts.rowsRead() + secondsLeft * facts.ratePerSecond();
+    return total <= 0 ? 10 : 10 + (int) (70L * facts.rowsRead() / total);
   }
 }

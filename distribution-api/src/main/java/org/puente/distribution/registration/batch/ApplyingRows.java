@@ -56,7 +56,8 @@ class ApplyingRows extends WholeImportStep {
   private int enter(OpeningImport.Opened opened) {
     var stored = opened.stored();
     var moment = registering.moment();
-    registering.areas(stored);
+    // At once, or another file of the same places would wait for the end of this one.
+    aside(() -> registering.areas(stored));
     registering.households(stored, opened.namesHouseholds(), moment);
     int last = staging().lastRow(importId);
     int entered = 0;
