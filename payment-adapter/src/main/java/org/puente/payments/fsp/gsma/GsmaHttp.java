@@ -2,19 +2,22 @@ package org.puente.payments.fsp.gsma;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 import org.puente.payments.fsp.Fsp;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,82 +27,74 @@ final class GsmaHttp {
 
   static final String NEVER_CONNECTED = "never-connected";
 
-  private static final int READERS = 2;
+  private static final byte[] EMPTY = new byte[0];
 
-  private final HttpClient http;
+  private final CloseableHttpClient http;
+  private final HttpHost bank;
+  private final String base;
   private final Guard guard;
   private final JsonMapper json;
-  private final Fsp.Endpoint endpoint;
+  private final String apiKey;
 
   GsmaHttp(Fsp fsp, Guard guard, JsonMapper json) {
-    this.endpoint = fsp.endpoint();
+    Fsp.Endpoint endpoint = fsp.endpoint();
+    this.http = Connections.to(endpoint, guard.mostAtOnce());
+    this.bank = HttpHost.create(endpoint.base());
+    this.base = endpoint.base().getRawPath();
+    this.apiKey = endpoint.apiKey();
     this.guard = guard;
     this.json = json;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(endpoint.connectTimeout())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(readers(fsp.code()))
-            .build();
-  }
-
-  /** Callers wait on virtual threads; a few others are enough to take answers off the wire. */
-  private static ExecutorService readers(String fsp) {
-    return Executors.newFixedThreadPool(
-        READERS, Thread.ofPlatform().daemon().name("http-" + fsp + "-", 0).factory());
   }
 
   Reply get(String path) {
-    return exchange("GET", path, null, Map.of());
+    ClassicHttpRequest request = request("GET", path);
+    return guard.call(() -> exchange(request));
   }
 
   Reply send(String method, String path, Object body, Map<String, String> headers) {
-    return exchange(method, path, json.writeValueAsBytes(body), headers);
+    ClassicHttpRequest request = request(method, path);
+    headers.forEach(request::setHeader);
+    request.setEntity(
+        new ByteArrayEntity(json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+    return guard.call(() -> exchange(request));
   }
 
-  private Reply exchange(
-      String method, String path, byte @Nullable [] body, Map<String, String> headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(endpoint.base() + path))
-            .timeout(endpoint.readTimeout())
-            .header("X-API-Key", endpoint.apiKey())
-            .header("Accept", "application/json")
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-    if (body != null) {
-      request.header("Content-Type", "application/json");
-    }
-    headers.forEach(request::header);
-    HttpRequest ready = request.build();
-    return guard.call(() -> exchange(ready));
+  private ClassicHttpRequest request(String method, String path) {
+    ClassicHttpRequest request = new BasicClassicHttpRequest(method, bank, base + path);
+    request.setHeader("X-API-Key", apiKey);
+    request.setHeader("Accept", "application/json");
+    return request;
   }
 
-  private Reply exchange(HttpRequest request) {
+  /** Only what failed before there was a connection was certainly not sent. */
+  private Reply exchange(ClassicHttpRequest request) {
     try {
-      HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-      return new Reply.Answered(response.statusCode(), response.body(), retryAfter(response));
-    } catch (HttpConnectTimeoutException | ConnectException e) {
+      return http.execute(bank, request, GsmaHttp::answered);
+    } catch (ConnectTimeoutException
+        | ConnectException
+        | NoRouteToHostException
+        | UnknownHostException
+        | ConnectionRequestTimeoutException e) {
       return new Reply.NotSent(NEVER_CONNECTED);
-    } catch (HttpTimeoutException e) {
+    } catch (SocketTimeoutException e) {
       return new Reply.Broken("read-timeout");
     } catch (IOException e) {
-      return e.getCause() instanceof UnresolvedAddressException
-          ? new Reply.NotSent(NEVER_CONNECTED)
-          : new Reply.Broken("broken-connection");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Reply.Broken("interrupted");
+      return new Reply.Broken("broken-connection");
     }
+  }
+
+  private static Reply answered(ClassicHttpResponse response) throws IOException {
+    byte[] body =
+        response.getEntity() == null ? EMPTY : EntityUtils.toByteArray(response.getEntity());
+    return new Reply.Answered(response.getCode(), body, retryAfter(response));
   }
 
   /** Seconds only; a date, or nothing, leaves the wait to us. */
-  private static @Nullable Duration retryAfter(HttpResponse<?> response) {
-    return response
-        .headers()
-        .firstValue("Retry-After")
-        .filter(value -> value.matches("\\d{1,6}"))
-        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-        .orElse(null);
+  private static @Nullable Duration retryAfter(ClassicHttpResponse response) {
+    Header header = response.getFirstHeader("Retry-After");
+    String value = header == null ? null : header.getValue();
+    return value != null && value.matches("\\d{1,6}")
+        ? Duration.ofSeconds(Long.parseLong(value))
+        : null;
   }
 }

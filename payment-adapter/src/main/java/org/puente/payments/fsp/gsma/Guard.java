@@ -80,6 +80,11 @@ final class Guard {
     };
   }
 
+  /** How many exchanges may be under way together. */
+  int mostAtOnce() {
+    return bulkhead.getBulkheadConfig().getMaxConcurrentCalls();
+  }
+
   String state() {
     State state = breaker.getState();
     return state.name();
