@@ -1,6 +1,7 @@
 package org.puente.localstack;
 
 import java.time.Duration;
+import org.puente.localstack.demo.DemoCodes;
 import org.puente.localstack.stack.House;
 import org.puente.localstack.stack.StackPlan;
 
@@ -22,6 +23,8 @@ record Welcome(StackPlan plan, Duration took) {
       Log in as        ana.programa · fabian.finanzas · flor.finanzas · rita.coordina
                        carla.campo · vera.voluntaria · paula.psico · alba.auditora · admin
       Password         puente-demo-2026 (demo users: change or remove them before real use)
+      Second factor    ./puente code prints the code of this half minute; or add the key
+                       %s to an authenticator app
 
       Data             %s        (logs in its folder logs)
       Stop             Ctrl-C; the next ./puente up goes on where this one stopped
@@ -35,6 +38,7 @@ record Welcome(StackPlan plan, Duration took) {
             plan.url(House.FSP_SIMULATOR),
             plan.ports().postgres(),
             plan.ports().kafka(),
+            DemoCodes.SECRET,
             plan.folder().root());
   }
 }

@@ -13,8 +13,15 @@ import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
 import static org.puente.events.access.Role.VOLUNTEER;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.puente.distribution.access.factor.EnrollingFactor;
+import org.puente.distribution.access.factor.SecondFactorPolicy;
+import org.puente.distribution.access.factor.TotpSecret;
 import org.puente.events.access.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -24,32 +31,56 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstUsers implements ApplicationRunner {
 
+  private static final Logger log = LoggerFactory.getLogger(FirstUsers.class);
+
   private static final String DEMO_PASSWORD = "puente-demo-2026";
+
+  /** All demo users share it, so that one entry of an authenticator app does for all of them. */
+  private static final TotpSecret DEMO_SECRET = new TotpSecret("OB2WK3TUMUWWIZLNN4WTEMBSGYWW65DQ");
 
   private final JdbcUsers users;
   private final PasswordEncoder passwords;
   private final FirstUsersSettings settings;
+  private final SecondFactorPolicy policy;
+  private final EnrollingFactor enrolling;
 
-  FirstUsers(JdbcUsers users, PasswordEncoder passwords, FirstUsersSettings settings) {
+  FirstUsers(
+      JdbcUsers users,
+      PasswordEncoder passwords,
+      FirstUsersSettings settings,
+      SecondFactorPolicy policy,
+      EnrollingFactor enrolling) {
     this.users = users;
     this.passwords = passwords;
     this.settings = settings;
+    this.policy = policy;
+    this.enrolling = enrolling;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
+    if (settings.demo().users() && users.find("ana.programa").isEmpty()) {
+      log.warn(
+          "Making the demo users: their password and their second factor are in the documentation");
+      demoUsers().forEach(this::addDemoUser);
+    }
     var admin = settings.admin();
     if (admin != null && !admin.user().isBlank() && users.none()) {
       addUnlessThere(
           NewUser.everywhere(admin.user(), admin.password(), admin.user(), ADMINISTRATOR));
     }
-    if (settings.demo().users() && users.find("ana.programa").isEmpty()) {
-      demoUsers().forEach(this::addUnlessThere);
+  }
+
+  /** Whoever must have a second factor has one from the start; everybody knows its secret. */
+  private void addDemoUser(NewUser user) {
+    var added = addUnlessThere(user);
+    if (policy.isRequired(user.roles())) {
+      added.ifPresent(id -> enrolling.enrolDemo(id, DEMO_SECRET));
     }
   }
 
-  private void addUnlessThere(NewUser user) {
-    users.add(user, passwords.encode(user.password()));
+  private Optional<UUID> addUnlessThere(NewUser user) {
+    return users.add(user, passwords.encode(user.password()));
   }
 
   private static List<NewUser> demoUsers() {

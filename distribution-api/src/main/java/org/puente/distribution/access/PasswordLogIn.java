@@ -1,5 +1,6 @@
 package org.puente.distribution.access;
 
+import org.puente.distribution.access.factor.SecondFactorPolicy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class PasswordLogIn implements AuthenticationProvider {
 
   private final LoggingIn loggingIn;
+  private final SecondFactorPolicy secondFactor;
 
-  PasswordLogIn(LoggingIn loggingIn) {
+  PasswordLogIn(LoggingIn loggingIn, SecondFactorPolicy secondFactor) {
     this.loggingIn = loggingIn;
+    this.secondFactor = secondFactor;
   }
 
   @Override
@@ -22,7 +25,8 @@ class PasswordLogIn implements AuthenticationProvider {
     var password = String.valueOf(attempt.getCredentials());
     return switch (loggingIn.logIn(attempt.getName(), password)) {
       case LogIn.Welcome(var account) -> {
-        var user = new ConsoleUser(account);
+        boolean due = secondFactor.isDue(account.id(), account.roles());
+        var user = new ConsoleUser(account, due);
         yield UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities());
       }
       case LogIn.Wrong() -> throw new BadCredentialsException("Wrong name or password");

@@ -5,18 +5,21 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.puente.distribution.access.factor.Factor;
 import org.puente.events.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -68,8 +71,11 @@ class ConsoleSecurity {
                 logout.logoutSuccessUrl("/login?bye").deleteCookies("PUENTE_SESSION").permitAll())
         .exceptionHandling(
             problems ->
-                problems.defaultAuthenticationEntryPointFor(
-                    new SessionEnded(), SessionEnded::isPartOfAPage))
+                problems
+                    .defaultAuthenticationEntryPointFor(
+                        new SessionEnded(), SessionEnded::isPartOfAPage)
+                    .defaultDeniedHandlerForMissingAuthority(
+                        new WholeLogIn.Door(), Factor.TOTP.authority()))
         .headers(ConsoleSecurity::headers)
         .build();
   }
@@ -77,12 +83,15 @@ class ConsoleSecurity {
   private static void rooms(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
+    var whole = new DefaultAuthorizationManagerFactory<RequestAuthorizationContext>();
+    whole.setAdditionalAuthorization(new WholeLogIn());
     requests.requestMatchers("/login", "/assets/**", "/webjars/**", "/error").permitAll();
+    requests.requestMatchers("/login/**").authenticated();
     for (Room room : Room.values()) {
       String[] roles = room.roles().stream().map(Role::name).toArray(String[]::new);
-      requests.requestMatchers(room.path(), room.path() + "/**").hasAnyRole(roles);
+      requests.requestMatchers(room.path(), room.path() + "/**").access(whole.hasAnyRole(roles));
     }
-    requests.anyRequest().authenticated();
+    requests.anyRequest().access(whole.authenticated());
   }
 
   private static void refused(

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.access.factor.Confirmed;
 import org.puente.distribution.plans.ApprovingPlan;
 import org.puente.distribution.plans.Decision;
 import org.puente.distribution.plans.Digest;
@@ -130,8 +131,9 @@ class PlanController {
 
   @PostMapping("/{id}/approve")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
-  PlanDetails approve(@PathVariable UUID id, @Valid @RequestBody ApprovalRequest request) {
-    return after(id, approving.approve(id, Digest.ofHex(request.digest()), caller()));
+  PlanDetails approve(
+      @PathVariable UUID id, @Valid @RequestBody ApprovalRequest request, Confirmed confirmed) {
+    return after(id, approving.approve(id, Digest.ofHex(request.digest()), caller(), confirmed));
   }
 
   @PostMapping("/{id}/send-back")
@@ -149,8 +151,8 @@ class PlanController {
   @PostMapping("/{id}/release")
   @PreAuthorize("hasAnyRole('FINANCE_OFFICER','COORDINATOR')")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  PlanDetails release(@PathVariable UUID id) {
-    return after(id, releasing.release(id, caller()));
+  PlanDetails release(@PathVariable UUID id, Confirmed confirmed) {
+    return after(id, releasing.release(id, caller(), confirmed));
   }
 
   private PlanDetails after(UUID id, Optional<Decision> decision) {
