@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.puente.distribution.access.factor.EnrollingFactor;
 import org.puente.distribution.access.factor.SecondFactorPolicy;
 import org.puente.distribution.access.factor.TotpSecret;
+import org.puente.distribution.access.login.Inviting;
 import org.puente.events.access.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,13 +44,16 @@ class FirstUsers implements ApplicationRunner {
   private final FirstUsersSettings settings;
   private final SecondFactorPolicy policy;
   private final EnrollingFactor enrolling;
+  private final Inviting inviting;
 
   FirstUsers(
       JdbcUsers users,
       PasswordEncoder passwords,
       FirstUsersSettings settings,
       SecondFactorPolicy policy,
-      EnrollingFactor enrolling) {
+      EnrollingFactor enrolling,
+      Inviting inviting) {
+    this.inviting = inviting;
     this.users = users;
     this.passwords = passwords;
     this.settings = settings;
@@ -65,9 +69,23 @@ class FirstUsers implements ApplicationRunner {
       demoUsers().forEach(this::addDemoUser);
     }
     var admin = settings.admin();
-    if (admin != null && !admin.user().isBlank() && users.none()) {
+    if (!admin.password().isBlank() && users.none()) {
       addUnlessThere(
           NewUser.everywhere(admin.user(), admin.password(), admin.user(), ADMINISTRATOR));
+    }
+    if (inviting.nobodyHasAPassword()) {
+      inviteFirst(admin);
+    }
+  }
+
+  /** Again at every start until somebody has used the link: it is good for a day only. */
+  private void inviteFirst(FirstUsersSettings.Admin admin) {
+    addUnlessThere(NewUser.everywhere(admin.user(), null, admin.user(), ADMINISTRATOR));
+    var id = users.find(admin.user()).orElseThrow().account().id();
+    if (admin.linkToken().isBlank()) {
+      log.warn("Nobody can log in yet. Set the first password at {}", inviting.invite(id).path());
+    } else {
+      inviting.invite(id, admin.linkToken());
     }
   }
 
@@ -80,7 +98,8 @@ class FirstUsers implements ApplicationRunner {
   }
 
   private Optional<UUID> addUnlessThere(NewUser user) {
-    return users.add(user, passwords.encode(user.password()));
+    String password = user.password();
+    return users.add(user, password == null ? null : passwords.encode(password));
   }
 
   private static List<NewUser> demoUsers() {

@@ -6,6 +6,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Name and password for the console's form; the principal is a {@link ConsoleUser}. */
@@ -23,7 +24,7 @@ class PasswordLogIn implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication attempt) {
     var password = String.valueOf(attempt.getCredentials());
-    return switch (loggingIn.logIn(attempt.getName(), password)) {
+    return switch (loggingIn.logIn(attempt.getName(), password, address(attempt))) {
       case LogIn.Welcome(var account) -> {
         boolean due = secondFactor.isDue(account.id(), account.roles());
         var user = new ConsoleUser(account, due);
@@ -32,6 +33,12 @@ class PasswordLogIn implements AuthenticationProvider {
       case LogIn.Wrong() -> throw new BadCredentialsException("Wrong name or password");
       case LogIn.LockedOut() -> throw new LockedException("Too many wrong passwords");
     };
+  }
+
+  private static String address(Authentication attempt) {
+    return attempt.getDetails() instanceof WebAuthenticationDetails web
+        ? web.getRemoteAddress()
+        : "";
   }
 
   @Override

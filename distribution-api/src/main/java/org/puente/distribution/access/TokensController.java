@@ -1,5 +1,6 @@
 package org.puente.distribution.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -45,8 +46,9 @@ class TokensController {
   }
 
   @PostMapping("/api/v1/tokens")
-  TokenIssuer.Token token(@Valid @RequestBody Request request) {
-    return switch (loggingIn.logIn(request.username(), request.password())) {
+  TokenIssuer.Token token(@Valid @RequestBody Request request, HttpServletRequest web) {
+    String address = web.getRemoteAddr();
+    return switch (loggingIn.logIn(request.username(), request.password(), address)) {
       case LogIn.Welcome(var account) -> welcome(account, request.otp());
       case LogIn.Wrong() ->
           throw new Problem(

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.puente.distribution.access.factor.Factor;
+import org.puente.distribution.access.login.Sessions;
 import org.puente.events.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -54,9 +56,14 @@ class ConsoleSecurity {
           pathPattern("/v3/api-docs.yaml"),
           pathPattern("/actuator/**"));
 
+  private static final String[] OPEN = {
+    "/login", "/welcome", "/assets/**", "/webjars/**", "/error"
+  };
+
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-  SecurityFilterChain consoleChain(HttpSecurity http) {
+  SecurityFilterChain consoleChain(HttpSecurity http, Sessions sessions) {
+    var watch = new SessionWatch(sessions);
     return http.securityMatcher(new NegatedRequestMatcher(API))
         .authorizeHttpRequests(ConsoleSecurity::rooms)
         .formLogin(
@@ -68,7 +75,12 @@ class ConsoleSecurity {
                     .permitAll())
         .logout(
             logout ->
-                logout.logoutSuccessUrl("/login?bye").deleteCookies("PUENTE_SESSION").permitAll())
+                logout
+                    .addLogoutHandler(watch)
+                    .logoutSuccessUrl("/login?bye")
+                    .deleteCookies("PUENTE_SESSION")
+                    .permitAll())
+        .addFilterBefore(watch, AuthorizationFilter.class)
         .exceptionHandling(
             problems ->
                 problems
@@ -85,7 +97,7 @@ class ConsoleSecurity {
           requests) {
     var whole = new DefaultAuthorizationManagerFactory<RequestAuthorizationContext>();
     whole.setAdditionalAuthorization(new WholeLogIn());
-    requests.requestMatchers("/login", "/assets/**", "/webjars/**", "/error").permitAll();
+    requests.requestMatchers(OPEN).permitAll();
     requests.requestMatchers("/login/**").authenticated();
     for (Room room : Room.values()) {
       String[] roles = room.roles().stream().map(Role::name).toArray(String[]::new);
