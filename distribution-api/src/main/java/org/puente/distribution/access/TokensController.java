@@ -45,6 +45,11 @@ class TokensController {
     this.checking = checking;
   }
 
+  /**
+   * A token of fifteen minutes for name and password, good for all services. 401 {@code
+   * wrong-credentials}; 401 {@code second-factor-needed} where {@code otp} is missing, 403 {@code
+   * wrong-code} where it is wrong, 403 {@code second-factor-to-enrol} where there is none yet; 429 {@code too-many-attempts} for fifteen minutes after ten wrong ones.
+   */
   @PostMapping("/api/v1/tokens")
   TokenIssuer.Token token(@Valid @RequestBody Request request, HttpServletRequest web) {
     String address = web.getRemoteAddr();
@@ -78,6 +83,7 @@ class TokensController {
     return tokens.issueFor(account.caller(), account.language(), confirmed);
   }
 
+  /** The public keys that tokens are checked with, as a JWK set. */
   @GetMapping("/oauth2/jwks")
   Map<String, Object> jwks() {
     return keys.published().toJSONObject();

@@ -18,7 +18,10 @@ class ResettingFactorController {
     this.enrolling = enrolling;
   }
 
-  /** The administrator confirms, since whoever resets a factor could log in in its owner's name. */
+  /**
+   * Takes somebody's second factor off. The administrator confirms, since whoever does so could log
+   * in in that person's name.
+   */
   @DeleteMapping("/api/v1/users/{id}/second-factor")
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -24,7 +24,10 @@ class InvitationsController {
     this.inviting = inviting;
   }
 
-  /** The administrator confirms, since whoever has the link can log in in that person's name. */
+  /**
+   * Makes a link by which that person sets a password, once and within a day. The administrator
+   * confirms, since whoever has the link can log in in that person's name.
+   */
   @PostMapping("/api/v1/users/{id}/invitation")
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   ResponseEntity<Link> invite(@PathVariable UUID id, Confirmed confirmed) {

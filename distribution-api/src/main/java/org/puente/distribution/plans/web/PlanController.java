@@ -65,6 +65,10 @@ class PlanController {
 
   record Remark(@NotBlank @Size(max = 1_000) String reason) {}
 
+  /**
+   * Prepares a plan: a transfer for each promise of that cycle and territory that no other plan
+   * holds. 409 when there is none, or the money does not suffice.
+   */
   @PostMapping
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
   ResponseEntity<PlanDetails> create(@Valid @RequestBody PlanRequest request) {
@@ -84,6 +88,7 @@ class PlanController {
     }
   }
 
+  /** Plans, newest first, with totals and who took which part. */
   @GetMapping
   @PreAuthorize(READERS)
   Page<PlanDetails> list(
@@ -100,12 +105,14 @@ class PlanController {
         plan -> Cursor.of(plan.id()));
   }
 
+  /** One plan, with the digest that an approval signs. */
   @GetMapping("/{id}")
   @PreAuthorize(READERS)
   PlanDetails one(@PathVariable UUID id) {
     return plans.find(id).orElseThrow(PlanController::noPlan);
   }
 
+  /** The plan's transfers in the order of their ids, with amount, FSP, due date and state. */
   @GetMapping("/{id}/transfers")
   @PreAuthorize(READERS)
   Page<TransferLine> transfers(
@@ -123,12 +130,18 @@ class PlanController {
         transfer -> Cursor.of(transfer.id()));
   }
 
+  /** Freezes the plan's rows and computes the digest that approvals bind to. Only for a draft. */
   @PostMapping("/{id}/submit")
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
   PlanDetails submit(@PathVariable UUID id) {
     return after(id, preparing.submit(id, caller()));
   }
 
+  /**
+   * Approves exactly the content of that digest, in the caller's name. 409 when it is another, or
+   * when the caller took another part in the plan; 403 {@code confirmation-needed} without a second
+   * factor that is two minutes old at most.
+   */
   @PostMapping("/{id}/approve")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   PlanDetails approve(
@@ -136,18 +149,24 @@ class PlanController {
     return after(id, approving.approve(id, Digest.ofHex(request.digest()), caller(), confirmed));
   }
 
+  /** Sends the plan back to its preparers with observations; approvals so far are void. */
   @PostMapping("/{id}/send-back")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   PlanDetails sendBack(@PathVariable UUID id, @Valid @RequestBody Remark remark) {
     return after(id, approving.sendBack(id, remark.reason(), caller()));
   }
 
+  /** Gives the plan up before its release; its promises are free for another plan. */
   @PostMapping("/{id}/discard")
   @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','FINANCE_OFFICER')")
   PlanDetails discard(@PathVariable UUID id, @Valid @RequestBody Remark remark) {
     return after(id, preparing.discard(id, remark.reason(), caller()));
   }
 
+  /**
+   * Starts the release by somebody who took no other part: 202, and progress is on the plan. 409
+   * above the float that the FSP has confirmed; 403 {@code confirmation-needed} as for approving.
+   */
   @PostMapping("/{id}/release")
   @PreAuthorize("hasAnyRole('FINANCE_OFFICER','COORDINATOR')")
   @ResponseStatus(HttpStatus.ACCEPTED)
