@@ -23,11 +23,14 @@ for (const chosen of document.querySelectorAll(".rooms [aria-current], .tabs [ar
   chosen.scrollIntoView({ block: "nearest", inline: "center" });
 }
 
-// Choosing a file shows its name; choosing in a select that says so sends its form.
+// A tick shows a password; choosing a file shows its name; choosing in a select that says so sends its form.
 document.addEventListener("change", (event) => {
   const chosen = event.target.closest(".file")?.querySelector("[data-chosen]");
   if (chosen) {
     chosen.textContent = event.target.files[0]?.name ?? chosen.dataset.chosen;
+  }
+  for (const id of event.target.dataset.shows?.split(" ") ?? []) {
+    document.getElementById(id).type = event.target.checked ? "text" : "password";
   }
   if (event.target.matches("[data-sends]")) {
     event.target.form.requestSubmit();

@@ -1,5 +1,6 @@
 package org.puente.distribution;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.puente.events.access.Caller;
@@ -32,18 +33,35 @@ public class Api {
     return with(TestTokens.token(caller));
   }
 
+  /** Somebody whose second factor was shown so long ago. */
+  public RestTestClient as(Caller caller, Duration factorAge) {
+    return with(TestTokens.token(caller, Duration.ofMinutes(15), factorAge));
+  }
+
   /** One of the demo users, through the real log-in. */
   public RestTestClient asDemoUser(String username) {
-    return with(token(username, "puente-demo-2026"));
+    return with(
+        token(
+            Map.of(
+                "username",
+                username,
+                "password",
+                "puente-demo-2026",
+                "otp",
+                DemoCodes.ofDemoUser(url(), username))));
   }
 
   /** A token of the service's own for name and password. */
   public String token(String username, String password) {
+    return token(Map.of("username", username, "password", password));
+  }
+
+  private String token(Map<String, String> request) {
     var answer =
         anonymous()
             .post()
             .uri("/api/v1/tokens")
-            .body(Map.of("username", username, "password", password))
+            .body(request)
             .exchange()
             .expectStatus()
             .isOk()

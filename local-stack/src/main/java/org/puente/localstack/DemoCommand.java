@@ -74,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
         Stack.start(plan, (part, took) -> System.out.println(UpCommand.line(part, took)))) {
       int result = conclude(play(Site.of(stack), folder));
       if (keep) {
-        System.out.println(new Welcome(plan, sinceBegin()).text());
+        System.out.println(new Welcome(plan, sinceBegin(), true, null).text());
         stack.watch(System.out::println);
       }
       return result;

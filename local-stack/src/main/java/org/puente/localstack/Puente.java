@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "puente",
     description = "Cash, kits, and someone to stand by you until the cash is there.",
-    subcommands = {UpCommand.class, DemoCommand.class, SampleCommand.class, KeysCommand.class},
+    subcommands = {
+      UpCommand.class,
+      DemoCommand.class,
+      SampleCommand.class,
+      KeysCommand.class,
+      CodeCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class Puente {
   private Puente() {}

@@ -2,8 +2,10 @@ package org.puente.localstack;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -49,17 +51,25 @@ final class UpCommand implements Callable<Integer> {
       description = "Start only these services; the others run elsewhere, in an IDE perhaps.")
   private Set<String> only = Set.of();
 
+  @Option(
+      names = "--demo-users",
+      description = "Make the demo users, whose password everybody knows: to try things with.")
+  private boolean demoUsers;
+
+  private final FirstLink firstLink = new FirstLink();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, SQLException {
     Path home = ProjectHome.find();
     PrintWriter out = out();
     StackPlan plan = plan(home);
     long began = System.nanoTime();
     out.println("Starting Puente on " + plan.folder().root());
     Stack stack = Stack.start(plan, (part, took) -> out.println(line(part, took)));
-    out.println(new Welcome(plan, Duration.ofNanos(System.nanoTime() - began)).text());
+    var took = Duration.ofNanos(System.nanoTime() - began);
+    out.println(new Welcome(plan, took, demoUsers, firstLink.open(stack).orElse(null)).text());
     out.flush();
     stack.watch(out::println);
     return 1;
@@ -70,7 +80,10 @@ final class UpCommand implements Callable<Integer> {
     StackPlan secured =
         https || certificate != null ? plan.withTls(new Tls(true, hosts, certificate)) : plan;
     StackPlan placed = freePorts ? secured.withPorts(Ports.free()) : secured;
-    return only.isEmpty() ? placed : placed.only(houses());
+    var settings = new HashMap<>(firstLink.settings());
+    settings.put("PUENTE_DEMO_USERS", Boolean.toString(demoUsers));
+    var told = placed.withSettings(settings);
+    return only.isEmpty() ? told : told.only(houses());
   }
 
   private Set<House> houses() {

@@ -1,11 +1,18 @@
 package org.puente.localstack;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.puente.localstack.demo.DemoCodes;
 import org.puente.localstack.stack.House;
 import org.puente.localstack.stack.StackPlan;
 
-/** The one block that tells a person where everything is. */
-record Welcome(StackPlan plan, Duration took) {
+/**
+ * The one block that tells a person where everything is.
+ *
+ * @param demoUsers whether anybody who reads this may log in
+ * @param firstLink where the first administrator sets a password, while nobody can log in
+ */
+record Welcome(StackPlan plan, Duration took, boolean demoUsers, @Nullable String firstLink) {
 
   String text() {
     return """
@@ -18,11 +25,7 @@ record Welcome(StackPlan plan, Duration took) {
       Stabilization    %s/api/v1
       Bank's ATM       %s/banks/a/atm    (handset: /handset)
       PostgreSQL       127.0.0.1:%d             Kafka  127.0.0.1:%d
-
-      Log in as        ana.programa · fabian.finanzas · flor.finanzas · rita.coordina
-                       carla.campo · vera.voluntaria · paula.psico · alba.auditora · admin
-      Password         puente-demo-2026 (demo users: change or remove them before real use)
-
+    %s
       Data             %s        (logs in its folder logs)
       Stop             Ctrl-C; the next ./puente up goes on where this one stopped
     """
@@ -35,6 +38,36 @@ record Welcome(StackPlan plan, Duration took) {
             plan.url(House.FSP_SIMULATOR),
             plan.ports().postgres(),
             plan.ports().kafka(),
+            whoLogsIn(),
             plan.folder().root());
+  }
+
+  private String whoLogsIn() {
+    if (demoUsers) {
+      return demo();
+    }
+    return firstLink == null
+        ? ""
+        : """
+
+          Nobody can log in yet. The first administrator (user: admin) sets a password here,
+          once and within a day:
+
+          %s
+        """
+            .formatted(firstLink);
+  }
+
+  private static String demo() {
+    return """
+
+      DEMO USERS       Anybody knows their password and second factor: no real data here!
+      Log in as        ana.programa · fabian.finanzas · flor.finanzas · rita.coordina
+                       carla.campo · vera.voluntaria · paula.psico · alba.auditora · admin
+      Password         puente-demo-2026
+      Second factor    ./puente code prints the code of this half minute; or add the key
+                       %s to an authenticator app
+    """
+        .formatted(DemoCodes.SECRET);
   }
 }

@@ -20,7 +20,7 @@ class AccessConfiguration {
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    return new ComposedPasswords(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
   }
 
   @Bean

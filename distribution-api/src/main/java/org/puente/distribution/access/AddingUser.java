@@ -1,28 +1,36 @@
 package org.puente.distribution.access;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.puente.distribution.access.login.PasswordRules;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/** Adds somebody who may log in. */
+/** Adds somebody who may log in, at once or after an invitation. */
 @Service
 class AddingUser {
 
   private final JdbcUsers users;
   private final PasswordEncoder passwords;
+  private final PasswordRules rules;
   private final AuditTrail audit;
 
-  AddingUser(JdbcUsers users, PasswordEncoder passwords, AuditTrail audit) {
+  AddingUser(JdbcUsers users, PasswordEncoder passwords, PasswordRules rules, AuditTrail audit) {
+    this.rules = rules;
     this.users = users;
     this.passwords = passwords;
     this.audit = audit;
   }
 
   UUID add(NewUser user) {
-    var hash = passwords.encode(user.password());
+    String password = user.password();
+    if (password != null) {
+      rules.check(password, user.roles(), List.of(user.username(), user.displayName()));
+    }
+    var hash = password == null ? null : passwords.encode(password);
     var id =
         users
             .add(user, hash)

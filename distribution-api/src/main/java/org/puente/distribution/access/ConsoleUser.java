@@ -7,8 +7,13 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Who is logged in to the console. */
-public record ConsoleUser(UserAccount account) implements CallerPrincipal, AuthenticatedPrincipal {
+/**
+ * Who is logged in to the console.
+ *
+ * @param secondFactorDue whether any page but the log-in's own waits for a second factor
+ */
+public record ConsoleUser(UserAccount account, boolean secondFactorDue)
+    implements CallerPrincipal, AuthenticatedPrincipal {
 
   @Override
   public Caller caller() {

@@ -13,8 +13,16 @@ import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
 import static org.puente.events.access.Role.VOLUNTEER;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.puente.distribution.access.factor.EnrollingFactor;
+import org.puente.distribution.access.factor.SecondFactorPolicy;
+import org.puente.distribution.access.factor.TotpSecret;
+import org.puente.distribution.access.login.Inviting;
 import org.puente.events.access.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -24,32 +32,74 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstUsers implements ApplicationRunner {
 
+  private static final Logger log = LoggerFactory.getLogger(FirstUsers.class);
+
   private static final String DEMO_PASSWORD = "puente-demo-2026";
+
+  /** All demo users share it, so that one entry of an authenticator app does for all of them. */
+  private static final TotpSecret DEMO_SECRET = new TotpSecret("OB2WK3TUMUWWIZLNN4WTEMBSGYWW65DQ");
 
   private final JdbcUsers users;
   private final PasswordEncoder passwords;
   private final FirstUsersSettings settings;
+  private final SecondFactorPolicy policy;
+  private final EnrollingFactor enrolling;
+  private final Inviting inviting;
 
-  FirstUsers(JdbcUsers users, PasswordEncoder passwords, FirstUsersSettings settings) {
+  FirstUsers(
+      JdbcUsers users,
+      PasswordEncoder passwords,
+      FirstUsersSettings settings,
+      SecondFactorPolicy policy,
+      EnrollingFactor enrolling,
+      Inviting inviting) {
+    this.inviting = inviting;
     this.users = users;
     this.passwords = passwords;
     this.settings = settings;
+    this.policy = policy;
+    this.enrolling = enrolling;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
+    if (settings.demo().users() && users.find("ana.programa").isEmpty()) {
+      log.warn(
+          "Making the demo users: their password and their second factor are in the documentation");
+      demoUsers().forEach(this::addDemoUser);
+    }
     var admin = settings.admin();
-    if (admin != null && !admin.user().isBlank() && users.none()) {
+    if (!admin.password().isBlank() && users.none()) {
       addUnlessThere(
           NewUser.everywhere(admin.user(), admin.password(), admin.user(), ADMINISTRATOR));
     }
-    if (settings.demo().users() && users.find("ana.programa").isEmpty()) {
-      demoUsers().forEach(this::addUnlessThere);
+    if (inviting.nobodyHasAPassword()) {
+      inviteFirst(admin);
     }
   }
 
-  private void addUnlessThere(NewUser user) {
-    users.add(user, passwords.encode(user.password()));
+  /** Again at every start until somebody has used the link: it is good for a day only. */
+  private void inviteFirst(FirstUsersSettings.Admin admin) {
+    addUnlessThere(NewUser.everywhere(admin.user(), null, admin.user(), ADMINISTRATOR));
+    var id = users.find(admin.user()).orElseThrow().account().id();
+    if (admin.linkToken().isBlank()) {
+      log.warn("Nobody can log in yet. Set the first password at {}", inviting.invite(id).path());
+    } else {
+      inviting.invite(id, admin.linkToken());
+    }
+  }
+
+  /** Whoever must have a second factor has one from the start; everybody knows its secret. */
+  private void addDemoUser(NewUser user) {
+    var added = addUnlessThere(user);
+    if (policy.isRequired(user.roles())) {
+      added.ifPresent(id -> enrolling.enrolDemo(id, DEMO_SECRET));
+    }
+  }
+
+  private Optional<UUID> addUnlessThere(NewUser user) {
+    String password = user.password();
+    return users.add(user, password == null ? null : passwords.encode(password));
   }
 
   private static List<NewUser> demoUsers() {

@@ -4,7 +4,7 @@ import org.puente.events.access.ScopedDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Wrong passwords lately, by name, counted across instances. */
+/** Wrong passwords lately, by name and by address, counted across instances. */
 @Component
 class JdbcLoginFailures {
 
@@ -27,9 +27,25 @@ class JdbcLoginFailures {
                 .single());
   }
 
-  void add(String username) {
+  int latelyFrom(String address) {
+    return ScopedDataSource.asJob(
+        () ->
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM login_failure
+                    WHERE address = ? AND at > now() - interval '15 minutes'
+                    """)
+                .param(address)
+                .query(Integer.class)
+                .single());
+  }
+
+  void add(String username, String address) {
     ScopedDataSource.asJob(
-        () -> jdbc.sql("INSERT INTO login_failure VALUES (?, now())").param(username).update());
+        () ->
+            jdbc.sql("INSERT INTO login_failure (username, address) VALUES (?, ?)")
+                .params(username, address)
+                .update());
   }
 
   /** After a right password; also drops what is too old to count, of everybody. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.puente.events.access.AccessScope;
 import org.puente.events.access.Role;
 import org.puente.events.access.ScopedDataSource;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 class JdbcUsers {
 
   /** An account and what proves it. */
-  record Credentials(UserAccount account, String passwordHash) {}
+  record Credentials(UserAccount account, @Nullable String passwordHash) {}
 
   private final JdbcClient jdbc;
 
@@ -46,7 +47,7 @@ class JdbcUsers {
   }
 
   /** The id of the new user; empty if the name is taken. */
-  Optional<UUID> add(NewUser user, String passwordHash) {
+  Optional<UUID> add(NewUser user, @Nullable String passwordHash) {
     var language = user.language();
     return ScopedDataSource.asJob(
         () ->

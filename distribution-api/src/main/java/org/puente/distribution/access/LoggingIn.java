@@ -1,14 +1,21 @@
 package org.puente.distribution.access;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/** Checks a password; ten wrong ones within fifteen minutes lock the name out for as long. */
+/**
+ * Checks a password; ten wrong ones within fifteen minutes lock the name out for as long, and a
+ * hundred lock out the address that they came from.
+ */
 @Service
 public class LoggingIn {
 
   static final int WRONG_PASSWORDS_ALLOWED = 10;
+
+  /** More than a name's: a whole office may share an address. */
+  static final int WRONG_PASSWORDS_OF_AN_ADDRESS = 100;
 
   private final JdbcUsers users;
   private final JdbcLoginFailures failures;
@@ -19,13 +26,14 @@ public class LoggingIn {
     this.users = users;
     this.failures = failures;
     this.passwords = passwords;
-    this.nobodysHash = passwords.encode("nobody");
+    this.nobodysHash = passwords.encode(UUID.randomUUID().toString());
   }
 
   /** The account, or that name and password don't belong together. */
-  public LogIn logIn(String name, String password) {
+  public LogIn logIn(String name, String password, String address) {
     var username = name.strip().toLowerCase(Locale.ROOT);
-    if (failures.lately(username) >= WRONG_PASSWORDS_ALLOWED) {
+    if (failures.lately(username) >= WRONG_PASSWORDS_ALLOWED
+        || failures.latelyFrom(address) >= WRONG_PASSWORDS_OF_AN_ADDRESS) {
       return new LogIn.LockedOut();
     }
     var found = users.find(username);
@@ -33,7 +41,7 @@ public class LoggingIn {
     var hash = found.map(JdbcUsers.Credentials::passwordHash).orElse(nobodysHash);
     boolean right = passwords.matches(password, hash);
     if (found.isEmpty() || !right || !found.get().account().enabled()) {
-      failures.add(username.substring(0, Math.min(60, username.length())));
+      failures.add(username.substring(0, Math.min(60, username.length())), address);
       return new LogIn.Wrong();
     }
     failures.forget(username);

@@ -13,13 +13,14 @@ import org.puente.events.access.Role;
 /**
  * A user to be.
  *
+ * @param password nothing where the person sets one by a one-time link
  * @param organisations ids, or {@code *} for all; nothing means none
  * @param programmes ids, or {@code *} for all; nothing means none
  * @param territories codes, or {@code *} for all; nothing means none
  */
 public record NewUser(
     @NotNull @Pattern(regexp = "[a-z0-9._-]{3,60}") String username,
-    @NotNull @Size(min = 10, max = 200) String password,
+    @Nullable @Size(max = 200) String password,
     @NotBlank @Size(max = 120) String displayName,
     @Nullable @Pattern(regexp = "[a-z]{2,3}") String language,
     @NotEmpty Set<Role> roles,
@@ -33,7 +34,8 @@ public record NewUser(
     return new AccessScope(orNone(organisations), orNone(programmes), orNone(territories));
   }
 
-  static NewUser everywhere(String username, String password, String displayName, Role role) {
+  static NewUser everywhere(
+      String username, @Nullable String password, String displayName, Role role) {
     return new NewUser(username, password, displayName, "es", Set.of(role), ALL, ALL, ALL);
   }
 

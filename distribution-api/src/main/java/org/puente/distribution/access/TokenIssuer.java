@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import org.puente.distribution.access.factor.Confirmed;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.puente.events.ids.Ids;
@@ -42,27 +43,43 @@ public class TokenIssuer {
 
   /** A token to call the other services as somebody who is logged in here. */
   public Token issueFor(Caller caller) {
-    return issueFor(caller, "es");
+    return issue(claims(caller, "es"));
   }
 
   Token issueFor(Caller caller, String language) {
+    return issue(claims(caller, language));
+  }
+
+  /** A token that also says which second factor was shown for it, and when. */
+  Token issueFor(Caller caller, String language, Confirmed confirmed) {
+    return issue(
+        claims(caller, language)
+            .claim("factor", confirmed.factor().name())
+            .claim("factor_at", confirmed.at().getEpochSecond()));
+  }
+
+  private JWTClaimsSet.Builder claims(Caller caller, String language) {
+    return new JWTClaimsSet.Builder()
+        .subject(caller.userId().toString())
+        .claim("preferred_username", caller.username())
+        .claim("roles", caller.roles().stream().map(Role::name).sorted().toList())
+        .claim("orgs", sorted(caller.scope().organisations()))
+        .claim("progs", sorted(caller.scope().programmes()))
+        .claim("terrs", sorted(caller.scope().territories()))
+        .claim("lang", language);
+  }
+
+  private Token issue(JWTClaimsSet.Builder claims) {
     var now = clock.instant();
-    var claims =
-        new JWTClaimsSet.Builder()
-            .subject(caller.userId().toString())
-            .claim("preferred_username", caller.username())
-            .claim("roles", caller.roles().stream().map(Role::name).sorted().toList())
-            .claim("orgs", sorted(caller.scope().organisations()))
-            .claim("progs", sorted(caller.scope().programmes()))
-            .claim("terrs", sorted(caller.scope().territories()))
-            .claim("lang", language)
+    var complete =
+        claims
             .issuer(issuer)
             .audience("puente")
             .jwtID(Ids.next().toString())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFE)))
             .build();
-    return new Token(sign(claims), "Bearer", LIFE.toSeconds());
+    return new Token(sign(complete), "Bearer", LIFE.toSeconds());
   }
 
   private String sign(JWTClaimsSet claims) {

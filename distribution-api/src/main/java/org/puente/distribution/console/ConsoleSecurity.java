@@ -5,18 +5,23 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.puente.distribution.access.factor.Factor;
+import org.puente.distribution.access.login.Sessions;
 import org.puente.events.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -51,9 +56,14 @@ class ConsoleSecurity {
           pathPattern("/v3/api-docs.yaml"),
           pathPattern("/actuator/**"));
 
+  private static final String[] OPEN = {
+    "/login", "/welcome", "/assets/**", "/webjars/**", "/error"
+  };
+
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-  SecurityFilterChain consoleChain(HttpSecurity http) {
+  SecurityFilterChain consoleChain(HttpSecurity http, Sessions sessions) {
+    var watch = new SessionWatch(sessions);
     return http.securityMatcher(new NegatedRequestMatcher(API))
         .authorizeHttpRequests(ConsoleSecurity::rooms)
         .formLogin(
@@ -65,11 +75,19 @@ class ConsoleSecurity {
                     .permitAll())
         .logout(
             logout ->
-                logout.logoutSuccessUrl("/login?bye").deleteCookies("PUENTE_SESSION").permitAll())
+                logout
+                    .addLogoutHandler(watch)
+                    .logoutSuccessUrl("/login?bye")
+                    .deleteCookies("PUENTE_SESSION")
+                    .permitAll())
+        .addFilterBefore(watch, AuthorizationFilter.class)
         .exceptionHandling(
             problems ->
-                problems.defaultAuthenticationEntryPointFor(
-                    new SessionEnded(), SessionEnded::isPartOfAPage))
+                problems
+                    .defaultAuthenticationEntryPointFor(
+                        new SessionEnded(), SessionEnded::isPartOfAPage)
+                    .defaultDeniedHandlerForMissingAuthority(
+                        new WholeLogIn.Door(), Factor.TOTP.authority()))
         .headers(ConsoleSecurity::headers)
         .build();
   }
@@ -77,12 +95,15 @@ class ConsoleSecurity {
   private static void rooms(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
-    requests.requestMatchers("/login", "/assets/**", "/webjars/**", "/error").permitAll();
+    var whole = new DefaultAuthorizationManagerFactory<RequestAuthorizationContext>();
+    whole.setAdditionalAuthorization(new WholeLogIn());
+    requests.requestMatchers(OPEN).permitAll();
+    requests.requestMatchers("/login/**").authenticated();
     for (Room room : Room.values()) {
       String[] roles = room.roles().stream().map(Role::name).toArray(String[]::new);
-      requests.requestMatchers(room.path(), room.path() + "/**").hasAnyRole(roles);
+      requests.requestMatchers(room.path(), room.path() + "/**").access(whole.hasAnyRole(roles));
     }
-    requests.anyRequest().authenticated();
+    requests.anyRequest().access(whole.authenticated());
   }
 
   private static void refused(

@@ -3,6 +3,7 @@ package org.puente.distribution.console;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.distribution.access.factor.Confirmed;
 import org.puente.distribution.plans.ApprovingPlan;
 import org.puente.distribution.plans.Decision;
 import org.puente.distribution.plans.Digest;
@@ -52,8 +53,13 @@ class PlanSteps {
   @PostMapping("/approve")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   String approve(
-      @PathVariable UUID id, @RequestParam String digest, RedirectAttributes flash, Locale locale) {
-    return told("approve", id, approving.approve(id, seen(digest), caller()), flash, locale);
+      @PathVariable UUID id,
+      @RequestParam String digest,
+      Confirmed confirmed,
+      RedirectAttributes flash,
+      Locale locale) {
+    var decision = approving.approve(id, seen(digest), caller(), confirmed);
+    return told("approve", id, decision, flash, locale);
   }
 
   private static Digest seen(String digest) {
@@ -86,8 +92,9 @@ class PlanSteps {
 
   @PostMapping("/release")
   @PreAuthorize("hasAnyRole('FINANCE_OFFICER', 'COORDINATOR')")
-  String release(@PathVariable UUID id, RedirectAttributes flash, Locale locale) {
-    return told("release", id, releasing.release(id, caller()), flash, locale);
+  String release(
+      @PathVariable UUID id, Confirmed confirmed, RedirectAttributes flash, Locale locale) {
+    return told("release", id, releasing.release(id, caller(), confirmed), flash, locale);
   }
 
   private static String given(String reason) {

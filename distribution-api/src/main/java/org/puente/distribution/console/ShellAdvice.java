@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.access.ConsoleUser;
+import org.puente.distribution.access.factor.Confirming;
 import org.puente.events.access.Caller;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,15 +18,25 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ShellAdvice {
 
   private final MessageSource messages;
+  private final Confirming confirming;
 
-  ShellAdvice(MessageSource messages) {
+  ShellAdvice(MessageSource messages, Confirming confirming) {
     this.messages = messages;
+    this.confirming = confirming;
+  }
+
+  /** Whether a form that needs it has to ask for a code of the second factor. */
+  @ModelAttribute("asksCode")
+  boolean asksCode() {
+    return confirming.fresh().isEmpty();
   }
 
   @ModelAttribute("shell")
   @Nullable Shell shell(HttpServletRequest request, Locale locale) {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || !(authentication.getPrincipal() instanceof ConsoleUser user)) {
+    if (authentication == null
+        || WholeLogIn.isHalf(authentication)
+        || !(authentication.getPrincipal() instanceof ConsoleUser user)) {
       return null;
     }
     Caller caller = user.caller();

@@ -3,6 +3,9 @@ package org.puente.distribution.plans;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.distribution.access.factor.Confirmations;
+import org.puente.distribution.access.factor.Confirmations.Step;
+import org.puente.distribution.access.factor.Confirmed;
 import org.puente.distribution.ledger.Posted;
 import org.puente.distribution.plans.Decision.Moved;
 import org.puente.distribution.plans.Decision.Refused;
@@ -17,9 +20,16 @@ public class ApprovingPlan {
   private final Plans plans;
   private final Transfers transfers;
   private final CommittingMoney money;
+  private final Confirmations confirmations;
   private final AuditTrail audit;
 
-  ApprovingPlan(Plans plans, Transfers transfers, CommittingMoney money, AuditTrail audit) {
+  ApprovingPlan(
+      Plans plans,
+      Transfers transfers,
+      CommittingMoney money,
+      Confirmations confirmations,
+      AuditTrail audit) {
+    this.confirmations = confirmations;
     this.plans = plans;
     this.transfers = transfers;
     this.money = money;
@@ -29,9 +39,11 @@ public class ApprovingPlan {
   /**
    * One approval under the plan's lock; the last one that is needed commits the money, or is
    * refused when the budget does not cover it. Empty where there is no such plan.
+   *
+   * @param confirmed how the approver has just shown that it is them
    */
   @Transactional
-  public Optional<Decision> approve(UUID id, Digest seen, Plans.Person by) {
+  public Optional<Decision> approve(UUID id, Digest seen, Plans.Person by, Confirmed confirmed) {
     return plans
         .lock(id)
         .map(
@@ -44,8 +56,13 @@ public class ApprovingPlan {
               }
               return decision.then(
                   next -> {
+                    confirmations.record(
+                        confirmed, Step.APPROVE_PLAN, id, by.id(), seen.toString());
                     plans.save(next, by);
-                    audit.record("plan.approved", id.toString(), Map.of("digest", seen.toString()));
+                    audit.record(
+                        "plan.approved",
+                        id.toString(),
+                        Map.of("digest", seen.toString(), "confirmedWith", confirmed.factor()));
                   });
             });
   }

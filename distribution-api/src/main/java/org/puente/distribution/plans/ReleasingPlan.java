@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.distribution.access.factor.Confirmations;
+import org.puente.distribution.access.factor.Confirmations.Step;
+import org.puente.distribution.access.factor.Confirmed;
 import org.puente.distribution.ledger.Ledger;
 import org.puente.distribution.plans.Decision.Moved;
 import org.puente.distribution.plans.Decision.Refused;
@@ -20,9 +23,16 @@ public class ReleasingPlan {
   private final Ledger ledger;
   private final AuditTrail audit;
   private final ReleaseSignal signal;
+  private final Confirmations confirmations;
 
   ReleasingPlan(
-      Plans plans, Transfers transfers, Ledger ledger, AuditTrail audit, ReleaseSignal signal) {
+      Plans plans,
+      Transfers transfers,
+      Ledger ledger,
+      AuditTrail audit,
+      ReleaseSignal signal,
+      Confirmations confirmations) {
+    this.confirmations = confirmations;
     this.plans = plans;
     this.transfers = transfers;
     this.ledger = ledger;
@@ -32,9 +42,11 @@ public class ReleasingPlan {
 
   /**
    * Recomputes the digest, checks the float and starts; asking again by the same person is fine.
+   *
+   * @param confirmed how the releaser has just shown that it is them
    */
   @Transactional
-  public Optional<Decision> release(UUID id, Plans.Person by) {
+  public Optional<Decision> release(UUID id, Plans.Person by, Confirmed confirmed) {
     return plans
         .lock(id)
         .map(
@@ -42,16 +54,19 @@ public class ReleasingPlan {
               if (plan.people().with(Part.RELEASER).contains(by.id())) {
                 return new Moved(plan);
               }
-              Decision decision = plan.release(by.id(), digest(plan));
+              Digest content = digest(plan);
+              Decision decision = plan.release(by.id(), content);
               if (!(decision instanceof Moved(Plan next))) {
                 return decision;
               }
               if (lacksFloat(id)) {
                 return new Refused(Refusal.FLOAT_EXCEEDED);
               }
+              confirmations.record(confirmed, Step.RELEASE_PLAN, id, by.id(), content.toString());
               plans.save(next, by);
               signal.decided(id);
-              audit.record("plan.released", id.toString(), Map.of());
+              audit.record(
+                  "plan.released", id.toString(), Map.of("confirmedWith", confirmed.factor()));
               return decision;
             });
   }

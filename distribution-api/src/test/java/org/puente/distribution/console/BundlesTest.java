@@ -122,7 +122,7 @@ class BundlesTest {
       }
     }
     assertThat(strays)
-        .containsOnly("layout.html: Puente", "login.html: Puente", "trouble.html: Puente");
+        .containsOnly("layout.html: Puente", "frame.html: Puente", "trouble.html: Puente");
   }
 
   private static List<String> placeholders(String text) {

@@ -53,8 +53,13 @@ public final class TestTokens {
   }
 
   /** A token that expires so long from now; a negative duration has expired already. */
-  @SuppressWarnings("JavaUtilDate") // what the library takes
   public static String token(Caller caller, Duration validFor) {
+    return token(caller, validFor, Duration.ZERO);
+  }
+
+  /** A token whose second factor was shown so long ago. */
+  @SuppressWarnings("JavaUtilDate") // what the library takes
+  public static String token(Caller caller, Duration validFor, Duration factorAge) {
     long now = System.currentTimeMillis();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
@@ -67,6 +72,8 @@ public final class TestTokens {
             .claim("progs", List.copyOf(caller.scope().programmes()))
             .claim("terrs", List.copyOf(caller.scope().territories()))
             .claim("lang", "es")
+            .claim("factor", "TOTP")
+            .claim("factor_at", now / 1_000 - factorAge.toSeconds())
             .issueTime(new Date(Math.min(now, now + validFor.toMillis() - 1)))
             .expirationTime(new Date(now + validFor.toMillis()))
             .build();

@@ -101,10 +101,13 @@ public final class Api {
     }
     String token = tokens.of(user);
     Http.Answer answer = http.answer(request.setHeader("Authorization", "Bearer " + token));
-    if (answer.status() != 401) {
+    if (answer.status() != 401 && !answer.isProblem("confirmation-needed")) {
       return answer;
     }
     tokens.forget(user, token);
+    if (key != null) {
+      request.setHeader("Idempotency-Key", UUID.randomUUID().toString());
+    }
     return http.answer(request.setHeader("Authorization", "Bearer " + tokens.of(user)));
   }
 }

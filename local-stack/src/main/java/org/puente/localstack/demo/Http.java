@@ -24,7 +24,11 @@ final class Http {
           .build();
 
   /** What a service answered, whatever the status. */
-  record Answer(int status, JsonNode body, String text) {}
+  record Answer(int status, JsonNode body, String text) {
+    boolean isProblem(String slug) {
+      return body.path("type").asString("").equals("urn:puente:problem:" + slug);
+    }
+  }
 
   /** Content and its type. */
   record Body(BodyPublisher publisher, String type) {

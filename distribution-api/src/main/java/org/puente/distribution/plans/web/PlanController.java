@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.access.factor.Confirmed;
 import org.puente.distribution.plans.ApprovingPlan;
 import org.puente.distribution.plans.Decision;
 import org.puente.distribution.plans.Digest;
@@ -138,12 +139,14 @@ class PlanController {
 
   /**
    * Approves exactly the content of that digest, in the caller's name. 409 when it is another, or
-   * when the caller took another part in the plan.
+   * when the caller took another part in the plan; 403 {@code confirmation-needed} without a second
+   * factor that is two minutes old at most.
    */
   @PostMapping("/{id}/approve")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
-  PlanDetails approve(@PathVariable UUID id, @Valid @RequestBody ApprovalRequest request) {
-    return after(id, approving.approve(id, Digest.ofHex(request.digest()), caller()));
+  PlanDetails approve(
+      @PathVariable UUID id, @Valid @RequestBody ApprovalRequest request, Confirmed confirmed) {
+    return after(id, approving.approve(id, Digest.ofHex(request.digest()), caller(), confirmed));
   }
 
   /** Sends the plan back to its preparers with observations; approvals so far are void. */
@@ -162,13 +165,13 @@ class PlanController {
 
   /**
    * Starts the release by somebody who took no other part: 202, and progress is on the plan. 409
-   * above the float that the FSP has confirmed.
+   * above the float that the FSP has confirmed; 403 {@code confirmation-needed} as for approving.
    */
   @PostMapping("/{id}/release")
   @PreAuthorize("hasAnyRole('FINANCE_OFFICER','COORDINATOR')")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  PlanDetails release(@PathVariable UUID id) {
-    return after(id, releasing.release(id, caller()));
+  PlanDetails release(@PathVariable UUID id, Confirmed confirmed) {
+    return after(id, releasing.release(id, caller(), confirmed));
   }
 
   private PlanDetails after(UUID id, Optional<Decision> decision) {
