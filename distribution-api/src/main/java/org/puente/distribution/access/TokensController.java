@@ -48,7 +48,8 @@ class TokensController {
   /**
    * A token of fifteen minutes for name and password, good for all services. 401 {@code
    * wrong-credentials}; 401 {@code second-factor-needed} where {@code otp} is missing, 403 {@code
-   * wrong-code} where it is wrong, 403 {@code second-factor-to-enrol} where there is none yet; 429 {@code too-many-attempts} for fifteen minutes after ten wrong ones.
+   * wrong-code} where it is wrong, 403 {@code second-factor-to-enrol} where there is none yet; 429
+   * {@code too-many-attempts} for fifteen minutes after ten wrong ones.
    */
   @PostMapping("/api/v1/tokens")
   TokenIssuer.Token token(@Valid @RequestBody Request request, HttpServletRequest web) {

@@ -54,7 +54,7 @@ class PayoutPages {
   }
 
   private void show(Optional<UUID> chosen, Model model) {
-    var plan = chosen.flatMap(id -> views.find(id, Caller.current())).orElse(null);
+    var plan = chosen.flatMap(id -> views.counted(id, Caller.current())).orElse(null);
     model.addAttribute("plan", plan);
     model.addAttribute("bars", plan == null ? null : PayoutBars.of(plan.facts()));
     Answer<?> fsps = payments.fsps();

@@ -29,6 +29,10 @@ record PlanActions(
   private static final Set<String> BEFORE_RELEASE = Set.of("DRAFT", "SUBMITTED", "APPROVED");
 
   static PlanActions of(PlanDetails plan, Caller caller) {
+    if (plan.busy()) {
+      return new PlanActions(
+          false, false, false, has(caller, PROGRAMME_OFFICER, FINANCE_OFFICER), false, null);
+    }
     String why = whyNotNext(plan, caller);
     boolean next = why == null;
     boolean prepared = took(plan.preparers(), caller);

@@ -1,14 +1,16 @@
 package org.puente.distribution.console;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.people.Identities;
 import org.puente.distribution.plans.PlanList;
-import org.puente.distribution.plans.TransferLine;
+import org.puente.distribution.plans.ReviewingPlan;
+import org.puente.distribution.reference.Organisation;
+import org.puente.distribution.reference.Organisations;
 import org.puente.events.access.Caller;
-import org.puente.events.access.Role;
 import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
@@ -30,12 +32,21 @@ class PlanPages {
 
   private final PlanList plans;
   private final PlanViews views;
-  private final Identities people;
+  private final ReviewingPlan reviewing;
+  private final Organisations organisations;
+  private final TransferDesk transfers;
 
-  PlanPages(PlanList plans, PlanViews views, Identities people) {
+  PlanPages(
+      PlanList plans,
+      PlanViews views,
+      ReviewingPlan reviewing,
+      Organisations organisations,
+      TransferDesk transfers) {
     this.plans = plans;
     this.views = views;
-    this.people = people;
+    this.reviewing = reviewing;
+    this.organisations = organisations;
+    this.transfers = transfers;
   }
 
   @GetMapping
@@ -59,54 +70,37 @@ class PlanPages {
   }
 
   @GetMapping("/{id}")
-  String one(
-      @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model) {
+  String one(@PathVariable UUID id, TransferFilter filter, Model model) {
     model.addAttribute("plan", views.find(id, Caller.current()).orElseThrow(PlanPages::noPlan));
-    var request = new PageRequest(after, 25);
-    UUID from = request.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
-    var page =
-        Page.of(
-            plans.transfers(id, null, from, request.fetch()), request, row -> Cursor.of(row.id()));
-    model.addAttribute("transfers", named(page.items()));
-    model.addAttribute("next", page.next());
-    model.addAttribute("seesNames", seesNames());
+    model.addAttribute("review", review(id));
+    transfers.show(filter, filter.of(id), model);
     return "console/plan";
   }
 
-  /** The part that moves while a plan is being released. */
+  /** The part that moves while a plan is worked on or released; at its end the page comes anew. */
   @GetMapping("/{id}/now")
-  String now(@PathVariable UUID id, Model model) {
-    model.addAttribute("plan", views.find(id, Caller.current()).orElseThrow(PlanPages::noPlan));
+  String now(@PathVariable UUID id, Model model, HttpServletResponse response) {
+    PlanView plan = views.find(id, Caller.current()).orElseThrow(PlanPages::noPlan);
+    model.addAttribute("plan", plan);
+    model.addAttribute("review", review(id));
+    if (!plan.moving()) {
+      response.setHeader("HX-Refresh", "true");
+    }
     return "console/plan :: now";
   }
 
-  private List<NamedTransfer> named(List<TransferLine> transfers) {
-    Map<UUID, String> names =
-        seesNames()
-            ? people.names(transfers.stream().map(TransferLine::personId).distinct().toList())
-            : Map.of();
-    return transfers.stream()
-        .map(row -> new NamedTransfer(row, names.getOrDefault(row.personId(), "–")))
-        .toList();
-  }
-
-  /** An auditor sees a name only when it was granted and logged, which comes later. */
-  private static boolean seesNames() {
-    Caller caller = Caller.current();
-    return caller.is(Role.PROGRAMME_OFFICER)
-        || caller.is(Role.FINANCE_OFFICER)
-        || caller.is(Role.COORDINATOR);
+  private @Nullable ReviewView review(UUID id) {
+    Map<String, String> partners =
+        organisations.all().stream()
+            .collect(Collectors.toMap(each -> each.id().toString(), Organisation::name));
+    return reviewing
+        .of(id)
+        .map(review -> TransferDesk.seesNames() ? review : review.suppressed())
+        .map(review -> new ReviewView(review, partners))
+        .orElse(null);
   }
 
   private static Problem noPlan() {
     return Problem.notFound("There is no such plan.");
-  }
-
-  /** A transfer with the name of whoever is paid. */
-  record NamedTransfer(TransferLine facts, String name) {
-
-    public String tone() {
-      return TransferTone.of(facts.state());
-    }
   }
 }

@@ -29,7 +29,8 @@ record PlanView(PlanDetails facts, String programme, String place, PlanActions a
     return actions.submit() || actions.approve() || actions.release();
   }
 
+  /** Whether its page changes by itself. */
   public boolean moving() {
-    return facts.state().equals("RELEASING");
+    return facts.busy() || facts.state().equals("RELEASING");
   }
 }

@@ -12,6 +12,7 @@ import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.puente.events.http.Problem;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +32,7 @@ class ProgrammePages {
   private final SettingUpProgramme settingUp;
   private final EnrollingHouseholds enrolling;
   private final PreparingPlan preparing;
+  private final PlanWaits waits;
   private final MessageSource messages;
 
   ProgrammePages(
@@ -38,11 +40,13 @@ class ProgrammePages {
       SettingUpProgramme settingUp,
       EnrollingHouseholds enrolling,
       PreparingPlan preparing,
+      PlanWaits waits,
       MessageSource messages) {
     this.desk = desk;
     this.settingUp = settingUp;
     this.enrolling = enrolling;
     this.preparing = preparing;
+    this.waits = waits;
     this.messages = messages;
   }
 
@@ -99,12 +103,21 @@ class ProgrammePages {
     Caller caller = Caller.current();
     var by = new Plans.Person(caller.userId(), caller.username());
     try {
-      return preparing
-          .create(new PreparingPlan.Wanted(id, cycle, territory), by)
-          .map(plan -> "redirect:/console/plans/" + plan)
-          .orElseThrow(() -> Problem.notFound("There is no such programme."));
+      UUID plan =
+          preparing
+              .create(new PreparingPlan.Wanted(id, cycle, territory), by)
+              .orElseThrow(() -> Problem.notFound("There is no such programme."));
+      return waits
+          .aMoment(plan)
+          .filter(it -> it.work() == null || it.work().refusal() == null)
+          .map(it -> "redirect:/console/plans/" + plan)
+          .orElseThrow(() -> Problem.conflict("slot-taken", "Others hold them."));
     } catch (PreparingPlan.NothingToPlan e) {
-      throw Problem.conflict(e.why().slug(), e.why().sentence());
+      return e.begun()
+          .map(plan -> "redirect:/console/plans/" + plan)
+          .orElseThrow(() -> Problem.conflict(e.why().slug(), e.why().sentence()));
+    } catch (DuplicateKeyException e) {
+      throw Problem.conflict("being-prepared", "Somebody began the same in this instant.");
     }
   }
 

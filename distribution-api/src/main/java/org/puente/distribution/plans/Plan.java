@@ -7,6 +7,7 @@ import static org.puente.distribution.plans.Refusal.SAME_PERSON_TWICE;
 import static org.puente.distribution.plans.Refusal.WRONG_STATE;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.puente.distribution.programmes.ApprovalTiers;
@@ -19,6 +20,14 @@ public record Plan(UUID id, Participants people, PlanState state) {
 
   public static Plan draftedBy(UUID user, UUID id) {
     return new Plan(id, Participants.preparedBy(user), new PlanState.Draft(0));
+  }
+
+  /** Why somebody may not submit or edit it; empty when they may. */
+  public Optional<Refusal> whyNotPrepare(UUID by) {
+    if (!(state instanceof PlanState.Draft)) {
+      return Optional.of(WRONG_STATE);
+    }
+    return people.mayBe(Part.PREPARER, by) ? Optional.empty() : Optional.of(SAME_PERSON_TWICE);
   }
 
   /** Freezes the content and the number of approvals it needs. */

@@ -11,6 +11,7 @@ import org.puente.events.contract.Money;
  *
  * @param approvals those that count in this round
  * @param progress count and amount per state, what was withdrawn of it; empty in lists
+ * @param work what goes on in the background, or came to nothing
  */
 public record PlanDetails(
     UUID id,
@@ -29,6 +30,7 @@ public record PlanDetails(
     Progress release,
     List<Standing> progress,
     @Nullable String observations,
+    @Nullable Working work,
     Instant createdAt,
     @Nullable Instant submittedAt,
     @Nullable Instant approvedAt,
@@ -37,6 +39,21 @@ public record PlanDetails(
 
   /** Who, and when. */
   public record Taken(String user, Instant at) {}
+
+  /**
+   * Long work on a draft.
+   *
+   * @param kind COLLECTING or SUBMITTING; null once it has ended
+   * @param total null until it is known
+   * @param refusal why it came to nothing
+   */
+  public record Working(
+      @Nullable Work kind, int done, @Nullable Integer total, @Nullable Refusal refusal) {}
+
+  /** Whether something goes on in the background. */
+  public boolean busy() {
+    return work != null && work.kind() != null;
+  }
 
   /** Transfers that the release has claimed and published, of all. */
   public record Progress(int claimed, int published, int total) {}

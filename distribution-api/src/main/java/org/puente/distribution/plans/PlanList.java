@@ -10,13 +10,10 @@ public interface PlanList {
 
   Optional<PlanDetails> find(UUID id);
 
+  /** The same without counting transfers by state, which takes a while where there are many. */
+  Optional<PlanDetails> header(UUID id);
+
   /** Newest first, from before the given one on. */
   List<PlanDetails> page(
       @Nullable UUID programmeId, @Nullable String state, @Nullable UUID before, int limit);
-
-  /** A plan's transfers in id order. */
-  List<TransferLine> transfers(
-      UUID planId, @Nullable String state, @Nullable UUID after, int limit);
-
-  Optional<TransferLine> transfer(UUID id);
 }

@@ -9,8 +9,11 @@ public interface Plans {
   /** False where there is no such territory. */
   boolean add(Plan plan, PlanScope scope, Person preparer);
 
-  /** Makes somebody a preparer, too; false where they have another part. */
-  boolean addPreparer(UUID id, Person preparer);
+  /**
+   * Somebody edits a held draft: they are a preparer, too, and its review is out of date. The
+   * reason where they have another part, or the plan is being worked on.
+   */
+  Optional<Refusal> edit(UUID id, Person preparer);
 
   /** Whoever uploaded the registrations behind the plan's transfers is a preparer of it, too. */
   void addUploaders(UUID id);
@@ -18,7 +21,7 @@ public interface Plans {
   /** The plan with its row locked until the transaction ends. */
   Optional<Plan> lock(UUID id);
 
-  /** The plan's row locked against changes of its state only; its state. */
+  /** A draft with its row locked, any other plan locked against changes of its state; its state. */
   Optional<PlanState> hold(UUID id);
 
   Optional<PlanScope> scope(UUID id);

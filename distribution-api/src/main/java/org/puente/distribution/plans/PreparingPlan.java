@@ -1,44 +1,43 @@
 package org.puente.distribution.plans;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.puente.distribution.programmes.Programme;
 import org.puente.distribution.programmes.Programmes;
-import org.puente.events.audit.AuditTrail;
+import org.puente.events.access.Caller;
 import org.puente.events.ids.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Collects a plan, submits it, or gives it up. */
+/**
+ * Begins a plan and its submission, both of which go on in the background: a plan may have a
+ * million transfers.
+ */
 @Service
 public class PreparingPlan {
 
   private final Plans plans;
   private final Transfers transfers;
   private final Programmes programmes;
-  private final CommittingMoney money;
-  private final AuditTrail audit;
+  private final PlanWorks works;
+  private final WorkSignal signal;
 
   PreparingPlan(
-      Plans plans,
-      Transfers transfers,
-      Programmes programmes,
-      CommittingMoney money,
-      AuditTrail audit) {
+      Plans plans, Transfers transfers, Programmes programmes, PlanWorks works, WorkSignal signal) {
     this.plans = plans;
     this.transfers = transfers;
     this.programmes = programmes;
-    this.money = money;
-    this.audit = audit;
+    this.works = works;
+    this.signal = signal;
   }
 
   /** Whoever of this territory waits for this cycle, in a new draft. */
   public record Wanted(UUID programmeId, int cycle, String territory) {}
 
   /**
-   * Makes a draft of everybody who waits and whose slot is free. The draft is kept only with a
-   * transfer in it: NothingToPlan rolls back.
+   * Begins a draft of everybody who waits and whose slot is free; empty where there is no such
+   * programme. Throws DuplicateKeyException where somebody began the same in this very instant.
    */
   @Transactional(rollbackFor = NothingToPlan.class)
   public Optional<UUID> create(Wanted wanted, Plans.Person by) throws NothingToPlan {
@@ -48,25 +47,21 @@ public class PreparingPlan {
     }
     PlanScope scope = scope(programme.get(), wanted);
     if (scope.fsps().isEmpty()) {
-      throw new NothingToPlan(Refusal.NO_FSP);
+      throw new NothingToPlan(Refusal.NO_FSP, null);
+    }
+    Optional<UUID> begun = works.collecting(scope);
+    if (begun.isPresent()) {
+      throw new NothingToPlan(Refusal.BEING_PREPARED, begun.get());
+    }
+    if (!transfers.anyWaiting(scope)) {
+      throw new NothingToPlan(
+          transfers.unpaid(scope) > 0 ? Refusal.SLOT_TAKEN : Refusal.NOTHING_TO_PLAN, null);
     }
     UUID id = Ids.next();
-    boolean known =
-        programme.get().terms().cycles().stream().anyMatch(it -> it.number() == wanted.cycle());
-    if (!known || !plans.add(Plan.draftedBy(by.id(), id), scope, by)) {
-      throw new NothingToPlan(Refusal.NOTHING_TO_PLAN);
+    if (!plans.add(Plan.draftedBy(by.id(), id), scope, by)) {
+      throw new NothingToPlan(Refusal.NOTHING_TO_PLAN, null);
     }
-    Transfers.Collected collected = transfers.collect(id, scope);
-    if (collected.count() == 0) {
-      throw new NothingToPlan(
-          collected.taken() == 0 ? Refusal.NOTHING_TO_PLAN : Refusal.SLOT_TAKEN);
-    }
-    plans.recount(id);
-    plans.addUploaders(id);
-    audit.record(
-        "plan.created",
-        id.toString(),
-        Map.of("count", collected.count(), "total", collected.total().toPlainString()));
+    begin(id, Work.COLLECTING);
     return Optional.of(id);
   }
 
@@ -80,62 +75,51 @@ public class PreparingPlan {
         programme.terms().fsps().codesIn(wanted.territory()));
   }
 
-  /** Freezes the draft and asks for approvals; empty where there is no such plan. */
+  /** Begins to freeze the draft; empty where there is no such plan. */
   @Transactional
   public Optional<Decision> submit(UUID id, Plans.Person by) {
-    return plans
-        .lock(id)
-        .map(
-            plan -> {
-              PlanHeader content = plans.recount(id);
-              Digest digest = transfers.digest(content);
-              return plan.submit(by.id(), content, digest, programme(id).terms().tiers())
-                  .then(
-                      next -> {
-                        plans.save(next, by);
-                        audit.record(
-                            "plan.submitted", id.toString(), Map.of("count", content.count()));
-                      });
-            });
+    return plans.lock(id).map(plan -> submitted(plan, by));
   }
 
-  /** Gives the plan up: its slots are free again, and so is its money. */
-  @Transactional
-  public Optional<Decision> discard(UUID id, String reason, Plans.Person by) {
-    return plans
-        .lock(id)
-        .map(
-            plan ->
-                plan.discard()
-                    .then(
-                        next -> {
-                          money.uncommit(plan);
-                          transfers.discard(id);
-                          plans.save(next, by);
-                          plans.observe(id, reason);
-                          audit.record("plan.discarded", id.toString(), Map.of("reason", reason));
-                        }));
+  private Decision submitted(Plan plan, Plans.Person by) {
+    Optional<PlanWorks.Ongoing> ongoing = works.find(plan.id());
+    if (ongoing.isPresent()) {
+      boolean mine =
+          ongoing.get().work() == Work.SUBMITTING && ongoing.get().by().userId().equals(by.id());
+      return mine ? new Decision.Moved(plan) : new Decision.Refused(Refusal.BUSY);
+    }
+    Optional<Refusal> why = plan.whyNotPrepare(by.id());
+    if (why.isPresent()) {
+      return new Decision.Refused(why.get());
+    }
+    begin(plan.id(), Work.SUBMITTING);
+    return new Decision.Moved(plan);
   }
 
-  private Programme programme(UUID planId) {
-    return plans
-        .scope(planId)
-        .flatMap(scope -> programmes.find(scope.programmeId()))
-        .orElseThrow(() -> new IllegalStateException("A plan without its programme: " + planId));
+  private void begin(UUID id, Work work) {
+    works.begin(id, work, Caller.current());
+    signal.begun(id);
   }
 
   /** Nobody to pay: they are paid already, or other plans hold them. */
   public static final class NothingToPlan extends Exception {
     private static final long serialVersionUID = 1L;
     private final Refusal why;
+    private final @Nullable UUID begun;
 
-    NothingToPlan(Refusal why) {
+    NothingToPlan(Refusal why, @Nullable UUID begun) {
       super(why.sentence());
       this.why = why;
+      this.begun = begun;
     }
 
     public Refusal why() {
       return why;
+    }
+
+    /** The plan that is being prepared already. */
+    public Optional<UUID> begun() {
+      return Optional.ofNullable(begun);
     }
   }
 }

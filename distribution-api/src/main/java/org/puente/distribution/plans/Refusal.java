@@ -14,6 +14,8 @@ public enum Refusal {
   SLOT_TAKEN("Other plans hold every transfer of this territory and cycle."),
   BUDGET_EXCEEDED("The programme's budget does not cover this plan."),
   FLOAT_EXCEEDED("The confirmed float does not cover this plan."),
+  BUSY("The plan is still being worked on: wait until that is done."),
+  BEING_PREPARED("A plan of this territory and cycle is being prepared right now."),
   STOP_PENDING("Another stop of this transfer awaits its answer.");
 
   private final String sentence;

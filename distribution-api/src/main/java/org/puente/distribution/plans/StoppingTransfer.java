@@ -85,8 +85,11 @@ public class StoppingTransfer {
       return new Outcome.Refused(Refusal.FLOAT_EXCEEDED);
     }
     boolean dropped = plan instanceof PlanState.Draft && to instanceof TransferStatus.Cancelled;
-    if (dropped && !plans.addPreparer(transfer.planId(), request.by())) {
-      return new Outcome.Refused(Refusal.SAME_PERSON_TWICE);
+    if (plan instanceof PlanState.Draft) {
+      Optional<Refusal> why = plans.edit(transfer.planId(), request.by());
+      if (why.isPresent()) {
+        return new Outcome.Refused(why.get());
+      }
     }
     stops.move(transfer, to, dropped);
     if (plan.isCommitted()) {

@@ -13,6 +13,8 @@ import org.puente.events.contract.Money;
  * @param stop what was asked of the payment side and awaits its answer
  * @param outcomeUnknown whether the bank has yet to say what became of an order
  * @param contradicted bank evidence that a person must look at
+ * @param was the amount before it was corrected, or in the cycle before where that was asked for
+ * @param reason why it differs from the cycle before, where that was asked for
  */
 public record TransferLine(
     UUID id,
@@ -32,4 +34,6 @@ public record TransferLine(
     @Nullable String stop,
     boolean outcomeUnknown,
     @Nullable String contradicted,
-    @Nullable Instant changedAt) {}
+    @Nullable Instant changedAt,
+    @Nullable Money was,
+    @Nullable String reason) {}

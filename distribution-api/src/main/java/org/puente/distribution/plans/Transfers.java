@@ -3,18 +3,22 @@ package org.puente.distribution.plans;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The transfers of plans; a plan may have a million. */
 public interface Transfers {
 
-  /**
-   * Collects everybody of the scope who waits and whose slot is free; how many, and what it adds up
-   * to.
-   */
-  Collected collect(UUID planId, PlanScope scope);
+  /** Whether anybody of the scope waits whose slot is free. */
+  boolean anyWaiting(PlanScope scope);
 
-  /** The outcome; {@code taken} were waiting but hold their slot in another plan. */
-  record Collected(int count, BigDecimal total, int taken) {}
+  /** Promises of the scope that are not paid, whoever holds their slots. */
+  int unpaid(PlanScope scope);
+
+  /** Collects the next of those who wait and whose slots are free, in the order of promises. */
+  Collected collect(UUID planId, PlanScope scope, @Nullable UUID after);
+
+  /** What was added; {@code last} is the last promise that was looked at, null at the end. */
+  record Collected(int count, @Nullable UUID last) {}
 
   /** Streams the plan's transfers in id order into a digest. */
   Digest digest(PlanHeader header);

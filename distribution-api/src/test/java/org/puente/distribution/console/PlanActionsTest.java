@@ -102,6 +102,7 @@ class PlanActionsTest {
         new Progress(0, 0, 110),
         List.of(),
         null,
+        null,
         NOW,
         null,
         null,

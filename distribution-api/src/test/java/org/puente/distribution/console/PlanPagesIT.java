@@ -104,6 +104,42 @@ class PlanPagesIT {
   }
 
   @Test
+  void whatFinanceLooksAtBeforeSigningIsOnThePage() {
+    Place place = world.programme("250.00");
+    world.households(place, 3);
+    world.enrol(place);
+    world
+        .owner()
+        .update("UPDATE person SET phone_enc = NULL WHERE programme_id = ?", place.programme());
+    String plan = "/console/plans/" + world.submitted(place, 1);
+    var flor = Visitor.loggedIn(url, "flor.finanzas");
+
+    assertThat(flor.get(plan).body())
+        .contains("Presupuesto insuficiente", "Faltan USD\u00a050,00", "Personas sin teléfono")
+        .contains("finding=NO_PHONE", "Es la primera cuota", "18–59", "Por urgencia");
+    assertThat(flor.get(plan + "?finding=NO_PHONE&sort=AMOUNT").body()).contains("Persona 2");
+    assertThat(flor.get(plan + "?state=HELD").body()).contains("Ninguna transferencia");
+    assertThat(flor.get(plan + "?state=nonsense&sort=nonsense&q=&lang=en").body())
+        .contains("Before signing", "People without a phone");
+    assertThat(Visitor.loggedIn(url, "alba.auditora").get(plan).body())
+        .contains("&lt;5")
+        .doesNotContain("name=\"q\"");
+  }
+
+  @Test
+  void transfersOfAllPlansAreListedByPlace() {
+    Place place = world.promised(2, "1000.00");
+    world.submitted(place, 1);
+
+    String page =
+        Visitor.loggedIn(url, "flor.finanzas")
+            .get("/console/plans/transfers?sort=TERRITORY&territory=" + place.territory())
+            .body();
+
+    assertThat(page).contains("Persona 1", "cuota 1");
+  }
+
+  @Test
   void aPlanOfNobodyIsNotFound() {
     var fabian = Visitor.loggedIn(url, "fabian.finanzas");
 

@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.puente.distribution.Fixtures;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
+import org.puente.distribution.people.PersonalIndex;
 import org.puente.distribution.plans.Officers.Answer;
 import org.puente.events.ids.Ids;
 import org.puente.events.sql.Columns;
@@ -33,12 +34,19 @@ public class World {
   private final Officers officers;
   private final Fixtures fixtures;
   private final PersonalData personal;
+  private final PersonalIndex index;
   private final JdbcTemplate owner;
 
-  World(Officers officers, Fixtures fixtures, PersonalData personal, TestDatabase database) {
+  World(
+      Officers officers,
+      Fixtures fixtures,
+      PersonalData personal,
+      PersonalIndex index,
+      TestDatabase database) {
     this.officers = officers;
     this.fixtures = fixtures;
     this.personal = personal;
+    this.index = index;
     this.owner = new JdbcTemplate(database.asOwner());
   }
 
@@ -148,6 +156,15 @@ public class World {
         columns.bytes(Head::name),
         columns.bytes(Head::phone));
     return heads.stream().map(Head::person).toList();
+  }
+
+  /** Gives somebody another number, by which they are found. */
+  void phone(UUID person, String e164) {
+    owner.update(
+        "UPDATE person SET phone_enc = ?, phone_hash = ? WHERE id = ?",
+        personal.seal(person, PersonalField.PHONE, e164),
+        index.phone(e164),
+        person);
   }
 
   public Answer enrol(Place place) {

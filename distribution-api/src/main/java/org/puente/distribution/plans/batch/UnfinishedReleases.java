@@ -1,9 +1,6 @@
 package org.puente.distribution.plans.batch;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +51,7 @@ class UnfinishedReleases {
 
   private void walk(UUID planId) {
     try (Connection session = dataSource.openDedicated()) {
-      if (lock(session, planId)) {
+      if (SessionLock.tryTake(session, "release:" + planId)) {
         jobs.run(planId);
       }
     } catch (Releases.Overtaken e) {
@@ -63,16 +60,6 @@ class UnfinishedReleases {
       log.warn("Release of plan {} will be tried again: {}", planId, e.toString());
     } finally {
       walking.remove(planId);
-    }
-  }
-
-  private static boolean lock(Connection session, UUID planId) throws SQLException {
-    try (PreparedStatement lock =
-        session.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 7))")) {
-      lock.setString(1, "release:" + planId);
-      try (ResultSet row = lock.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
     }
   }
 }

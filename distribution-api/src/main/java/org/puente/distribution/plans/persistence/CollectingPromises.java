@@ -39,36 +39,45 @@ class CollectingPromises {
    * each promise, by its key: as a join, the planner takes the new plan's own transfers for few,
    * and reads all of them for each promise.
    */
-  private static final String NEXT =
+  private static final String WAITING =
       """
-      SELECT p.id, p.household_id, p.person_id, p.amount - p.paid AS amount, p.due_at, p.last_sequence,
-             CASE WHEN p.closed = 'CANCELLED' THEN (
-               SELECT t.id FROM transfer t WHERE t.promise_id = p.id ORDER BY t.id DESC LIMIT 1) END AS cancelled,
-             h.language, h.name_enc, h.phone_enc, h.document_enc
         FROM promise p
         JOIN person h ON h.id = p.person_id AND h.merged_into IS NULL AND h.open_duplicates = 0
-       WHERE p.programme_id = ? AND p.cycle = ? AND p.territory = ? AND (?::uuid IS NULL OR p.id > ?::uuid)
+       WHERE p.programme_id = ? AND p.cycle = ? AND p.territory = ?
          AND p.amount > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
          AND (SELECT t.id FROM transfer t
                WHERE t.programme_id = p.programme_id AND t.household_id = p.household_id
                  AND t.cycle = p.cycle AND t.holds_slot
                LIMIT 1) IS NULL
-       ORDER BY p.id LIMIT ?
-         FOR NO KEY UPDATE OF p
       """;
+
+  private static final String NEXT =
+      """
+      SELECT p.id, p.household_id, p.person_id, p.amount - p.paid AS amount, p.due_at, p.last_sequence,
+             CASE WHEN p.closed = 'CANCELLED' THEN (
+               SELECT t.id FROM transfer t WHERE t.promise_id = p.id ORDER BY t.id DESC LIMIT 1) END AS cancelled,
+             (SELECT size FROM household WHERE id = p.household_id) AS size,
+             h.language, h.name_enc, h.phone_enc, h.document_enc
+      """
+          + WAITING
+          + """
+            AND (?::uuid IS NULL OR p.id > ?::uuid)
+          ORDER BY p.id LIMIT ?
+            FOR NO KEY UPDATE OF p
+          """;
 
   private static final String ADD =
       """
       WITH added AS (
         INSERT INTO transfer
           (plan_id, programme_id, cycle, id, promise_id, household_id, person_id, amount, due_at,
-           sealed_payee, payee_fingerprint, approved_sequence)
+           sealed_payee, payee_fingerprint, approved_sequence, household_size)
         SELECT ?, ?, ?, given.*
           FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::numeric[], ?::timestamptz[],
-                      ?::bytea[], ?::bytea[], ?::bigint[]) AS given
+                      ?::bytea[], ?::bytea[], ?::bigint[], ?::int[]) AS given
         ON CONFLICT (programme_id, household_id, cycle) WHERE holds_slot DO NOTHING
-        RETURNING amount)
-      SELECT count(*)::int AS count, coalesce(sum(amount), 0) AS total FROM added
+        RETURNING 1)
+      SELECT count(*)::int FROM added
       """;
 
   private static final String RESERVE =
@@ -107,6 +116,7 @@ class CollectingPromises {
       Instant dueAt,
       @Nullable UUID cancelled,
       long lastSequence,
+      @Nullable Integer size,
       Payee payee) {
 
     /** After the one that tells of the replacement, where there was a cancellation. */
@@ -117,31 +127,30 @@ class CollectingPromises {
 
   private record Made(UUID id, Waiting waiting, byte[] sealedPayee, byte[] fingerprint) {}
 
-  Collected collect(UUID planId, PlanScope scope) {
-    int count = 0;
-    BigDecimal total = BigDecimal.ZERO;
-    @Nullable UUID after = null;
-    while (true) {
-      List<Waiting> chunk =
-          jdbc.query(
-              NEXT,
-              this::waiting,
-              scope.programmeId(),
-              scope.cycle(),
-              scope.territory(),
-              after,
-              after,
-              CHUNK);
-      if (chunk.isEmpty()) {
-        break;
-      }
-      Collected added = add(planId, scope, chunk.stream().map(this::make).toList());
-      tellReplaced(chunk);
-      count += added.count();
-      total = total.add(added.total());
-      after = chunk.getLast().promiseId();
+  /** The next chunk, in the caller's transaction. */
+  Collected collect(UUID planId, PlanScope scope, @Nullable UUID after) {
+    List<Waiting> chunk =
+        jdbc.query(
+            NEXT,
+            this::waiting,
+            scope.programmeId(),
+            scope.cycle(),
+            scope.territory(),
+            after,
+            after,
+            CHUNK);
+    if (chunk.isEmpty()) {
+      return new Collected(0, null);
     }
-    return new Collected(count, total, count > 0 ? 0 : taken(scope));
+    int count = add(planId, scope, chunk.stream().map(this::make).toList());
+    tellReplaced(chunk);
+    return new Collected(count, chunk.getLast().promiseId());
+  }
+
+  boolean anyWaiting(PlanScope scope) {
+    return !jdbc.queryForList(
+            "SELECT 1" + WAITING + "LIMIT 1", scope.programmeId(), scope.cycle(), scope.territory())
+        .isEmpty();
   }
 
   private Made make(Waiting waiting) {
@@ -150,15 +159,16 @@ class CollectingPromises {
         id, waiting, sealer.seal(id, waiting.payee()), payees.fingerprint(waiting.payee()));
   }
 
-  private Collected add(UUID planId, PlanScope scope, List<Made> made) {
+  private int add(UUID planId, PlanScope scope, List<Made> made) {
     Columns<Made> columns = new Columns<>(made);
     jdbc.update(
         RESERVE,
         columns.uuids(it -> it.waiting().promiseId()),
         columns.longs(it -> it.waiting().approvedSequence()));
-    return jdbc.query(
+    Integer added =
+        jdbc.queryForObject(
             ADD,
-            (row, number) -> new Collected(row.getInt("count"), row.getBigDecimal("total"), 0),
+            Integer.class,
             planId,
             scope.programmeId(),
             scope.cycle(),
@@ -170,8 +180,9 @@ class CollectingPromises {
             columns.instants(it -> it.waiting().dueAt()),
             columns.bytes(Made::sealedPayee),
             columns.bytes(Made::fingerprint),
-            columns.longs(it -> it.waiting().approvedSequence()))
-        .getFirst();
+            columns.longs(it -> it.waiting().approvedSequence()),
+            columns.ints(it -> it.waiting().size()));
+    return added == null ? 0 : added;
   }
 
   /** The wait for a promise that was told to be cancelled goes on, from the date it always had. */
@@ -189,8 +200,8 @@ class CollectingPromises {
             .toList());
   }
 
-  private int taken(PlanScope scope) {
-    Integer taken =
+  int unpaid(PlanScope scope) {
+    Integer unpaid =
         jdbc.queryForObject(
             """
             SELECT count(*)::int FROM promise
@@ -200,7 +211,7 @@ class CollectingPromises {
             scope.programmeId(),
             scope.cycle(),
             scope.territory());
-    return taken == null ? 0 : taken;
+    return unpaid == null ? 0 : unpaid;
   }
 
   private Waiting waiting(ResultSet row, int number) throws SQLException {
@@ -213,6 +224,7 @@ class CollectingPromises {
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
         row.getObject("cancelled", UUID.class),
         row.getLong("last_sequence"),
+        row.getObject("size", Integer.class),
         new Payee(
             personal.open(person, PersonalField.NAME, row.getBytes("name_enc")),
             open(person, PersonalField.PHONE, row.getBytes("phone_enc")),

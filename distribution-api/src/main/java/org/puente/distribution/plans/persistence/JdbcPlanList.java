@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.plans.Part;
 import org.puente.distribution.plans.PlanDetails;
 import org.puente.distribution.plans.PlanList;
-import org.puente.distribution.plans.TransferLine;
+import org.puente.distribution.plans.Refusal;
+import org.puente.distribution.plans.Work;
 import org.puente.events.contract.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,12 @@ class JdbcPlanList implements PlanList {
   }
 
   @Override
+  public Optional<PlanDetails> header(UUID id) {
+    return jdbc.query(PLANS + "WHERE p.id = ?", (row, number) -> plan(row, List.of()), id).stream()
+        .findFirst();
+  }
+
+  @Override
   public List<PlanDetails> page(
       @Nullable UUID programmeId, @Nullable String state, @Nullable UUID before, int limit) {
     return jdbc.query(
@@ -61,33 +68,6 @@ class JdbcPlanList implements PlanList {
         before,
         before,
         limit);
-  }
-
-  @Override
-  public List<TransferLine> transfers(
-      UUID planId, @Nullable String state, @Nullable UUID after, int limit) {
-    return jdbc.query(
-        """
-        SELECT * FROM transfer_now
-         WHERE plan_id = ? AND NOT dropped AND (?::text IS NULL OR state = ?::text)
-           AND (?::uuid IS NULL OR id > ?::uuid)
-         ORDER BY id LIMIT ?
-        """,
-        JdbcPlanList::transfer,
-        planId,
-        state,
-        state,
-        after,
-        after,
-        limit);
-  }
-
-  @Override
-  public Optional<TransferLine> transfer(UUID id) {
-    return jdbc
-        .query("SELECT * FROM transfer_now WHERE id = ?", JdbcPlanList::transfer, id)
-        .stream()
-        .findFirst();
   }
 
   private PlanDetails plan(ResultSet row, List<PlanDetails.Standing> progress) throws SQLException {
@@ -112,11 +92,24 @@ class JdbcPlanList implements PlanList {
             row.getInt("claimed_count"), row.getInt("published_count"), row.getInt("count")),
         progress,
         row.getString("observations"),
+        working(row),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row, "submitted_at"),
         instant(row, "approved_at"),
         instant(row, "released_at"),
         instant(row, "closed_at"));
+  }
+
+  private static PlanDetails.@Nullable Working working(ResultSet row) throws SQLException {
+    String work = row.getString("work");
+    String refusal = row.getString("work_refusal");
+    return work == null && refusal == null
+        ? null
+        : new PlanDetails.Working(
+            work == null ? null : Work.valueOf(work),
+            row.getInt("work_done"),
+            row.getObject("work_total", Integer.class),
+            refusal == null ? null : Refusal.valueOf(refusal));
   }
 
   private List<PlanDetails.Taken> people(UUID plan, Part part) {
@@ -162,30 +155,7 @@ class JdbcPlanList implements PlanList {
         row.getString("username"), row.getObject("at", OffsetDateTime.class).toInstant());
   }
 
-  private static TransferLine transfer(ResultSet row, int number) throws SQLException {
-    String currency = row.getString("currency");
-    return new TransferLine(
-        row.getObject("id", UUID.class),
-        row.getObject("plan_id", UUID.class),
-        row.getObject("promise_id", UUID.class),
-        row.getObject("person_id", UUID.class),
-        row.getObject("household_id", UUID.class),
-        row.getInt("cycle"),
-        row.getString("territory"),
-        row.getString("state"),
-        new Money(row.getBigDecimal("amount"), currency),
-        new Money(row.getBigDecimal("withdrawn"), currency),
-        row.getString("fsp"),
-        JdbcPlans.fsps(row),
-        row.getInt("parts"),
-        row.getObject("due_at", OffsetDateTime.class).toInstant(),
-        row.getString("stop"),
-        row.getBoolean("outcome_unknown"),
-        row.getString("contradicted"),
-        instant(row, "changed_at"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }

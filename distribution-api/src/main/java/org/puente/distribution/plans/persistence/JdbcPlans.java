@@ -17,6 +17,7 @@ import org.puente.distribution.plans.PlanHeader;
 import org.puente.distribution.plans.PlanScope;
 import org.puente.distribution.plans.PlanState;
 import org.puente.distribution.plans.Plans;
+import org.puente.distribution.plans.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -53,13 +54,20 @@ class JdbcPlans implements Plans {
   }
 
   @Override
-  public boolean addPreparer(UUID id, Person preparer) {
+  public Optional<Refusal> edit(UUID id, Person preparer) {
+    if (!jdbc.queryForList("SELECT 1 FROM payment_plan WHERE id = ? AND work IS NOT NULL", id)
+        .isEmpty()) {
+      return Optional.of(Refusal.BUSY);
+    }
     join(id, preparer, Part.PREPARER);
-    return !jdbc.queryForList(
-            "SELECT 1 FROM plan_participant WHERE plan_id = ? AND user_id = ? AND part = 'PREPARER'",
-            id,
-            preparer.id())
-        .isEmpty();
+    jdbc.update("UPDATE plan_review SET stale = true WHERE plan_id = ? AND NOT stale", id);
+    return jdbc.queryForList(
+                "SELECT 1 FROM plan_participant WHERE plan_id = ? AND user_id = ? AND part = 'PREPARER'",
+                id,
+                preparer.id())
+            .isEmpty()
+        ? Optional.of(Refusal.SAME_PERSON_TWICE)
+        : Optional.empty();
   }
 
   @Override
@@ -77,7 +85,14 @@ class JdbcPlans implements Plans {
 
   @Override
   public Optional<PlanState> hold(UUID id) {
-    return jdbc.query("SELECT * FROM payment_plan WHERE id = ? FOR SHARE", this::plan, id).stream()
+    return held("state = 'DRAFT' FOR NO KEY UPDATE", id)
+        .or(() -> held("state <> 'DRAFT' FOR SHARE", id))
+        // Sent back in between.
+        .or(() -> held("state = 'DRAFT' FOR NO KEY UPDATE", id));
+  }
+
+  private Optional<PlanState> held(String how, UUID id) {
+    return jdbc.query("SELECT * FROM payment_plan WHERE id = ? AND " + how, this::plan, id).stream()
         .findFirst()
         .map(Plan::state);
   }

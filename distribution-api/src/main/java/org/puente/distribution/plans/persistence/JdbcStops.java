@@ -23,6 +23,10 @@ class JdbcStops implements Stops {
     UUID id = transfer.content().id();
     if (dropped) {
       jdbc.update("UPDATE transfer SET dropped = true WHERE id = ?", id);
+      jdbc.update(
+          "UPDATE payment_plan SET count = count - 1, total = total - ? WHERE id = ?",
+          transfer.content().amount(),
+          transfer.planId());
     }
     jdbc.update(
         """

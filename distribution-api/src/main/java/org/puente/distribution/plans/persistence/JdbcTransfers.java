@@ -54,8 +54,18 @@ class JdbcTransfers implements Transfers {
   }
 
   @Override
-  public Collected collect(UUID planId, PlanScope scope) {
-    return collecting.collect(planId, scope);
+  public boolean anyWaiting(PlanScope scope) {
+    return collecting.anyWaiting(scope);
+  }
+
+  @Override
+  public int unpaid(PlanScope scope) {
+    return collecting.unpaid(scope);
+  }
+
+  @Override
+  public Collected collect(UUID planId, PlanScope scope, @Nullable UUID after) {
+    return collecting.collect(planId, scope, after);
   }
 
   @Override

@@ -5,12 +5,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.plans.PlanList;
 import org.puente.distribution.plans.Refusal;
 import org.puente.distribution.plans.Stopping.Wish;
 import org.puente.distribution.plans.StoppingTransfer;
 import org.puente.distribution.plans.Stops;
 import org.puente.distribution.plans.TransferLine;
+import org.puente.distribution.plans.TransferList;
 import org.puente.distribution.plans.TransferStatus;
 import org.puente.events.http.Problem;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,11 +29,11 @@ class TransferController {
       "hasAnyRole('PROGRAMME_OFFICER','FINANCE_OFFICER','COORDINATOR')";
 
   private final StoppingTransfer stopping;
-  private final PlanList plans;
+  private final TransferList transfers;
 
-  TransferController(StoppingTransfer stopping, PlanList plans) {
+  TransferController(StoppingTransfer stopping, TransferList transfers) {
     this.stopping = stopping;
-    this.plans = plans;
+    this.transfers = transfers;
   }
 
   record Remark(@NotBlank @Size(max = 1_000) String reason) {}
@@ -45,7 +45,7 @@ class TransferController {
   @GetMapping
   @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','FINANCE_OFFICER','COORDINATOR','AUDITOR')")
   TransferLine one(@PathVariable UUID id) {
-    return plans.transfer(id).orElseThrow(TransferController::noTransfer);
+    return transfers.find(id).orElseThrow(TransferController::noTransfer);
   }
 
   /**
@@ -78,11 +78,11 @@ class TransferController {
 
   private StopView ask(UUID id, Wish wish, Remark remark) {
     return switch (stopping
-        .ask(id, new Stops.Request(wish, remark.reason(), PlanController.caller()))
+        .ask(id, new Stops.Request(wish, remark.reason(), PlanStepController.caller()))
         .orElseThrow(TransferController::noTransfer)) {
       case StoppingTransfer.Outcome.Done(TransferStatus.State state, boolean immediate) ->
           new StopView(state, immediate ? "IMMEDIATE" : "REQUESTED");
-      case StoppingTransfer.Outcome.Refused(Refusal why) -> throw PlanController.refused(why);
+      case StoppingTransfer.Outcome.Refused(Refusal why) -> throw PlanStepController.refused(why);
     };
   }
 

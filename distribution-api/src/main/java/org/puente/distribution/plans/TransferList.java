@@ -1,0 +1,15 @@
+package org.puente.distribution.plans;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.puente.events.http.Page;
+import org.puente.events.http.PageRequest;
+
+/** Transfers to look at, within the caller's scope; quick where there are millions. */
+public interface TransferList {
+
+  /** By keyset. Throws a Problem for a cursor of another order. */
+  Page<TransferLine> page(TransferQuery query, PageRequest request);
+
+  Optional<TransferLine> find(UUID id);
+}

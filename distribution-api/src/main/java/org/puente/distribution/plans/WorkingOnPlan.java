@@ -1,0 +1,107 @@
+package org.puente.distribution.plans;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.puente.distribution.programmes.ApprovalTiers;
+import org.puente.distribution.programmes.Programmes;
+import org.puente.events.audit.AuditTrail;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The transactions that long work on a draft is made of. Each moves the mark on the plan's row
+ * together with what it did, so that any of them may be the last one before a crash.
+ */
+@Service
+public class WorkingOnPlan {
+
+  private final PlanWorks works;
+  private final Plans plans;
+  private final Transfers transfers;
+  private final Programmes programmes;
+  private final AuditTrail audit;
+
+  WorkingOnPlan(
+      PlanWorks works, Plans plans, Transfers transfers, Programmes programmes, AuditTrail audit) {
+    this.works = works;
+    this.plans = plans;
+    this.transfers = transfers;
+    this.programmes = programmes;
+    this.audit = audit;
+  }
+
+  /** Some promises further; whether there are more. */
+  @Transactional
+  public boolean collectSome(UUID id) {
+    Optional<PlanWorks.Ongoing> ongoing = locked(id, Work.COLLECTING);
+    if (ongoing.isEmpty()) {
+      return false;
+    }
+    PlanScope scope = plans.scope(id).orElseThrow();
+    if (ongoing.get().total() == null) {
+      works.estimate(id, transfers.unpaid(scope));
+    }
+    Transfers.Collected added = transfers.collect(id, scope, ongoing.get().after());
+    if (added.last() == null) {
+      return false;
+    }
+    works.advance(id, added.last(), added.count());
+    return true;
+  }
+
+  /** The draft is there; one that nobody is left for is given up. */
+  @Transactional
+  public void collected(UUID id, Plans.Person by) {
+    if (locked(id, Work.COLLECTING).isEmpty()) {
+      return;
+    }
+    PlanHeader content = plans.recount(id);
+    if (content.count() == 0) {
+      works.end(id, Refusal.SLOT_TAKEN);
+      plans
+          .lock(id)
+          .map(Plan::discard)
+          .ifPresent(decision -> decision.then(it -> plans.save(it, by)));
+      return;
+    }
+    plans.addUploaders(id);
+    works.end(id, null);
+    audit.record(
+        "plan.created",
+        id.toString(),
+        Map.of("count", content.count(), "total", content.total().toPlainString()));
+  }
+
+  /** Freezes the content as it is. */
+  @Transactional
+  public void submit(UUID id, Plans.Person by) {
+    if (locked(id, Work.SUBMITTING).isEmpty()) {
+      return;
+    }
+    PlanHeader content = plans.recount(id);
+    Digest digest = transfers.digest(content);
+    Plan plan = plans.lock(id).orElseThrow();
+    Decision decision = plan.submit(by.id(), content, digest, tiers(id));
+    works.end(id, decision instanceof Decision.Refused(Refusal why) ? why : null);
+    decision.then(
+        next -> {
+          plans.save(next, by);
+          audit.record("plan.submitted", id.toString(), Map.of("count", content.count()));
+        });
+  }
+
+  /** The work, with the plan's row locked; empty where somebody else has done with it. */
+  private Optional<PlanWorks.Ongoing> locked(UUID id, Work work) {
+    return plans.lock(id).flatMap(plan -> works.find(id)).filter(ongoing -> ongoing.work() == work);
+  }
+
+  private ApprovalTiers tiers(UUID id) {
+    return plans
+        .scope(id)
+        .flatMap(scope -> programmes.find(scope.programmeId()))
+        .orElseThrow(() -> new IllegalStateException("A plan without its programme: " + id))
+        .terms()
+        .tiers();
+  }
+}

@@ -1,0 +1,22 @@
+package org.puente.distribution.plans.batch;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** A lock that one session of the database holds among all instances, and that dies with it. */
+final class SessionLock {
+
+  private SessionLock() {}
+
+  static boolean tryTake(Connection session, String name) throws SQLException {
+    try (PreparedStatement lock =
+        session.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 7))")) {
+      lock.setString(1, name);
+      try (ResultSet row = lock.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.puente.distribution.plans.batch;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.puente.distribution.plans.PlanReviews;
+import org.puente.distribution.plans.PlanWorks;
+import org.puente.distribution.plans.PlanWorks.Ongoing;
+import org.puente.distribution.plans.Plans;
+import org.puente.distribution.plans.WorkSignal;
+import org.puente.distribution.plans.WorkingOnPlan;
+import org.puente.events.access.ScopedDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sees to it that every draft with work to do has exactly one worker among all instances: at once
+ * when it is begun, at start-up, and whenever another instance has died. Whoever goes on starts
+ * from the mark on the plan's row.
+ */
+@Component
+class UnfinishedWork implements WorkSignal {
+
+  private static final Logger log = LoggerFactory.getLogger(UnfinishedWork.class);
+  private static final int AT_A_TIME = 4;
+
+  private final PlanWorks works;
+  private final WorkingOnPlan working;
+  private final PlanReviews reviews;
+  private final Foundations foundations;
+  private final TransactionTemplate transaction;
+  private final ConcurrentHashMap<UUID, CompletableFuture<Void>> running =
+      new ConcurrentHashMap<>();
+  private final Executor workers =
+      Executors.newFixedThreadPool(
+          AT_A_TIME, Thread.ofPlatform().daemon().name("plan-work-", 0).factory());
+
+  UnfinishedWork(
+      PlanWorks works, WorkingOnPlan working, PlanReviews reviews, Foundations foundations) {
+    this.works = works;
+    this.working = working;
+    this.reviews = reviews;
+    this.foundations = foundations;
+    this.transaction = new TransactionTemplate(foundations.transactions());
+  }
+
+  /** What it stands on. */
+  @Component
+  record Foundations(
+      ScopedDataSource dataSource,
+      PlatformTransactionManager transactions,
+      ApplicationEventPublisher events) {}
+
+  private record Begun(UUID planId) {}
+
+  @Override
+  public void begun(UUID planId) {
+    foundations.events().publishEvent(new Begun(planId));
+  }
+
+  @TransactionalEventListener
+  void committed(Begun work) {
+    start(work.planId());
+  }
+
+  @Scheduled(fixedDelayString = "${puente.plans.sweep:2s}")
+  void sweep() {
+    works.unfinished().forEach(this::start);
+  }
+
+  @Override
+  public void await(UUID planId, Duration atMost) {
+    CompletableFuture<Void> work = running.get(planId);
+    if (work == null) {
+      return;
+    }
+    try {
+      work.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      log.debug("Plan {} is not done yet", planId);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void start(UUID planId) {
+    var done = new CompletableFuture<Void>();
+    if (running.putIfAbsent(planId, done) == null) {
+      workers.execute(
+          () -> {
+            try {
+              workAlone(planId);
+            } finally {
+              running.remove(planId);
+              done.complete(null);
+            }
+          });
+    }
+  }
+
+  private void workAlone(UUID planId) {
+    try (Connection session = foundations.dataSource().openDedicated()) {
+      if (SessionLock.tryTake(session, "work:" + planId)) {
+        works.find(planId).ifPresent(ongoing -> work(planId, ongoing));
+      }
+    } catch (Exception e) {
+      log.warn("Work on plan {} will be tried again: {}", planId, e.toString());
+    }
+  }
+
+  /** Reviews are computed as the jobs role: what of the plan is whose was settled before. */
+  private void work(UUID planId, Ongoing ongoing) {
+    var by = new Plans.Person(ongoing.by().userId(), ongoing.by().username());
+    switch (ongoing.work()) {
+      case COLLECTING -> {
+        while (ActingFor.call(ongoing.by(), () -> working.collectSome(planId))) {
+          log.debug("Plan {} grows", planId);
+        }
+        review(planId);
+        ActingFor.run(ongoing.by(), () -> working.collected(planId, by));
+      }
+      case SUBMITTING -> {
+        review(planId);
+        ActingFor.run(ongoing.by(), () -> working.submit(planId, by));
+      }
+    }
+  }
+
+  private void review(UUID planId) {
+    transaction.executeWithoutResult(status -> reviews.compute(planId));
+  }
+}
