@@ -33,7 +33,9 @@ public final class Benchmarks implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "STEP",
-      description = "Which of import, release, adapter, payout and detection (default: all).")
+      description =
+          "Which of import, plan, approval, list, release, adapter, payout and detection (default:"
+              + " all).")
   private List<String> only = List.of();
 
   @Option(names = "--rows", description = "How many people (default: ${DEFAULT-VALUE}).")

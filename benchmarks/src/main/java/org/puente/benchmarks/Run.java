@@ -12,7 +12,10 @@ import org.puente.benchmarks.bed.Timed;
 import org.puente.benchmarks.detecting.DetectionContest;
 import org.puente.benchmarks.importing.ImportContest;
 import org.puente.benchmarks.intake.AdapterContest;
+import org.puente.benchmarks.listing.ListContest;
 import org.puente.benchmarks.payout.PayoutContest;
+import org.puente.benchmarks.planning.ApprovalContest;
+import org.puente.benchmarks.planning.PlanContest;
 import org.puente.benchmarks.releasing.ReleaseContest;
 import org.puente.localstack.demo.BankBook;
 import org.puente.localstack.demo.Enrolling;
@@ -82,6 +85,9 @@ final class Run {
   private Contest contest(Step step, Programme programme) {
     return switch (step) {
       case IMPORT -> new ImportContest(bed, programme);
+      case PLAN -> new PlanContest(bed, programme);
+      case APPROVAL -> new ApprovalContest(bed, programme);
+      case LIST -> new ListContest(bed, programme);
       case RELEASE -> new ReleaseContest(bed, programme);
       case ADAPTER -> new AdapterContest(bed);
       case PAYOUT -> new PayoutContest(bed);

@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 /** What is measured, in the order in which it happens. */
 public enum Step {
   IMPORT,
-  RELEASE(IMPORT),
-  ADAPTER(IMPORT, RELEASE),
-  PAYOUT(IMPORT, RELEASE, ADAPTER),
+  PLAN(IMPORT),
+  APPROVAL(IMPORT, PLAN),
+  LIST(IMPORT, PLAN),
+  RELEASE(IMPORT, PLAN, APPROVAL),
+  ADAPTER(IMPORT, PLAN, APPROVAL, RELEASE),
+  PAYOUT(IMPORT, PLAN, APPROVAL, RELEASE, ADAPTER),
   DETECTION(IMPORT);
 
   private final List<Step> before;

@@ -25,13 +25,13 @@ class StepTest {
     assertThatThrownBy(() -> Step.named(List.of("import", "lunch")))
         .isInstanceOf(Step.UnknownStep.class)
         .hasMessage(
-            "there is no step 'lunch'; the steps are import, release, adapter, payout, detection.");
+            "there is no step 'lunch'; the steps are import, plan, approval, list, release, adapter, payout, detection.");
   }
 
   @Test
   void a_step_brings_what_must_come_before_it() {
     assertThat(Step.upTo(Set.of(Step.ADAPTER)))
-        .containsExactly(Step.IMPORT, Step.RELEASE, Step.ADAPTER);
+        .containsExactly(Step.IMPORT, Step.PLAN, Step.APPROVAL, Step.RELEASE, Step.ADAPTER);
     assertThat(Step.upTo(EnumSet.of(Step.DETECTION))).containsExactly(Step.IMPORT, Step.DETECTION);
   }
 }

@@ -7,14 +7,15 @@ import org.puente.benchmarks.bed.HeapWatch;
 import org.puente.benchmarks.bed.Stopwatch;
 import org.puente.benchmarks.bed.Timed;
 import org.puente.benchmarks.importing.ImportContest;
+import org.puente.benchmarks.planning.Plans;
 import org.puente.localstack.demo.Programme;
 import org.puente.localstack.stack.House;
 
-/** A plan with everybody in it, from the decision to release until Kafka has confirmed it all. */
+/**
+ * An approved plan with everybody in it, from the decision to release until Kafka has confirmed it
+ * all.
+ */
 public final class ReleaseContest implements Contest {
-  /** The second instalment is paid; the first is the one that is late, when delays are measured. */
-  private static final int CYCLE = 2;
-
   private final Bed bed;
   private final Programme programme;
 
@@ -27,8 +28,8 @@ public final class ReleaseContest implements Contest {
   @Override
   public Timed perform() {
     var plans = new Plans(bed, programme);
-    UUID first = plans.approved(CYCLE, ImportContest.WARM_UP_TOWN);
-    UUID plan = plans.approved(CYCLE, ImportContest.TOWN);
+    UUID first = plans.first();
+    UUID plan = plans.measured();
     bed.drain();
     bed.stop(House.PAYMENT_ADAPTER);
     bed.stop(House.STABILIZATION_SCHEDULER);

@@ -1,0 +1,5 @@
+/** From promises to a plan, and from a plan to its approval. */
+@NullMarked
+package org.puente.benchmarks.planning;
+
+import org.jspecify.annotations.NullMarked;
