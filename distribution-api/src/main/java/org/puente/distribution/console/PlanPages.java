@@ -96,7 +96,7 @@ class PlanPages {
     return reviewing
         .of(id)
         .map(review -> TransferDesk.seesNames() ? review : review.suppressed())
-        .map(review -> new ReviewView(review, partners))
+        .map(review -> new ReviewView(review, partners, reviewing.ageBands()))
         .orElse(null);
   }
 

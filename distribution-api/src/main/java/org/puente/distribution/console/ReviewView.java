@@ -12,8 +12,9 @@ import org.puente.distribution.plans.PlanShare;
  * A review as a page shows it.
  *
  * @param partners names by id
+ * @param ageBands the first year of each, in order
  */
-record ReviewView(PlanReview facts, Map<String, String> partners) {
+record ReviewView(PlanReview facts, Map<String, String> partners, List<Integer> ageBands) {
 
   public List<PlanReview.Check> warnings() {
     return facts.checks().stream().filter(check -> !check.clear()).toList();
@@ -30,17 +31,14 @@ record ReviewView(PlanReview facts, Map<String, String> partners) {
       String[] key = share.key().split(":", 2);
       bands.computeIfAbsent(Integer.valueOf(key[1]), it -> new TreeMap<>()).put(key[0], share);
     }
-    List<Integer> from = List.copyOf(bands.keySet());
-    return from.stream()
-        .map(
-            band -> {
-              int next = from.indexOf(band) + 1;
-              return new Ages(
-                  band,
-                  next < from.size() ? from.get(next) - 1 : null,
-                  bands.getOrDefault(band, Map.of()));
-            })
+    return bands.entrySet().stream()
+        .map(band -> new Ages(band.getKey(), last(band.getKey()), band.getValue()))
         .toList();
+  }
+
+  /** By the bands there are, not by those that somebody is in. */
+  private @Nullable Integer last(int from) {
+    return ageBands.stream().filter(next -> next > from).findFirst().map(n -> n - 1).orElse(null);
   }
 
   public String partner(PlanShare share) {

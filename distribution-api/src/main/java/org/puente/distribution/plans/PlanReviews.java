@@ -14,6 +14,9 @@ public interface PlanReviews {
 
   Optional<Kept> find(UUID planId);
 
+  /** The first year of each age band that people are counted by, in order. */
+  List<Integer> ageBands();
+
   /** The shares by cut, and one row per kind of finding, with its reason after a colon. */
   record Kept(
       Instant reviewedAt,

@@ -53,13 +53,14 @@ public class PreparingPlan {
     if (begun.isPresent()) {
       throw new NothingToPlan(Refusal.BEING_PREPARED, begun.get());
     }
+    UUID id = Ids.next();
+    // Whoever may not plan here is refused before they are told that nobody waits.
+    if (!plans.add(Plan.draftedBy(by.id(), id), scope, by)) {
+      throw new NothingToPlan(Refusal.NOTHING_TO_PLAN, null);
+    }
     if (!transfers.anyWaiting(scope)) {
       throw new NothingToPlan(
           transfers.unpaid(scope) > 0 ? Refusal.SLOT_TAKEN : Refusal.NOTHING_TO_PLAN, null);
-    }
-    UUID id = Ids.next();
-    if (!plans.add(Plan.draftedBy(by.id(), id), scope, by)) {
-      throw new NothingToPlan(Refusal.NOTHING_TO_PLAN, null);
     }
     begin(id, Work.COLLECTING);
     return Optional.of(id);

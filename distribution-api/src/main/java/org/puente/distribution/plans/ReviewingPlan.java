@@ -67,6 +67,11 @@ public class ReviewingPlan {
         .flatMap(plan -> reviews.find(planId).map(kept -> review(plan, kept)));
   }
 
+  /** The first year of each age band that people are counted by, in order. */
+  public List<Integer> ageBands() {
+    return reviews.ageBands();
+  }
+
   private PlanReview review(PlanDetails plan, PlanReviews.Kept kept) {
     return new PlanReview(
         kept.reviewedAt(),

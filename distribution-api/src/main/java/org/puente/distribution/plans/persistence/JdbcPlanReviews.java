@@ -21,12 +21,18 @@ import org.springframework.stereotype.Repository;
 class JdbcPlanReviews implements PlanReviews {
 
   private final JdbcClient jdbc;
+  private final List<Integer> ageBands;
   private final String bands;
 
-  JdbcPlanReviews(
-      JdbcClient jdbc, @Value("${puente.plans.age-bands:0,3,6,12,18,60}") List<Integer> bands) {
+  JdbcPlanReviews(JdbcClient jdbc, @Value("${puente.plans.age-bands}") List<Integer> bands) {
     this.jdbc = jdbc;
+    this.ageBands = List.copyOf(bands);
     this.bands = '{' + String.join(",", bands.stream().map(String::valueOf).toList()) + '}';
+  }
+
+  @Override
+  public List<Integer> ageBands() {
+    return ageBands;
   }
 
   @Override
