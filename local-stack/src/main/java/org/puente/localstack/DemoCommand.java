@@ -16,7 +16,6 @@ import org.puente.localstack.demo.Screen;
 import org.puente.localstack.demo.Site;
 import org.puente.localstack.demo.Stories;
 import org.puente.localstack.demo.Story;
-import org.puente.localstack.sample.SampleProgramme;
 import org.puente.localstack.stack.CannotStart;
 import org.puente.localstack.stack.Stack;
 import org.puente.localstack.stack.StackPlan;
@@ -35,8 +34,9 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--rows",
-      description = "How many generated people (default: the sample's 2,100).")
-  private int rows = SampleProgramme.PEOPLE;
+      description =
+          "How many generated rows, six of them wrong on purpose (default: ${DEFAULT-VALUE}).")
+  private int rows = SampleCommand.SAMPLE_ROWS;
 
   @Option(names = "--keep", description = "Leave everything running, to look around.")
   private boolean keep;
@@ -51,12 +51,14 @@ final class DemoCommand implements Callable<Integer> {
   private @Nullable Path site;
 
   private final long began = System.nanoTime();
+  private int people;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (file != null && !Files.isReadable(file)) {
       throw new CannotStart("The file " + file + " can't be read.");
     }
+    people = SampleCommand.people(rows);
     Path folder = Files.createTempDirectory("puente-demo-");
     int result = site != null ? conclude(play(SiteFile.read(site), folder)) : onThrowaway(folder);
     if (result == 0 && !keep) {
@@ -100,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
     Story story =
         file != null
             ? stories.ofFile(file)
-            : stories.sample(rows, folder, LocalDate.now(Clock.systemUTC()));
+            : stories.sample(people, folder, LocalDate.now(Clock.systemUTC()));
     Outcome outcome = new Demo(site, Screen.ofTerminal(), story).play();
     return new Report(outcome, new BankBook(site).checkInvariants());
   }

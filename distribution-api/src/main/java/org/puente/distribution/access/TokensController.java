@@ -28,6 +28,10 @@ class TokensController {
     this.keys = keys;
   }
 
+  /**
+   * A token of fifteen minutes for name and password, good for all services. 401 {@code
+   * wrong-credentials}; 429 {@code too-many-attempts} for fifteen minutes after ten wrong ones.
+   */
   @PostMapping("/api/v1/tokens")
   TokenIssuer.Token token(@Valid @RequestBody Request request) {
     return switch (loggingIn.logIn(request.username(), request.password())) {
@@ -43,6 +47,7 @@ class TokensController {
     };
   }
 
+  /** The public keys that tokens are checked with, as a JWK set. */
   @GetMapping("/oauth2/jwks")
   Map<String, Object> jwks() {
     return keys.published().toJSONObject();

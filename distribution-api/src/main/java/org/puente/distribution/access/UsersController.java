@@ -29,12 +29,14 @@ class UsersController {
     this.users = users;
   }
 
+  /** Adds somebody who may log in. 409 {@code name-taken}. */
   @PostMapping
   ResponseEntity<Map<String, UUID>> add(@Valid @RequestBody NewUser user) {
     var id = addingUser.add(user);
     return ResponseEntity.created(URI.create("/api/v1/users/" + id)).body(Map.of("id", id));
   }
 
+  /** Everybody who may log in, by name, with roles and scope. */
   @GetMapping
   Page<UserAccount> list(PageRequest page) {
     return Page.of(users.page(page), page, user -> Cursor.of(user.username()));

@@ -1,5 +1,6 @@
 package org.puente.distribution.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +36,16 @@ class ConsoleWeb implements WebMvcConfigurer {
   @Bean
   LocaleResolver localeResolver() {
     var cookie = new CookieLocaleResolver("puente_lang");
-    cookie.setDefaultLocale(SPANISH);
+    cookie.setDefaultLocaleFunction(ConsoleWeb::unlessChosen);
     cookie.setCookieHttpOnly(true);
     cookie.setCookieSameSite("Strict");
     cookie.setCookieMaxAge(Duration.ofDays(365));
     return cookie;
+  }
+
+  /** Problems of the API are in English, like its names. */
+  private static Locale unlessChosen(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/") ? Locale.ENGLISH : SPANISH;
   }
 
   @Override

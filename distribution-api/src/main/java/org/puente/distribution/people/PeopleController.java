@@ -34,11 +34,16 @@ class PeopleController {
     this.audit = audit;
   }
 
+  /**
+   * People of the caller's scope, by document or phone (whole values, compared as keyed hashes) and
+   * territory.
+   */
   @GetMapping
   Page<PersonView> search(PersonSearch search, PageRequest page) {
     return people.search(search, page);
   }
 
+  /** One person and their household. Reading sensitive attributes is written to the audit trail. */
   @GetMapping("/{id}")
   PersonDetail one(@PathVariable UUID id) {
     var person = people.find(id).orElseThrow(() -> Problem.notFound("There is no such person."));

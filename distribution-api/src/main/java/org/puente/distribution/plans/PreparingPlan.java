@@ -53,13 +53,16 @@ public class PreparingPlan {
     if (begun.isPresent()) {
       throw new NothingToPlan(Refusal.BEING_PREPARED, begun.get());
     }
+    // First of all: whoever may not plan there is told so, and not whether somebody waits.
+    UUID id = Ids.next();
+    boolean known =
+        programme.get().terms().cycles().stream().anyMatch(it -> it.number() == wanted.cycle());
+    if (!known || !plans.add(Plan.draftedBy(by.id(), id), scope, by)) {
+      throw new NothingToPlan(Refusal.NOTHING_TO_PLAN, null);
+    }
     if (!transfers.anyWaiting(scope)) {
       throw new NothingToPlan(
           transfers.unpaid(scope) > 0 ? Refusal.SLOT_TAKEN : Refusal.NOTHING_TO_PLAN, null);
-    }
-    UUID id = Ids.next();
-    if (!plans.add(Plan.draftedBy(by.id(), id), scope, by)) {
-      throw new NothingToPlan(Refusal.NOTHING_TO_PLAN, null);
     }
     begin(id, Work.COLLECTING);
     return Optional.of(id);

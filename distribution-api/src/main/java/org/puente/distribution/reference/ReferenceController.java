@@ -34,6 +34,7 @@ class ReferenceController {
     this.territories = territories;
   }
 
+  /** Adds an organisation. 409 {@code code-taken}. */
   @PostMapping("/organisations")
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   ResponseEntity<Organisation> add(@Valid @RequestBody NewOrganisation wanted) {
@@ -42,11 +43,13 @@ class ReferenceController {
     return answer(added, there.name().equals(wanted.name()), there);
   }
 
+  /** All organisations. */
   @GetMapping("/organisations")
   Page<Organisation> organisations() {
     return new Page<>(organisations.all(), null);
   }
 
+  /** Adds a territory. 409 {@code code-taken}. */
   @PostMapping("/territories")
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   ResponseEntity<Territory> add(@Valid @RequestBody Territory wanted) {
@@ -55,6 +58,7 @@ class ReferenceController {
     return answer(added, there.equals(wanted), there);
   }
 
+  /** All territories. */
   @GetMapping("/territories")
   Page<Territory> territories() {
     return new Page<>(List.copyOf(territories.all()), null);

@@ -62,6 +62,7 @@ class QuarantineController {
 
   record Replayed(long id, String state) {}
 
+  /** Records that a consumer refused, newest first, with the reason and without their payload. */
   @GetMapping
   @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'COORDINATOR', 'FINANCE_OFFICER', 'AUDITOR')")
   Page<Entry> list(PageRequest page) {
@@ -70,6 +71,10 @@ class QuarantineController {
         .map(Entry::of);
   }
 
+  /**
+   * Hands the record to its consumer again, after its cause was mended; sequences still decide
+   * whether it changes anything. 409 {@code still-defective} when it is refused once more.
+   */
   @PostMapping("/{id}/replay")
   @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'COORDINATOR')")
   Replayed replay(@PathVariable long id) {

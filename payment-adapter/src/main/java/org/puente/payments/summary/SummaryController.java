@@ -51,6 +51,7 @@ class SummaryController {
     this.jdbc = jdbc;
   }
 
+  /** Orders and transfers by state, open cases, and money per FSP and currency. */
   @GetMapping("/api/v1/summary")
   Summary summary() {
     return new Summary(

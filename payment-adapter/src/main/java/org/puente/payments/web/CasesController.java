@@ -41,6 +41,7 @@ class CasesController {
     this.jdbc = jdbc;
   }
 
+  /** Open cases, oldest first: each is a contradiction between a bank's word and ours. */
   @GetMapping("/api/v1/cases")
   Page<CaseView> cases(PageRequest page) {
     List<CaseView> rows =

@@ -55,6 +55,10 @@ class FspsController {
     this.jdbc = jdbc;
   }
 
+  /**
+   * Each FSP's limits, breaker, calls in flight, orders without a final answer, and how far its
+   * feed of withdrawals was read.
+   */
   @GetMapping("/api/v1/fsps")
   List<FspView> fsps() {
     Map<String, Long> undecided = new TreeMap<>();

@@ -42,6 +42,12 @@ class OrdersController {
     this.jdbc = jdbc;
   }
 
+  /**
+   * Orders of the caller's programmes, each of them one code, by FSP and client reference.
+   *
+   * @param state only orders that stand here now
+   * @param transferId only the parts and generations of this transfer
+   */
   @GetMapping("/api/v1/orders")
   Page<OrderView> orders(
       @RequestParam(required = false) @Nullable OrderState state,

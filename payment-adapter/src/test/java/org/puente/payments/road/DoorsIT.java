@@ -27,6 +27,7 @@ import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.puente.events.contract.TransferApproved;
+import org.puente.events.testing.OpenApiDocument;
 import org.puente.events.testing.TestTokens;
 
 class DoorsIT extends OnTheRoad {
@@ -49,6 +50,13 @@ class DoorsIT extends OnTheRoad {
     assertThat(get("/v3/api-docs", token(Role.AUDITOR)).body())
         .contains("/api/v1/orders", "/webhooks/{fsp}")
         .doesNotContain("\"/error\"");
+  }
+
+  @Test
+  void the_api_says_what_each_operation_does() {
+    var published = new OpenApiDocument(get("/v3/api-docs", token(Role.AUDITOR)).body());
+    assertThat(published.operations()).contains("GET /api/v1/orders");
+    assertThat(published.undescribed()).isEmpty();
   }
 
   @Test

@@ -56,6 +56,11 @@ class EnrolmentController {
       @Nullable String ruleAmount,
       String amount) {}
 
+  /**
+   * Scores every registered household that was not scored yet by the published criteria, and
+   * promises every instalment, with its date, to whoever is eligible. Repeating it changes nothing.
+   * 409 {@code criteria-not-published}.
+   */
   @PostMapping
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
   EnrollingHouseholds.Result.Done enrol(@PathVariable UUID programmeId) {
@@ -68,6 +73,7 @@ class EnrolmentController {
     };
   }
 
+  /** Households with their score and the reasons for it, in words in both languages. */
   @GetMapping
   @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','COORDINATOR','PROTECTION_FOCAL_POINT','AUDITOR')")
   Page<EnrolmentView> page(

@@ -72,6 +72,10 @@ class HandoversController {
         .toList();
   }
 
+  /**
+   * Takes a kit back: stock and entitlement are as before the handover. 404 when no handover of
+   * that id counts.
+   */
   @PostMapping("/{handoverId}/return")
   @PreAuthorize("hasAnyRole('FIELD_STAFF', 'COORDINATOR')")
   Result takeBack(@PathVariable UUID handoverId, @Valid @RequestBody NewReturn wanted) {

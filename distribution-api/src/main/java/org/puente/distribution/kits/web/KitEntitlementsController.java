@@ -41,6 +41,10 @@ class KitEntitlementsController {
     this.finding = finding;
   }
 
+  /**
+   * Entitles those of a programme whom the kit's age band and need rule cover, once a period; with
+   * {@code people}, only these. Answers how many are new.
+   */
   @PostMapping
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
   Map<String, Integer> allocate(@Valid @RequestBody NewEntitlements wanted) {
@@ -52,6 +56,7 @@ class KitEntitlementsController {
     return Map.of("allocated", allocated);
   }
 
+  /** Entitlements by site, state and card number, for handing kits over; names are shortened. */
   @GetMapping
   @PreAuthorize("hasAnyRole('FIELD_STAFF', 'VOLUNTEER', 'COORDINATOR', 'PROGRAMME_OFFICER')")
   Page<EntitlementView> find(

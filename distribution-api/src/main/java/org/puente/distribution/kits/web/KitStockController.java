@@ -36,6 +36,7 @@ class KitStockController {
     this.receiving = receiving;
   }
 
+  /** Receives units of a lot at a site. 409 {@code other-expiry} where the lot has another date. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   LotBalance receive(@Valid @RequestBody NewStock arrived) {
@@ -51,6 +52,7 @@ class KitStockController {
     };
   }
 
+  /** Units on hand by site and lot, those first that expire first. */
   @GetMapping
   List<LotBalance> balances(@RequestParam(required = false) @Nullable String site) {
     return receiving.balances(site);

@@ -35,6 +35,7 @@ class KitTypesController {
     this.designing = designing;
   }
 
+  /** Adds a kit type, or a new version of one that is there; versions never change. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER', 'ADMINISTRATOR')")
@@ -42,6 +43,7 @@ class KitTypesController {
     return KitTypeView.of(designing.design(wanted.toKit()));
   }
 
+  /** The newest version of each kit type. */
   @GetMapping
   @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER', 'ADMINISTRATOR', 'COORDINATOR', 'AUDITOR')")
   List<KitTypeView> kits() {

@@ -56,6 +56,7 @@ class PlanController {
     }
   }
 
+  /** Plans, newest first, with totals and who took which part. */
   @GetMapping("/api/v1/plans")
   @PreAuthorize(READERS)
   Page<PlanDetails> list(
@@ -72,6 +73,7 @@ class PlanController {
         plan -> Cursor.of(plan.id()));
   }
 
+  /** One plan, with the digest that an approval signs. */
   @GetMapping("/api/v1/plans/{id}")
   @PreAuthorize(READERS)
   PlanDetails one(@PathVariable UUID id) {

@@ -47,24 +47,34 @@ class PlanStepController {
 
   record Remark(@NotBlank @Size(max = 1_000) String reason) {}
 
+  /**
+   * Approves exactly the content of that digest, in the caller's name. 409 when it is another, or
+   * when the caller took another part in the plan.
+   */
   @PostMapping("/approve")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   PlanDetails approve(@PathVariable UUID id, @Valid @RequestBody ApprovalRequest request) {
     return after(id, approving.approve(id, Digest.ofHex(request.digest()), caller()));
   }
 
+  /** Sends the plan back to its preparers with observations; approvals so far are void. */
   @PostMapping("/send-back")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   PlanDetails sendBack(@PathVariable UUID id, @Valid @RequestBody Remark remark) {
     return after(id, approving.sendBack(id, remark.reason(), caller()));
   }
 
+  /** Gives the plan up before its release; its promises are free for another plan. */
   @PostMapping("/discard")
   @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','FINANCE_OFFICER')")
   PlanDetails discard(@PathVariable UUID id, @Valid @RequestBody Remark remark) {
     return after(id, discarding.discard(id, remark.reason(), caller()));
   }
 
+  /**
+   * Starts the release by somebody who took no other part: 202, and progress is on the plan. 409
+   * above the float that the FSP has confirmed.
+   */
   @PostMapping("/release")
   @PreAuthorize("hasAnyRole('FINANCE_OFFICER','COORDINATOR')")
   @ResponseStatus(HttpStatus.ACCEPTED)

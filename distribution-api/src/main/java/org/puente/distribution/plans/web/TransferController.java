@@ -41,24 +41,34 @@ class TransferController {
   /** {@code REQUESTED} means that the payment side has yet to answer. */
   record StopView(TransferStatus.State state, String effect) {}
 
+  /** One transfer, with its state and what was withdrawn. */
   @GetMapping
   @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','FINANCE_OFFICER','COORDINATOR','AUDITOR')")
   TransferLine one(@PathVariable UUID id) {
     return transfers.find(id).orElseThrow(TransferController::noTransfer);
   }
 
+  /**
+   * Holds the transfer: at once before its release, afterwards as a request that the payment side
+   * answers.
+   */
   @PostMapping("/hold")
   @PreAuthorize(MAY_STOP)
   StopView hold(@PathVariable UUID id, @Valid @RequestBody Remark remark) {
     return ask(id, Wish.HOLD, remark);
   }
 
+  /**
+   * Cancels the transfer: at once before its release, afterwards as a request that is refused where
+   * cash is out.
+   */
   @PostMapping("/cancel")
   @PreAuthorize(MAY_STOP)
   StopView cancel(@PathVariable UUID id, @Valid @RequestBody Remark remark) {
     return ask(id, Wish.CANCEL, remark);
   }
 
+  /** Lets a held transfer go on. */
   @PostMapping("/resume")
   @PreAuthorize(MAY_STOP)
   StopView resume(

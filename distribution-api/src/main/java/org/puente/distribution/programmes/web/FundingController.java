@@ -52,6 +52,7 @@ class FundingController {
     }
   }
 
+  /** Records money deposited with the FSP, in the programme's currency, with its proof. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
@@ -68,6 +69,7 @@ class FundingController {
             Caller.current().userId()));
   }
 
+  /** What was deposited with the FSP, and what of it no released transfer claims. */
   @GetMapping
   @PreAuthorize("hasAnyRole('FINANCE_OFFICER','COORDINATOR','AUDITOR')")
   FloatView standing(@PathVariable String fsp, @RequestParam UUID programmeId) {

@@ -55,6 +55,10 @@ class ProgrammeController {
 
   record BudgetRequest(@NotNull @Positive BigDecimal amount, @NotBlank String proof) {}
 
+  /**
+   * Sets up a programme: currency, cycles, transfer rule, FSPs in order, approval tiers, budget.
+   * 409 {@code code-taken}.
+   */
   @PostMapping
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
   ResponseEntity<ProgrammeView> create(@Valid @RequestBody ProgrammeRequest request) {
@@ -73,18 +77,21 @@ class ProgrammeController {
         .body(ProgrammeView.of(programme));
   }
 
+  /** Programmes of the caller's scope. */
   @GetMapping
   @PreAuthorize(STAFF)
   List<ProgrammeView> list() {
     return programmes.all().stream().map(ProgrammeView::of).toList();
   }
 
+  /** One programme with its terms. */
   @GetMapping("/{id}")
   @PreAuthorize(STAFF)
   ProgrammeView one(@PathVariable UUID id) {
     return ProgrammeView.of(found(programmes.find(id)));
   }
 
+  /** Writes a new version of the targeting criteria, which counts once it is published. */
   @PostMapping("/{id}/criteria")
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
   Map<String, Integer> write(@PathVariable UUID id, @Valid @RequestBody CriteriaRequest request) {
@@ -97,12 +104,14 @@ class ProgrammeController {
                 Caller.current().userId())));
   }
 
+  /** Publishes the newest criteria. */
   @PostMapping("/{id}/criteria/publish")
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
   Map<String, Integer> publish(@PathVariable UUID id) {
     return Map.of("version", found(settingUp.publishCriteria(id, Caller.current().userId())));
   }
 
+  /** Writes a new version of the dates. Promises that were communicated keep theirs. */
   @PostMapping("/{id}/service-level")
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
   Map<String, Integer> reschedule(
@@ -119,6 +128,7 @@ class ProgrammeController {
                             .toList()))));
   }
 
+  /** Adds money to the budget, with its proof; posted to the ledger. */
   @PostMapping("/{id}/budget")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   ProgrammeView raiseBudget(@PathVariable UUID id, @Valid @RequestBody BudgetRequest request) {

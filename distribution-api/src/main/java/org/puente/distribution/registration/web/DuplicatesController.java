@@ -43,6 +43,9 @@ class DuplicatesController {
     this.imports = imports;
   }
 
+  /**
+   * Possible duplicates, with what they have in common. None is eligible before somebody decides.
+   */
   @GetMapping("/duplicates")
   Page<DuplicateFlag> page(
       @RequestParam(required = false) @Nullable UUID importId,
@@ -51,11 +54,16 @@ class DuplicatesController {
     return duplicates.page(importId, state, page);
   }
 
+  /**
+   * Decides whether the two are different people or the same, with a reason. 409 {@code
+   * decided-otherwise}.
+   */
   @PostMapping("/duplicates/{id}/decision")
   Map<String, Integer> decide(@PathVariable UUID id, @Valid @RequestBody Request request) {
     return answer(deciding.decide(id, request.decision(), request.reason()));
   }
 
+  /** Decides all that an import left open in the same way. */
   @PostMapping("/imports/{importId}/duplicates/decisions")
   Map<String, Integer> decideAll(@PathVariable UUID importId, @Valid @RequestBody Request request) {
     if (imports.find(importId).isEmpty()) {

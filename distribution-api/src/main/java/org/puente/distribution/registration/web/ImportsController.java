@@ -39,6 +39,10 @@ class ImportsController {
     this.imports = imports;
   }
 
+  /**
+   * Takes a registration file in, CSV or XLSX up to 512 MB: 202, and progress is at its address.
+   * 409 {@code already-imported} with the earlier import.
+   */
   @PostMapping
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
   ResponseEntity<ImportProgress> receive(
@@ -69,6 +73,10 @@ class ImportsController {
     };
   }
 
+  /**
+   * Looks into a file without keeping it: profile, columns, territories, number of rows. 422 {@code
+   * file-refused} with the reason.
+   */
   @PostMapping("/inspect")
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
   FileInspection inspect(
@@ -83,6 +91,7 @@ class ImportsController {
     }
   }
 
+  /** Imports of a programme, newest first. */
   @GetMapping
   @PreAuthorize(
       "hasAnyRole('PROGRAMME_OFFICER', 'COORDINATOR', 'AUDITOR', 'DATA_PROTECTION_OFFICER')")
@@ -91,6 +100,7 @@ class ImportsController {
     return imports.latest(programmeId, page);
   }
 
+  /** How far an import is: rows read, accepted and rejected, rows a second, seconds left. */
   @GetMapping("/{id}")
   @PreAuthorize(
       "hasAnyRole('PROGRAMME_OFFICER', 'COORDINATOR', 'AUDITOR', 'DATA_PROTECTION_OFFICER')")

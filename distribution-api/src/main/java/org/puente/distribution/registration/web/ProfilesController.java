@@ -50,11 +50,13 @@ class ProfilesController {
     this.profiles = profiles;
   }
 
+  /** Mapping profiles, shipped and own; an unusable one says why. */
   @GetMapping
   Page<Summary> all() {
     return new Page<>(profiles.all().stream().map(ProfilesController::summary).toList(), null);
   }
 
+  /** One profile: its columns and what they are mapped to. */
   @GetMapping("/{name}")
   Detail one(@PathVariable String name) {
     var profile = named(name);
@@ -70,6 +72,7 @@ class ProfilesController {
         profile.yaml());
   }
 
+  /** An empty file with the profile's headers and HXL tags, to be filled in. */
   @GetMapping("/{name}/template.csv")
   ResponseEntity<byte[]> template(@PathVariable String name) throws IOException {
     var columns = named(name).columns();

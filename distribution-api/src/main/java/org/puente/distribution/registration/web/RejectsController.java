@@ -34,12 +34,14 @@ class RejectsController {
     this.downloading = downloading;
   }
 
+  /** Rejected values with row number, column and reason, until policy purges them. */
   @GetMapping("/rejects")
   Page<RejectedValue> page(@PathVariable UUID importId, PageRequest page) {
     refuseUnlessVisible(importId);
     return rejects.page(importId, page);
   }
 
+  /** The same as a CSV file in which no cell is a formula. */
   @GetMapping("/rejects.csv")
   void download(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
     refuseUnlessVisible(importId);

@@ -29,6 +29,7 @@ class ReportController {
     this.programmes = programmes;
   }
 
+  /** A programme in numbers, from rows read to money paid; aggregates only. */
   @GetMapping("/reports/summary")
   @PreAuthorize(
       "hasAnyRole('ADMINISTRATOR','PROGRAMME_OFFICER','FINANCE_OFFICER','COORDINATOR','AUDITOR')")
@@ -36,6 +37,7 @@ class ReportController {
     return summaries.of(programme(programmeId));
   }
 
+  /** Balances of the programme's accounts; they sum to zero. */
   @GetMapping("/programmes/{id}/ledger")
   @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','FINANCE_OFFICER','COORDINATOR','AUDITOR')")
   List<ReadingLedger.Line> ledger(@PathVariable UUID id) {

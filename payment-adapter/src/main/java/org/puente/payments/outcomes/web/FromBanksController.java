@@ -49,6 +49,10 @@ class FromBanksController {
     this.recording = recording;
   }
 
+  /**
+   * The bank tells of withdrawals: signed by HMAC-SHA256 over the raw body, five minutes old at
+   * most. Hearing twice changes nothing.
+   */
   @PostMapping("/webhooks/{fsp}")
   ResponseEntity<Void> news(
       @PathVariable String fsp,
@@ -67,6 +71,7 @@ class FromBanksController {
     return ResponseEntity.noContent().build();
   }
 
+  /** The bank's late answer to an order, signed likewise (GSMA Mobile Money 1.2.0). */
   @PutMapping("/fsp/{fsp}/callbacks/{clientReference}")
   ResponseEntity<Void> callback(
       @PathVariable String fsp,

@@ -47,6 +47,7 @@ class TaskListController {
         .map(TaskView::of);
   }
 
+  /** One task, with whom to contact by when. */
   @GetMapping("/{id}")
   TaskView one(@PathVariable UUID id) {
     return tasks.find(id).map(TaskView::of).orElseThrow(TaskProblems::notFound);
