@@ -53,9 +53,11 @@ public class PreparingPlan {
     if (begun.isPresent()) {
       throw new NothingToPlan(Refusal.BEING_PREPARED, begun.get());
     }
+    // First of all: whoever may not plan there is told so, and not whether somebody waits.
     UUID id = Ids.next();
-    // Whoever may not plan here is refused before they are told that nobody waits.
-    if (!plans.add(Plan.draftedBy(by.id(), id), scope, by)) {
+    boolean known =
+        programme.get().terms().cycles().stream().anyMatch(it -> it.number() == wanted.cycle());
+    if (!known || !plans.add(Plan.draftedBy(by.id(), id), scope, by)) {
       throw new NothingToPlan(Refusal.NOTHING_TO_PLAN, null);
     }
     if (!transfers.anyWaiting(scope)) {

@@ -57,6 +57,13 @@ class PlanWorkIT {
   }
 
   @Test
+  void aCycleThatTheProgrammeDoesNotHaveIsNothingToPlan() {
+    Place place = world.promised(1, "1000.00");
+
+    assertThat(world.plan(place, 7).problem()).isEqualTo("nothing-to-plan");
+  }
+
+  @Test
   void aDraftWhoseWorkerDiedGoesOnFromItsMarkAndTakesNobodyTwice() throws Exception {
     Place place = world.promised(40, "100000.00");
     UUID plan = world.plan(place, 1).id();

@@ -47,7 +47,10 @@ class PreparingController {
 
   record PlanRequest(@NotNull UUID programmeId, @Positive int cycle, @NotBlank String territory) {}
 
-  /** 201 when the plan is there, 202 while it grows. */
+  /**
+   * Prepares a plan: a transfer for each promise of that cycle and territory that no other plan
+   * holds. 201 when the plan is there, 202 while it grows, 409 when there is none.
+   */
   @PostMapping
   ResponseEntity<PlanDetails> create(
       @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
@@ -72,7 +75,10 @@ class PreparingController {
     }
   }
 
-  /** 200 when the plan is frozen, 202 while that goes on. */
+  /**
+   * Freezes the plan's rows and computes the digest that approvals bind to. Only for a draft. 200
+   * when it is frozen, 202 while that goes on.
+   */
   @PostMapping("/{id}/submit")
   ResponseEntity<PlanDetails> submit(
       @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
