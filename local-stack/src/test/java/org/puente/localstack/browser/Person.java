@@ -122,6 +122,8 @@ final class Person implements AutoCloseable {
 
   /** On a desk and on a phone: nothing runs out at the side, and nobody is shut out. */
   Person looksWell(String name) {
+    // What it waited for may have come before the rest of the page.
+    page.waitForLoadState();
     for (Width each : Width.values()) {
       see(each);
       var picture = PICTURES.resolve("%s-%d.png".formatted(name, each.pixels()));
