@@ -13,7 +13,10 @@ public final class Scratch implements AutoCloseable {
     this.database = database;
     run("CREATE SCHEMA scratch");
     for (String table : tables) {
-      run("CREATE TABLE scratch.%1$s (LIKE public.%1$s INCLUDING ALL)".formatted(table));
+      // A column that is generated could not be copied with its row.
+      run(
+          "CREATE TABLE scratch.%1$s (LIKE public.%1$s INCLUDING ALL EXCLUDING GENERATED)"
+              .formatted(table));
     }
   }
 
