@@ -17,8 +17,14 @@ import org.puente.distribution.plans.Work;
 import org.puente.events.contract.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
+/**
+ * Plans as people see them. One connection for all questions about a plan: who held one while
+ * waiting for a second would stop everybody as soon as the pool is empty.
+ */
 @Repository
+@Transactional(readOnly = true)
 class JdbcPlanList implements PlanList {
 
   private static final String PLANS =
