@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
@@ -17,7 +18,6 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 import org.puente.payments.fsp.Fsp;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +27,13 @@ final class GsmaHttp {
 
   static final String NEVER_CONNECTED = "never-connected";
 
+  /** No answer of a bank is longer; what is cut off reads as no answer. */
+  private static final int LONGEST_ANSWER = 1 << 20;
+
   private static final byte[] EMPTY = new byte[0];
 
   private final CloseableHttpClient http;
+  private final Deadlines deadlines;
   private final HttpHost bank;
   private final String base;
   private final Guard guard;
@@ -39,6 +43,7 @@ final class GsmaHttp {
   GsmaHttp(Fsp fsp, Guard guard, JsonMapper json) {
     Fsp.Endpoint endpoint = fsp.endpoint();
     this.http = Connections.to(endpoint, guard.mostAtOnce());
+    this.deadlines = Deadlines.of(endpoint);
     this.bank = HttpHost.create(endpoint.base());
     this.base = endpoint.base().getRawPath();
     this.apiKey = endpoint.apiKey();
@@ -47,28 +52,29 @@ final class GsmaHttp {
   }
 
   Reply get(String path) {
-    ClassicHttpRequest request = request("GET", path);
+    HttpUriRequestBase request = request("GET", path);
     return guard.call(() -> exchange(request));
   }
 
   Reply send(String method, String path, Object body, Map<String, String> headers) {
-    ClassicHttpRequest request = request(method, path);
+    HttpUriRequestBase request = request(method, path);
     headers.forEach(request::setHeader);
     request.setEntity(
         new ByteArrayEntity(json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
     return guard.call(() -> exchange(request));
   }
 
-  private ClassicHttpRequest request(String method, String path) {
-    ClassicHttpRequest request = new BasicClassicHttpRequest(method, bank, base + path);
+  private HttpUriRequestBase request(String method, String path) {
+    HttpUriRequestBase request =
+        new HttpUriRequestBase(method, URI.create(bank.toURI() + base + path));
     request.setHeader("X-API-Key", apiKey);
     request.setHeader("Accept", "application/json");
     return request;
   }
 
   /** Only what failed before there was a connection was certainly not sent. */
-  private Reply exchange(ClassicHttpRequest request) {
-    try {
+  private Reply exchange(HttpUriRequestBase request) {
+    try (var _ = deadlines.start(request)) {
       return http.execute(bank, request, GsmaHttp::answered);
     } catch (ConnectTimeoutException
         | ConnectException
@@ -79,13 +85,15 @@ final class GsmaHttp {
     } catch (SocketTimeoutException e) {
       return new Reply.Broken("read-timeout");
     } catch (IOException e) {
-      return new Reply.Broken("broken-connection");
+      return new Reply.Broken(request.isCancelled() ? "read-timeout" : "broken-connection");
     }
   }
 
   private static Reply answered(ClassicHttpResponse response) throws IOException {
     byte[] body =
-        response.getEntity() == null ? EMPTY : EntityUtils.toByteArray(response.getEntity());
+        response.getEntity() == null
+            ? EMPTY
+            : EntityUtils.toByteArray(response.getEntity(), LONGEST_ANSWER);
     return new Reply.Answered(response.getCode(), body, retryAfter(response));
   }
 

@@ -2,6 +2,7 @@ package org.puente.payments.fsp.gsma;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +10,12 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +104,40 @@ class GsmaHttpTest {
 
     assertThat(place(at(bank.getLocalPort()))).isEqualTo(new Reply.Broken("read-timeout"));
     assertThat(requests).hasValue(1);
+  }
+
+  @Test
+  void a_bank_that_trickles_its_answer_is_not_waited_for_for_ever() {
+    CountDownLatch hungUp = new CountDownLatch(1);
+    behave(
+        (connection, _) -> {
+          read(connection);
+          write(connection, "HTTP/1.1 201 Created\r\nContent-Length: 500000\r\n\r\n");
+          try {
+            trickle(connection);
+          } finally {
+            hungUp.countDown();
+          }
+        });
+
+    assertThat(place(at(bank.getLocalPort()))).isEqualTo(new Reply.Broken("read-timeout"));
+    assertThat(requests).hasValue(1);
+    await().until(() -> hungUp.getCount() == 0);
+  }
+
+  /** A byte whenever the caller has waited a fifth of its read timeout, until it hangs up. */
+  private static void trickle(Socket connection) throws IOException {
+    connection.setSoTimeout(100);
+    for (int sent = 0; sent < 500_000; sent++) {
+      write(connection, " ");
+      try {
+        if (connection.getInputStream().read() < 0) {
+          return;
+        }
+      } catch (SocketTimeoutException e) {
+        // Still there, still waiting.
+      }
+    }
   }
 
   @Test
