@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.sealing.KeyedHash;
 
@@ -14,6 +15,8 @@ import org.puente.events.sealing.KeyedHash;
 public final class PersonalIndex {
 
   private static final int KEPT = 16;
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final KeyedHash hash;
 
@@ -47,9 +50,9 @@ public final class PersonalIndex {
   static String normalised(String name) {
     var plain = name.toUpperCase(Locale.ROOT);
     if (plain.chars().anyMatch(sign -> sign >= 0x80)) {
-      plain = Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+      plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
     }
-    var words = plain.split("[^\\p{L}\\p{N}]+", -1);
+    var words = BETWEEN_WORDS.split(plain, -1);
     Arrays.sort(words);
     return String.join(" ", words).strip();
   }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Programs {
   private static final List<String> JVM =
       List.of(
-          "-Xmx512m",
           "-XX:+UseSerialGC",
           "-XX:+ExitOnOutOfMemoryError",
           "-Dfile.encoding=UTF-8",
@@ -22,6 +21,10 @@ final class Programs {
           "-Djdk.virtualThreadScheduler.parallelism=8",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
+
+  /** The most memory of each service, as {@code 512m}. */
+  private static final String HEAP =
+      Objects.requireNonNullElse(System.getenv("PUENTE_HEAP"), "512m");
 
   private final Path home;
 
@@ -41,6 +44,7 @@ final class Programs {
         };
     var command = new ArrayList<String>();
     command.add(java());
+    command.add("-Xmx" + HEAP);
     command.addAll(JVM);
     command.addAll(jvmOptions);
     command.addAll(cache.options());

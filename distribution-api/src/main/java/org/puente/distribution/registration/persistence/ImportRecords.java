@@ -128,13 +128,14 @@ public class ImportRecords {
         .single();
   }
 
-  /** Moves to another state. */
+  /** Moves to another state, as of now: entering a large file is one transaction of minutes. */
   public void enter(UUID id, ImportState state) {
     jdbc.sql(
             """
             UPDATE registration_import
-            SET state = :state, state_since = app_now(),
-                finished_at = CASE WHEN :state IN ('DONE', 'FAILED') THEN app_now() END
+            SET state = :state, state_since = moment.now,
+                finished_at = CASE WHEN :state IN ('DONE', 'FAILED') THEN moment.now END
+            FROM (SELECT app_now() + (clock_timestamp() - now()) AS now) moment
             WHERE id = :id AND state <> :state
             """)
         .param("id", id)

@@ -22,6 +22,6 @@ public record Mapping(
   /** The value after cutting and translating it. */
   public String translate(String value) {
     var piece = splitBy == null ? value : value.substring(value.lastIndexOf(splitBy) + 1);
-    return values.getOrDefault(Folding.words(piece), piece);
+    return values.isEmpty() ? piece : values.getOrDefault(Folding.words(piece), piece);
   }
 }

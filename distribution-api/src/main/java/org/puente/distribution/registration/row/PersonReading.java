@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.people.Attribute;
 import org.puente.distribution.people.Gender;
@@ -17,6 +18,7 @@ import org.puente.distribution.registration.profile.Profile;
 /** Checks each value of a row against its class: ages, documents, phones, territories. */
 final class PersonReading {
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int OLDEST = 120;
   private static final int OLDER_ADULT = 60;
   private static final int LARGEST_HOUSEHOLD = 60;
@@ -88,7 +90,8 @@ final class PersonReading {
       draft.flaw(Field.NAME, RejectReason.MISSING);
       return null;
     }
-    var name = Normalizer.normalize(written.get(), Normalizer.Form.NFC).replaceAll("\\s+", " ");
+    var composed = Normalizer.normalize(written.get(), Normalizer.Form.NFC);
+    var name = SPACES.matcher(composed).replaceAll(" ");
     boolean sound =
         name.length() >= 2
             && name.length() <= 120

@@ -3,6 +3,7 @@ package org.puente.distribution.registration.row;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.people.Gender;
 import org.puente.distribution.registration.profile.Folding;
@@ -91,6 +92,8 @@ final class Vocabulary {
           Map.entry("portugues", "pt"),
           Map.entry("portuguese", "pt"));
 
+  private static final Pattern ISO_639 = Pattern.compile("[a-z]{2,3}");
+
   private Vocabulary() {}
 
   /** Yes, no, a count above zero or zero; null for anything else. */
@@ -117,7 +120,7 @@ final class Vocabulary {
   /** An ISO 639 code. */
   static Optional<String> language(String text) {
     var word = Folding.words(text);
-    return word.matches("[a-z]{2,3}")
+    return ISO_639.matcher(word).matches()
         ? Optional.of(word)
         : Optional.ofNullable(LANGUAGES.get(word));
   }
