@@ -15,7 +15,7 @@ public record AccessScope(
   }
 
   /** Row-level security reads each as one setting: the ids with commas between, or {@code *}. */
-  static String setting(Set<String> ids) {
+  public static String setting(Set<String> ids) {
     return ids.contains("*") ? "*" : String.join(",", ids);
   }
 

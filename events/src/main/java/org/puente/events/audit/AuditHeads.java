@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,18 +77,38 @@ final class AuditHeads {
         });
   }
 
-  Optional<Long> firstMissing(JdbcClient jdbc) {
+  /**
+   * The file beside the database.
+   *
+   * @param heads how many there are
+   * @param firstMissing the lowest one that the database doesn't hold
+   */
+  record Compared(long heads, @Nullable Long firstMissing) {
+
+    static final Compared NONE = new Compared(0, null);
+
+    Compared and(Compared other) {
+      Long first =
+          Stream.of(this, other)
+              .map(Compared::firstMissing)
+              .filter(Objects::nonNull)
+              .min(Long::compareTo)
+              .orElse(null);
+      return new Compared(heads + other.heads, first);
+    }
+  }
+
+  Compared compare(JdbcClient jdbc) {
     if (file == null || Files.notExists(file)) {
-      return Optional.empty();
+      return Compared.NONE;
     }
     try (Stream<String> lines = Files.lines(file, UTF_8)) {
       return lines
           .filter(Head::isWhole)
           .map(Head::parse)
           .gather(Gatherers.windowFixed(1_000))
-          .map(heads -> firstMissing(jdbc, heads))
-          .filter(Objects::nonNull)
-          .min(Long::compareTo);
+          .map(some -> new Compared(some.size(), firstMissing(jdbc, some)))
+          .reduce(Compared.NONE, Compared::and);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,25 +1,25 @@
 package org.puente.events.audit;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
 import org.puente.events.audit.AuditHeads.Head;
+import org.puente.events.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who did what, append-only, each entry chained to the one before by its hash. */
 public final class AuditTrail {
 
-  private static final String FIRST_BROKEN_LINK =
+  private static final String APPEND =
       """
-      SELECT min(seq)
-      FROM (SELECT e AS link, e.seq, e.previous_hash, e.hash,
-                   row_number() OVER by_seq AS place,
-                   lag(hash, 1, ''::bytea) OVER by_seq AS expected
-            FROM audit_event e
-            WINDOW by_seq AS (ORDER BY seq)) chained
-      WHERE seq <> place OR previous_hash <> expected OR hash <> audit_hash(link)
+      SELECT line.seq, line.hash
+      FROM unnest(?::text[], ?::text[], ?::jsonb[]) WITH ORDINALITY AS act (action, subject, detail, place),
+        audit_append(?, act.action, act.subject, act.detail, ?, ?, ?) AS line
+      ORDER BY line.seq DESC
+      LIMIT 1
       """;
 
   private final JdbcClient jdbc;
@@ -33,28 +33,50 @@ public final class AuditTrail {
   }
 
   /**
-   * Joins the caller's transaction, and makes others that audit wait for its end: record last.
+   * Joins the caller's transaction, and makes others that audit wait for its end: record last. What
+   * was changed before in the same transaction in a table that {@code audit_changes} was called for
+   * goes along.
    *
    * @param subject an opaque id, never a name
    */
   public void record(String action, String subject, Map<String, ?> detail) {
+    record(List.of(new Act(action, subject, detail)));
+  }
+
+  /** Several in one go, a line each. */
+  public void record(List<Act> acts) {
+    recordAs(Caller.find().map(Caller::username).orElse("system"), acts);
+  }
+
+  /** Of somebody who isn't logged in yet, or any more. */
+  public void recordAs(String actor, Act act) {
+    recordAs(actor, List.of(act));
+  }
+
+  private void recordAs(String actor, List<Act> acts) {
+    if (acts.isEmpty()) {
+      return;
+    }
+    Origin origin = Origin.here();
+    Columns<Act> rows = new Columns<>(acts);
     Head head =
-        jdbc.sql("SELECT seq, hash FROM audit_append(?, ?, ?, ?::jsonb)")
-            .param(Caller.find().map(Caller::username).orElse("system"))
-            .param(action)
-            .param(subject)
-            .param(json.writeValueAsString(detail))
+        jdbc.sql(APPEND)
+            .param(rows.texts(Act::action))
+            .param(rows.texts(Act::subject))
+            .param(rows.column("jsonb", act -> json.writeValueAsString(act.detail())))
+            .param(actor)
+            .param(origin.channel().name())
+            .param(origin.address())
+            .param(organisations())
             .query((row, number) -> new Head(row.getLong("seq"), row.getBytes("hash")))
             .single();
     heads.keepAfterCommit(head);
+    Origin.leftALine();
   }
 
-  /**
-   * The first entry that is not what was once recorded; empty if the chain is whole and holds every
-   * head that was kept outside of the database.
-   */
-  public Optional<Long> verify() {
-    Optional<Long> link = jdbc.sql(FIRST_BROKEN_LINK).query(Long.class).optional();
-    return Stream.of(link, heads.firstMissing(jdbc)).flatMap(Optional::stream).min(Long::compareTo);
+  private static @Nullable String organisations() {
+    return Caller.find()
+        .map(caller -> AccessScope.setting(caller.scope().organisations()))
+        .orElse(null);
   }
 }

@@ -3,9 +3,18 @@ package org.puente.events.road;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.puente.events.audit.Act;
+import org.puente.events.audit.AuditChain;
+import org.puente.events.audit.AuditLine;
+import org.puente.events.audit.AuditLines;
+import org.puente.events.audit.AuditQuery;
 import org.puente.events.audit.AuditTrail;
+import org.puente.events.audit.Verdict;
+import org.puente.events.audit.Verdict.Flaw;
+import org.puente.events.http.PageRequest;
 import org.puente.events.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditTrailIT {
 
   @Autowired AuditTrail audit;
+  @Autowired AuditChain chain;
+  @Autowired AuditLines lines;
   @Autowired JdbcTemplate jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired TestDatabase database;
@@ -25,20 +36,20 @@ class AuditTrailIT {
     for (int i = 0; i < 5; i++) {
       audit.record("plan.approved", "plan:" + i, Map.of("amount", "120.00", "approvals", i));
     }
-    assertThat(audit.verify()).isEmpty();
+    assertThat(chain.walk()).isInstanceOf(Verdict.Whole.class);
     long last = last();
 
     String detail = tamper(last - 2, "detail", "'{\"amount\": \"999.00\"}'");
-    assertThat(audit.verify()).contains(last - 2);
+    assertThat(chain.walk()).isEqualTo(new Verdict.Broken(last - 2, Flaw.CONTENT));
     tamper(last - 2, "detail", "'" + detail + "'");
-    assertThat(audit.verify()).isEmpty();
+    assertThat(chain.walk()).isInstanceOf(Verdict.Whole.class);
 
     String actor = tamper(last - 1, "actor", "'nobody'");
     tamper(last - 1, "hash", "audit_hash(audit_event)");
-    assertThat(audit.verify()).as("its successor no longer follows").contains(last - 1);
+    assertThat(chain.walk()).isEqualTo(new Verdict.Broken(last - 1, Flaw.HEAD));
     tamper(last - 1, "actor", "'" + actor + "'");
     tamper(last - 1, "hash", "audit_hash(audit_event)");
-    assertThat(audit.verify()).isEmpty();
+    assertThat(chain.walk()).isInstanceOf(Verdict.Whole.class);
   }
 
   @Test
@@ -49,11 +60,55 @@ class AuditTrailIT {
 
     asSuperuser("CREATE TABLE cut AS SELECT * FROM audit_event WHERE seq = " + last);
     asSuperuser("DELETE FROM audit_event WHERE seq = " + last);
-    assertThat(audit.verify()).contains(last);
+    assertThat(chain.walk()).isEqualTo(new Verdict.Broken(last, Flaw.HEAD));
 
     asSuperuser("INSERT INTO audit_event SELECT * FROM cut");
     asSuperuser("DROP TABLE cut");
-    assertThat(audit.verify()).isEmpty();
+    assertThat(chain.walk()).isInstanceOf(Verdict.Whole.class);
+  }
+
+  @Test
+  void a_line_that_is_gone_from_the_middle_is_named() {
+    audit.record(
+        List.of(
+            new Act("kit.handed-over", "handover:1", Map.of()),
+            new Act("kit.handed-over", "handover:2", Map.of())));
+    long last = last();
+    asSuperuser("CREATE TABLE cut AS SELECT * FROM audit_event WHERE seq = " + (last - 1));
+    asSuperuser("DELETE FROM audit_event WHERE seq = " + (last - 1));
+    assertThat(chain.walk()).isEqualTo(new Verdict.Broken(last - 1, Flaw.MISSING));
+    asSuperuser("INSERT INTO audit_event SELECT * FROM cut");
+    asSuperuser("DROP TABLE cut");
+    assertThat(chain.walk()).isInstanceOf(Verdict.Whole.class);
+  }
+
+  @Test
+  void a_line_tells_what_was_changed_before_it_and_hides_what_is_personal() {
+    JdbcTemplate owner = new JdbcTemplate(database.asOwner());
+    owner.execute("CREATE TABLE desk (id int, state text, name text, sealed bytea)");
+    owner.execute("CALL audit_changes('desk', 'name')");
+    owner.execute("INSERT INTO desk VALUES (7, 'FREE', 'Rosa', NULL)");
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.update("UPDATE desk SET state = 'TAKEN', name = 'Luz', sealed = '\\x01'");
+          audit.record("desk.taken", "desk:7", Map.of());
+          audit.record("desk.seen", "desk:7", Map.of());
+        });
+    List<AuditLine> told =
+        lines
+            .page(new AuditQuery(null, null, "desk:7", null, null), new PageRequest(null, 10))
+            .items();
+    assertThat(told).extracting(AuditLine::action).containsExactly("desk.seen", "desk.taken");
+    assertThat(told.getFirst().changes()).isEmpty();
+    AuditLine.Change change = told.getLast().changes().getFirst();
+    assertThat(change.record() + change.id()).isEqualTo("desk7");
+    assertThat(change.before()).containsEntry("state", "FREE").containsEntry("name", "•••");
+    assertThat(change.after())
+        .containsEntry("state", "TAKEN")
+        .containsEntry("name", "•••")
+        .containsEntry("sealed", "•••");
+    owner.execute("DROP TABLE desk");
+    assertThat(chain.walk()).isInstanceOf(Verdict.Whole.class);
   }
 
   @Test
@@ -65,7 +120,7 @@ class AuditTrailIT {
           status.setRollbackOnly();
         });
     assertThat(last()).isEqualTo(before);
-    assertThat(audit.verify()).isEmpty();
+    assertThat(chain.walk()).isInstanceOf(Verdict.Whole.class);
   }
 
   @Test
