@@ -1,7 +1,9 @@
 package org.puente.distribution.access;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.puente.events.audit.AuditTrail;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -20,12 +22,15 @@ public class LoggingIn {
   private final JdbcUsers users;
   private final JdbcLoginFailures failures;
   private final PasswordEncoder passwords;
+  private final AuditTrail audit;
   private final String nobodysHash;
 
-  LoggingIn(JdbcUsers users, JdbcLoginFailures failures, PasswordEncoder passwords) {
+  LoggingIn(
+      JdbcUsers users, JdbcLoginFailures failures, PasswordEncoder passwords, AuditTrail audit) {
     this.users = users;
     this.failures = failures;
     this.passwords = passwords;
+    this.audit = audit;
     this.nobodysHash = passwords.encode(UUID.randomUUID().toString());
   }
 
@@ -42,6 +47,9 @@ public class LoggingIn {
     boolean right = passwords.matches(password, hash);
     if (found.isEmpty() || !right || !found.get().account().enabled()) {
       failures.add(username.substring(0, Math.min(60, username.length())), address);
+      // Somebody may have typed their password for their name: an unknown one is not kept.
+      String who = found.map(one -> one.account().id().toString()).orElse("unknown");
+      audit.record("login.failed", who, Map.of());
       return new LogIn.Wrong();
     }
     failures.forget(username);

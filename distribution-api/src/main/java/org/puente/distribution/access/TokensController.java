@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.access.factor.CheckingFactor;
 import org.puente.distribution.access.factor.Confirming;
 import org.puente.distribution.access.factor.SecondFactorPolicy;
+import org.puente.events.audit.Act;
+import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,18 +33,21 @@ class TokensController {
   private final SigningKeys keys;
   private final SecondFactorPolicy policy;
   private final CheckingFactor checking;
+  private final AuditTrail audit;
 
   TokensController(
       LoggingIn loggingIn,
       TokenIssuer tokens,
       SigningKeys keys,
       SecondFactorPolicy policy,
-      CheckingFactor checking) {
+      CheckingFactor checking,
+      AuditTrail audit) {
     this.loggingIn = loggingIn;
     this.tokens = tokens;
     this.keys = keys;
     this.policy = policy;
     this.checking = checking;
+    this.audit = audit;
   }
 
   /**
@@ -55,7 +60,12 @@ class TokensController {
   TokenIssuer.Token token(@Valid @RequestBody Request request, HttpServletRequest web) {
     String address = web.getRemoteAddr();
     return switch (loggingIn.logIn(request.username(), request.password(), address)) {
-      case LogIn.Welcome(var account) -> welcome(account, request.otp());
+      case LogIn.Welcome(var account) -> {
+        TokenIssuer.Token token = welcome(account, request.otp());
+        audit.recordAs(
+            account.username(), new Act("token.issued", account.id().toString(), Map.of()));
+        yield token;
+      }
       case LogIn.Wrong() ->
           throw new Problem(
               HttpStatus.UNAUTHORIZED, "wrong-credentials", "Wrong name or password.");

@@ -1,6 +1,8 @@
 package org.puente.distribution.kits;
 
 import java.util.List;
+import java.util.Map;
+import org.puente.events.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class DesigningKit {
 
   private final KitVersions versions;
+  private final AuditTrail audit;
 
-  DesigningKit(KitVersions versions) {
+  DesigningKit(KitVersions versions, AuditTrail audit) {
     this.versions = versions;
+    this.audit = audit;
   }
 
   /** Returns the version that holds this design; the same design twice is one version. */
@@ -23,6 +27,7 @@ public class DesigningKit {
     }
     KitVersion next = wanted.asVersion(latest.map(KitVersion::version).orElse(0) + 1);
     versions.add(next);
+    audit.record("kit.designed", next.kitType(), Map.of("version", next.version()));
     return next;
   }
 

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.puente.events.audit.Act;
+import org.puente.events.audit.AuditTrail;
 import org.puente.events.outbox.EventHistory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -21,6 +24,7 @@ public class HandingOver {
   private final Handovers handovers;
   private final Stock stock;
   private final EventHistory history;
+  private final AuditTrail audit;
   private final TransactionOperations transactions;
   private final Clock clock;
 
@@ -29,12 +33,14 @@ public class HandingOver {
       Handovers handovers,
       Stock stock,
       EventHistory history,
+      AuditTrail audit,
       TransactionOperations transactions,
       Clock clock) {
     this.entitlements = entitlements;
     this.handovers = handovers;
     this.stock = stock;
     this.history = history;
+    this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -70,6 +76,15 @@ public class HandingOver {
     stock.take(round.departures(), by);
     entitlements.move(round.moves());
     history.append(round.events());
+    audit.record(round.facts().stream().map(HandingOver::act).toList());
     return results;
+  }
+
+  private static Act act(Handovers.Fact fact) {
+    Handover handover = fact.handover();
+    return new Act(
+        fact.conflictsWith() == null ? "kit.handed-over" : "kit.handed-over-twice",
+        handover.handoverId().toString(),
+        Map.of("entitlement", handover.entitlementId(), "proof", handover.proof().kind()));
   }
 }

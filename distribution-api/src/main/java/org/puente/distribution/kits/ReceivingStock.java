@@ -1,8 +1,10 @@
 package org.puente.distribution.kits;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.events.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +14,12 @@ public class ReceivingStock {
 
   private final Stock stock;
   private final KitVersions versions;
+  private final AuditTrail audit;
 
-  ReceivingStock(Stock stock, KitVersions versions) {
+  ReceivingStock(Stock stock, KitVersions versions, AuditTrail audit) {
     this.stock = stock;
     this.versions = versions;
+    this.audit = audit;
   }
 
   @Transactional
@@ -28,8 +32,16 @@ public class ReceivingStock {
     }
     return stock
         .receive(receipt, by)
-        .<Receipt>map(Receipt.Booked::new)
+        .<Receipt>map(lot -> booked(receipt, lot))
         .orElseGet(() -> new Receipt.OtherExpiry(receipt.lot()));
+  }
+
+  private Receipt booked(StockReceipt receipt, LotBalance lot) {
+    audit.record(
+        "stock.received",
+        receipt.lot(),
+        Map.of("site", receipt.site(), "kit", receipt.kitType(), "quantity", receipt.quantity()));
+    return new Receipt.Booked(lot);
   }
 
   @Transactional(readOnly = true)

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.puente.distribution.kits.Entitlements.Locked;
 import org.puente.distribution.kits.Entitlements.Move;
+import org.puente.events.audit.AuditTrail;
 import org.puente.events.contract.KitReturned;
 import org.puente.events.outbox.EventHistory;
 import org.puente.events.outbox.HistoryEntry;
@@ -22,6 +24,7 @@ public class ReturningKit {
   private final Handovers handovers;
   private final Stock stock;
   private final EventHistory history;
+  private final AuditTrail audit;
   private final Clock clock;
 
   ReturningKit(
@@ -29,11 +32,13 @@ public class ReturningKit {
       Handovers handovers,
       Stock stock,
       EventHistory history,
+      AuditTrail audit,
       Clock clock) {
     this.entitlements = entitlements;
     this.handovers = handovers;
     this.stock = stock;
     this.history = history;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -75,6 +80,12 @@ public class ReturningKit {
               history.append(
                   List.of(
                       new HistoryEntry(entitlement.id(), sequence, entitlement.id(), event, now)));
+              audit.changed(
+                  "kit_handover",
+                  handoverId,
+                  Map.of("outcome", Handovers.Outcome.ACCEPTED),
+                  Map.of("outcome", Handovers.Outcome.RETURNED));
+              audit.record("kit.returned", handoverId.toString(), Map.of("reason", reason));
               return new HandoverResult.Returned(handoverId, entitlement.id());
             });
   }

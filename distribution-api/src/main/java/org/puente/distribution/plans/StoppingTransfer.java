@@ -108,6 +108,8 @@ public class StoppingTransfer {
       boolean immediate) {
     UUID id = transfer.content().id();
     stops.keep(id, request, immediate);
+    audit.changed(
+        "transfer", id, Map.of("state", transfer.status().state()), Map.of("state", state));
     audit.record(
         "transfer." + request.wish().name().toLowerCase(Locale.ROOT),
         id.toString(),

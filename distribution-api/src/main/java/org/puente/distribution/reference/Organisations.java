@@ -1,19 +1,24 @@
 package org.puente.distribution.reference;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.events.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The organisations that assist people. */
 @Component
 public class Organisations {
 
   private final JdbcClient jdbc;
+  private final AuditTrail audit;
 
-  Organisations(JdbcClient jdbc) {
+  Organisations(JdbcClient jdbc, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.audit = audit;
   }
 
   /** All, by code; there are some dozens of them at most. */
@@ -38,11 +43,17 @@ public class Organisations {
         .optional();
   }
 
+  @Transactional
   boolean add(String code, String name) {
-    return jdbc.sql("INSERT INTO organisation (code, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
-            .param(code)
-            .param(name)
-            .update()
-        == 1;
+    boolean added =
+        jdbc.sql("INSERT INTO organisation (code, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .param(code)
+                .param(name)
+                .update()
+            == 1;
+    if (added) {
+      audit.record("organisation.added", code, Map.of());
+    }
+    return added;
   }
 }

@@ -2,19 +2,24 @@ package org.puente.distribution.reference;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.puente.events.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue of territories. */
 @Component
 public class Territories {
 
   private final JdbcClient jdbc;
+  private final AuditTrail audit;
 
-  Territories(JdbcClient jdbc) {
+  Territories(JdbcClient jdbc, AuditTrail audit) {
     this.jdbc = jdbc;
+    this.audit = audit;
   }
 
   /** All, by code; there are some hundreds of them at most. */
@@ -36,13 +41,19 @@ public class Territories {
         .optional();
   }
 
+  @Transactional
   boolean add(Territory territory) {
-    return jdbc.sql("INSERT INTO territory VALUES (?, ?, ?, ?) ON CONFLICT (code) DO NOTHING")
-            .param(territory.code())
-            .param(territory.name())
-            .param(territory.province())
-            .param(territory.country())
-            .update()
-        == 1;
+    boolean added =
+        jdbc.sql("INSERT INTO territory VALUES (?, ?, ?, ?) ON CONFLICT (code) DO NOTHING")
+                .param(territory.code())
+                .param(territory.name())
+                .param(territory.province())
+                .param(territory.country())
+                .update()
+            == 1;
+    if (added) {
+      audit.record("territory.added", territory.code(), Map.of());
+    }
+    return added;
   }
 }

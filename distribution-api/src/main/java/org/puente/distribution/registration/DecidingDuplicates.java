@@ -48,6 +48,8 @@ public class DecidingDuplicates {
           ? new Outcome.Decided(0)
           : new Outcome.DecidedOtherwise(state);
     }
+    audit.changed(
+        "duplicate_flag", flagId, Map.of("state", state), Map.of("state", decision.name()));
     return decide(Selection.one(flagId), flagId, decision, reason);
   }
 

@@ -29,6 +29,11 @@ record Origin(Channel channel, @Nullable String address) {
     return new Origin(api ? Channel.API : Channel.CONSOLE, request.getRemoteAddr());
   }
 
+  /** What to call whom nobody knows. */
+  String nobody() {
+    return channel == Channel.SYSTEM ? "system" : "anonymous";
+  }
+
   /** So that {@link UnrecordedActs} sees that the request left its line. */
   static void leftALine() {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();

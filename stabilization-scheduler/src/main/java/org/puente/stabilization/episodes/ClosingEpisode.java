@@ -2,8 +2,10 @@ package org.puente.stabilization.episodes;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.events.audit.AuditTrail;
 import org.puente.stabilization.journal.Journals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +17,15 @@ public class ClosingEpisode {
   private final Episodes episodes;
   private final Journals journals;
   private final MovingEpisodes moving;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  public ClosingEpisode(Episodes episodes, Journals journals, MovingEpisodes moving, Clock clock) {
+  public ClosingEpisode(
+      Episodes episodes, Journals journals, MovingEpisodes moving, AuditTrail audit, Clock clock) {
     this.episodes = episodes;
     this.journals = journals;
     this.moving = moving;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -51,6 +56,12 @@ public class ClosingEpisode {
       return new Result.StillRunning(episode);
     }
     moving.move(episodeId, clock.instant(), _ -> List.of(Ending.CLOSED));
+    audit.changed(
+        "episode",
+        episodeId,
+        Map.of("state", Phase.CLOSING.name()),
+        Map.of("state", Ending.CLOSED.name()));
+    audit.record("episode.closed", episodeId.toString(), Map.of());
     return new Result.Closed(episodes.find(episodeId).orElseThrow());
   }
 }

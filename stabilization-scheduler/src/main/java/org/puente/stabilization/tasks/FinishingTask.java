@@ -35,6 +35,7 @@ public class FinishingTask {
   @Transactional
   public TaskResult finish(UUID taskId, UUID worker, TaskOutcome outcome) {
     return locked.with(
+        "task.finished",
         taskId,
         task ->
             switch (task) {

@@ -31,6 +31,7 @@ public class RecordingContact {
   @Transactional
   public TaskResult record(Contact contact) {
     return locked.with(
+        "task.contacted",
         contact.taskId(),
         task ->
             switch (task) {

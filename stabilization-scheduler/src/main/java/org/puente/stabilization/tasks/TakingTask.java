@@ -29,6 +29,7 @@ public class TakingTask {
   @Transactional
   public TaskResult take(UUID taskId, UUID worker) {
     return locked.with(
+        "task.taken",
         taskId,
         task ->
             switch (task) {

@@ -60,9 +60,11 @@ public class CheckingFactor {
     Optional<Factor> shown = shown(user, code, enrolled.get());
     if (shown.isEmpty()) {
       recovery.fail(user);
+      audit.record("factor.refused", user.toString(), Map.of());
       return new Wrong();
     }
     recovery.forgive(user);
+    audit.record("factor.accepted", user.toString(), Map.of("factor", shown.get()));
     return new Right(new Confirmed(shown.get(), clock.instant()));
   }
 
