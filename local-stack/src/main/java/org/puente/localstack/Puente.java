@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       SampleCommand.class,
       KeysCommand.class,
-      CodeCommand.class
+      CodeCommand.class,
+      AuditCommand.class
     },
     mixinStandardHelpOptions = true)
 public final class Puente {

@@ -3,6 +3,7 @@ package org.puente.distribution.console;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.puente.distribution.people.Identities;
 import org.puente.distribution.plans.TransferLine;
 import org.puente.distribution.plans.TransferList;
@@ -37,6 +38,10 @@ class TransferDesk {
     model.addAttribute("seesNames", seesNames());
     model.addAttribute("transferStates", TransferStatus.State.values());
     model.addAttribute("sorts", sorts(query));
+  }
+
+  void forEach(TransferQuery query, Consumer<? super NamedTransfer> each) {
+    transfers.forEach(query, some -> named(some).forEach(each));
   }
 
   /** Within one plan there is one territory. */

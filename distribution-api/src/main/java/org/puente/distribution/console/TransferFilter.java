@@ -1,5 +1,7 @@
 package org.puente.distribution.console;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.plans.FindingKind;
@@ -25,6 +27,18 @@ record TransferFilter(
         plan == null ? null : named(FindingKind.class, finding),
         TransferDesk.seesNames() ? q : null,
         order == null ? TransferQuery.Sort.PLAN : order);
+  }
+
+  /** For the line that an export leaves; what was searched for is somebody's name or document. */
+  Map<String, String> told() {
+    Map<String, String> told = new TreeMap<>();
+    AuditFilter.put(told, "state", state);
+    AuditFilter.put(told, "finding", finding);
+    AuditFilter.put(told, "territory", territory);
+    if (is(q)) {
+      told.put("q", "•••");
+    }
+    return told;
   }
 
   /** Whether anything is narrowed. */

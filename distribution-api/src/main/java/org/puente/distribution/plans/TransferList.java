@@ -1,7 +1,9 @@
 package org.puente.distribution.plans;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
 
@@ -10,6 +12,9 @@ public interface TransferList {
 
   /** By keyset. Throws a Problem for a cursor of another order. */
   Page<TransferLine> page(TransferQuery query, PageRequest request);
+
+  /** All of them as they are at one moment, some thousand at a time. */
+  void forEach(TransferQuery query, Consumer<List<TransferLine>> some);
 
   Optional<TransferLine> find(UUID id);
 }

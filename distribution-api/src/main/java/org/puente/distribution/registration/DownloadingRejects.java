@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.Map;
 import java.util.UUID;
+import org.puente.distribution.exports.SafeCsv;
 import org.puente.events.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 

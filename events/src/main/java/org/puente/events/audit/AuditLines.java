@@ -85,7 +85,7 @@ public final class AuditLines {
   }
 
   /** All of them, as they come from the database. */
-  public void forEach(AuditQuery query, Consumer<AuditLine> each) {
+  public void forEach(AuditQuery query, Consumer<? super AuditLine> each) {
     var sql = new Where(query);
     snapshot.executeWithoutResult(
         _ -> {

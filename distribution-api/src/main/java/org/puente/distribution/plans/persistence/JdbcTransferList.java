@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.people.FindingHouseholds;
 import org.puente.distribution.plans.TransferLine;
@@ -19,6 +20,9 @@ import org.puente.events.http.PageRequest;
 import org.puente.events.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class JdbcTransferList implements TransferList {
@@ -28,10 +32,17 @@ class JdbcTransferList implements TransferList {
       SELECT *, coalesce(fsp, fsps[1]) AS first_fsp, state AS state_now FROM transfer_now WHERE id = ?
       """;
 
+  private static final int WINDOW = 2_000;
+
   private final JdbcClient jdbc;
   private final FindingHouseholds finding;
+  private final TransactionTemplate snapshot;
 
-  JdbcTransferList(JdbcClient jdbc, FindingHouseholds finding) {
+  JdbcTransferList(
+      JdbcClient jdbc, FindingHouseholds finding, PlatformTransactionManager transactions) {
+    this.snapshot = new TransactionTemplate(transactions);
+    this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    this.snapshot.setReadOnly(true);
     this.jdbc = jdbc;
     this.finding = finding;
   }
@@ -44,6 +55,20 @@ class JdbcTransferList implements TransferList {
     var sql = new TransferListSql(query, request.cursor().orElse(null), request.fetch());
     List<Listed> rows = rows(query, sql);
     return Page.of(rows, request, Listed::key).map(Listed::line);
+  }
+
+  /** Window by window, so that each is found by index instead of sorting all of them. */
+  @Override
+  public void forEach(TransferQuery query, Consumer<List<TransferLine>> some) {
+    snapshot.executeWithoutResult(
+        _ -> {
+          @Nullable Cursor after = null;
+          do {
+            List<Listed> rows = rows(query, new TransferListSql(query, after, WINDOW));
+            some.accept(rows.stream().map(Listed::line).toList());
+            after = rows.size() < WINDOW ? null : rows.getLast().key();
+          } while (after != null);
+        });
   }
 
   private List<Listed> rows(TransferQuery query, TransferListSql sql) {

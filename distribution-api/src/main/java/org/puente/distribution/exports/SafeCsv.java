@@ -1,4 +1,4 @@
-package org.puente.distribution.registration;
+package org.puente.distribution.exports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

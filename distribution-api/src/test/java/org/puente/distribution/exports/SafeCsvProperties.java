@@ -1,4 +1,4 @@
-package org.puente.distribution.registration;
+package org.puente.distribution.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
