@@ -72,6 +72,20 @@ final class Visitor {
     return exchange(HttpRequest.newBuilder(URI.create(url + path)));
   }
 
+  /** A file. */
+  byte[] bytes(String path) {
+    try {
+      return http.send(
+              HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** As htmx asks for a part of a page. */
   HttpResponse<String> part(String path) {
     return exchange(HttpRequest.newBuilder(URI.create(url + path)).header("HX-Request", "true"));
