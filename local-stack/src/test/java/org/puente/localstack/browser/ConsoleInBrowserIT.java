@@ -221,4 +221,19 @@ class ConsoleInBrowserIT {
       rita.open("/console/quarantine").reads("Nada retenido").looksWell("quarantine");
     }
   }
+
+  @Test
+  @Order(20)
+  void anAuditorReadsTheTrailAndTakesItAlong() {
+    try (var alba = at(Width.DESK, Cast.AUDITOR)) {
+      alba.open("/console/audit").reads("Registro de auditoría");
+      alba.page().locator("summary").first().click();
+      alba.reads("CSV con etiquetas HXL").looksWell("audit");
+      alba.open("/console/audit?action=territory.added").reads("Sistema");
+      alba.page().locator("td.lead a").first().click();
+      alba.reads("Lo que cambió en").looksWell("audit-line");
+      alba.open("/console/audit?lang=en").reads("Audit trail").reads("Logged in");
+      alba.looksWell("audit-english");
+    }
+  }
 }
