@@ -36,3 +36,47 @@ document.addEventListener("change", (event) => {
     event.target.form.requestSubmit();
   }
 });
+
+// A menu closes when somebody turns elsewhere, or by Escape.
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details[data-closes][open]")) {
+    menu.open = menu.contains(event.target);
+  }
+});
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && event.target.closest("details[data-closes][open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+// The server says when something moved, and the page asks for it. Where no stream comes through, it asks by itself.
+const streams = new Map();
+const watched = (address) =>
+  [...document.querySelectorAll("[data-live]")].find((part) => part.dataset.live === address);
+
+function watch() {
+  for (const [address, stream] of streams) {
+    if (!watched(address)) {
+      stream.close();
+      streams.delete(address);
+    }
+  }
+  for (const { dataset: { live } } of document.querySelectorAll("[data-live]")) {
+    if (!streams.has(live)) {
+      const look = () => watched(live)?.dispatchEvent(new Event("live"));
+      const stream = new EventSource(live);
+      stream.addEventListener("change", look);
+      stream.addEventListener("error", () => {
+        if (stream.readyState === EventSource.CLOSED) {
+          const asking = setInterval(() => (watched(live) ? look() : clearInterval(asking)), 2000);
+        }
+      });
+      streams.set(live, stream);
+    }
+  }
+}
+
+watch();
+document.addEventListener("htmx:afterSettle", watch);

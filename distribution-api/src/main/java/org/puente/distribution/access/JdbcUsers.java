@@ -71,6 +71,14 @@ class JdbcUsers {
                 .optional());
   }
 
+  void speak(UUID user, String language) {
+    ScopedDataSource.asJob(
+        () ->
+            jdbc.sql("UPDATE app_user SET language = ? WHERE id = ? AND language <> ?")
+                .params(language, user, language)
+                .update());
+  }
+
   List<UserAccount> page(PageRequest page) {
     var after = page.cursor().map(cursor -> cursor.text(0)).orElse("");
     return ScopedDataSource.asJob(

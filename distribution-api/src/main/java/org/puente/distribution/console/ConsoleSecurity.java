@@ -62,7 +62,7 @@ class ConsoleSecurity {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-  SecurityFilterChain consoleChain(HttpSecurity http, Sessions sessions) {
+  SecurityFilterChain consoleChain(HttpSecurity http, Sessions sessions, Languages languages) {
     var watch = new SessionWatch(sessions);
     return http.securityMatcher(new NegatedRequestMatcher(API))
         .authorizeHttpRequests(ConsoleSecurity::rooms)
@@ -70,7 +70,7 @@ class ConsoleSecurity {
             login ->
                 login
                     .loginPage("/login")
-                    .defaultSuccessUrl("/")
+                    .successHandler(new Languages.Greeting(languages))
                     .failureHandler(ConsoleSecurity::refused)
                     .permitAll())
         .logout(
@@ -109,6 +109,10 @@ class ConsoleSecurity {
   private static void refused(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
+    String name = String.valueOf(request.getParameter("username"));
+    request
+        .getSession()
+        .setAttribute(HomePage.TRIED, name.substring(0, Math.min(60, name.length())));
     String reason = why instanceof LockedException ? "locked" : "wrong";
     response.sendRedirect(request.getContextPath() + "/login?" + reason);
   }

@@ -2,7 +2,6 @@ package org.puente.distribution.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -13,28 +12,24 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Two languages, Spanish first; the choice stays in a cookie. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleSettings.class)
 class ConsoleWeb implements WebMvcConfigurer {
 
-  static final Locale SPANISH = Locale.of("es");
-  static final List<Locale> LANGUAGES = List.of(SPANISH, Locale.ENGLISH);
-
   @Bean
   MessageSource messageSource() {
     var messages = new ResourceBundleMessageSource();
     messages.setBasename("messages");
     messages.setDefaultEncoding("UTF-8");
-    messages.setDefaultLocale(SPANISH);
+    messages.setDefaultLocale(Languages.SPANISH);
     messages.setFallbackToSystemLocale(false);
     return messages;
   }
 
   @Bean
-  LocaleResolver localeResolver() {
+  static LocaleResolver localeResolver() {
     var cookie = new CookieLocaleResolver("puente_lang");
     cookie.setDefaultLocaleFunction(ConsoleWeb::unlessChosen);
     cookie.setCookieHttpOnly(true);
@@ -45,28 +40,11 @@ class ConsoleWeb implements WebMvcConfigurer {
 
   /** Problems of the API are in English, like its names. */
   private static Locale unlessChosen(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/") ? Locale.ENGLISH : SPANISH;
+    return request.getRequestURI().startsWith("/api/") ? Locale.ENGLISH : Languages.SPANISH;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new LanguageSwitch()).excludePathPatterns("/api/**");
-  }
-
-  /** Takes only a language that the console speaks. */
-  private static final class LanguageSwitch extends LocaleChangeInterceptor {
-
-    LanguageSwitch() {
-      setParamName("lang");
-      setIgnoreInvalidLocale(true);
-    }
-
-    @Override
-    protected Locale parseLocaleValue(String value) {
-      return LANGUAGES.stream()
-          .filter(language -> language.getLanguage().equals(value))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("not spoken here"));
-    }
+    registry.addInterceptor(new Languages.Switch()).excludePathPatterns("/api/**");
   }
 }

@@ -1,15 +1,23 @@
 package org.puente.distribution.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.puente.events.access.Caller;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The door, and the first room behind it that opens for whoever came in. */
 @Controller
 class HomePage {
 
+  /** The name that somebody typed with a wrong password, so that they need not type it again. */
+  static final String TRIED = "puente.tried";
+
   @GetMapping("/login")
-  String login() {
+  String login(HttpServletRequest request, Model model) {
+    var session = request.getSession();
+    model.addAttribute("tried", session.getAttribute(TRIED));
+    session.removeAttribute(TRIED);
     return Caller.find().isPresent() ? "redirect:/" : "console/login";
   }
 

@@ -9,7 +9,7 @@ import org.puente.events.contract.Money;
 /** A plan's transfers by state, along their way. */
 record PayoutBars(int total, Money withdrawn, List<Bar> bars) {
 
-  private static final List<String> ORDER =
+  static final List<String> ORDER =
       List.of(
           "PAID",
           "PARTLY_PAID",

@@ -4,13 +4,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.Milestone.Errand;
 import org.puente.distribution.console.Milestone.Said;
 import org.puente.distribution.console.Milestone.Standing;
 import org.puente.events.access.Caller;
-import org.puente.events.access.Role;
 import org.puente.events.contract.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
 class Road {
 
   private static final Logger log = LoggerFactory.getLogger(Road.class);
-
-  /** Fewer people than this are never told to a donor. */
-  private static final long SMALLEST_CELL = 5;
 
   private final List<Milestone> milestones;
   private final MessageSource messages;
@@ -68,8 +63,7 @@ class Road {
       var away = messages.getMessage("road.away", null, locale);
       return new Stage(seen.room(), path, "–", List.of(away), true);
     }
-    boolean donor = caller.roles().equals(Set.of(Role.DONOR));
-    if (donor) {
+    if (SmallCells.areHiddenFrom(caller)) {
       return new Stage(
           seen.room(),
           path,
@@ -83,7 +77,9 @@ class Road {
   }
 
   private String suppressed(long people) {
-    return people > 0 && people < SMALLEST_CELL ? "< " + SMALLEST_CELL : formats.count(people);
+    return people > 0 && people < SmallCells.SMALLEST
+        ? "< " + SmallCells.SMALLEST
+        : formats.count(people);
   }
 
   private String said(Said said, Locale locale) {

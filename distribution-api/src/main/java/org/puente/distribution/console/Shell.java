@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds every page: who is here and which rooms open for them.
  *
- * @param inOtherLanguage the address of this page in the other language
+ * @param address of this page, to come back to
  */
 record Shell(
     String name,
@@ -14,4 +14,4 @@ record Shell(
     List<Room> rooms,
     @Nullable Room here,
     String otherLanguage,
-    String inOtherLanguage) {}
+    String address) {}

@@ -31,6 +31,18 @@ class ShellAdvice {
     return confirming.fresh().isEmpty();
   }
 
+  /** At the door: the address of this page in the other language, unless it is seen only once. */
+  @ModelAttribute("inOtherLanguage")
+  @Nullable String inOtherLanguage(HttpServletRequest request, Locale locale) {
+    return request.getMethod().equals("GET")
+        ? UriComponentsBuilder.fromPath(request.getRequestURI())
+            .query(request.getQueryString())
+            .replaceQueryParam("lang", Languages.other(locale).getLanguage())
+            .build()
+            .toUriString()
+        : null;
+  }
+
   @ModelAttribute("shell")
   @Nullable Shell shell(HttpServletRequest request, Locale locale) {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -48,14 +60,10 @@ class ShellAdvice {
             .sorted()
             .map(role -> messages.getMessage("role." + role, null, locale))
             .collect(Collectors.joining(", "));
-    String other = locale.getLanguage().equals("es") ? "en" : "es";
-    String query =
-        UriComponentsBuilder.newInstance()
-            .query(request.getQueryString())
-            .replaceQueryParam("lang", other)
-            .build()
-            .getQuery();
-    return new Shell(
-        user.account().displayName(), roles, rooms, here.orElse(null), other, path + "?" + query);
+    String query = request.getQueryString();
+    boolean comesBack = request.getMethod().equals("GET");
+    String address = !comesBack ? "/" : query == null ? path : path + "?" + query;
+    String other = Languages.other(locale).getLanguage();
+    return new Shell(user.account().displayName(), roles, rooms, here.orElse(null), other, address);
   }
 }

@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +35,18 @@ class BundlesTest {
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9_.-]+)[(}]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
-  private static final Pattern TEXT = Pattern.compile(">\\s*([^<>{}]*\\p{L}[^<>{}]*)<");
+
+  /** A tag's attributes, and a text with a letter right behind it. */
+  private static final Pattern WORDS =
+      Pattern.compile("<\\w+((?:\"[^\"]*\"|[^\">])*)>\\s*([^<>{}]*\\p{L}[^<>{}]*)<");
+
+  private static final Pattern SPOKEN_ATTRIBUTE =
+      Pattern.compile(
+          "\\s(?:alt|title|placeholder|aria-label|data-label|data-confirm)=\"([^\"]*\\p{L})");
+
+  private static final Pattern WORD_IN_EXPRESSION =
+      Pattern.compile(
+          "th:(?:text|alt|title|placeholder|aria-label)=\"[^\"]*\\+ '([^.'][^']*\\p{L}[^']*)");
 
   private final Properties spanish = bundle("es");
   private final Properties english = bundle("en");
@@ -108,21 +119,47 @@ class BundlesTest {
     }
   }
 
-  /** A sample text is shown only where a message replaces it. */
+  /** A sample text is shown only where a message or a value replaces it. */
   @Test
   void noWordOfATemplateStandsOutsideTheBundles() {
-    var strays = new ArrayList<String>();
-    for (Path template : templates()) {
-      for (String line : read(template).lines().toList()) {
-        if (!line.contains("th:text") && !line.contains("th:utext")) {
-          TEXT.matcher(line)
-              .results()
-              .forEach(m -> strays.add(template.getFileName() + ": " + m.group(1)));
-        }
-      }
-    }
-    assertThat(strays)
+    assertThat(strays(WORDS, match -> !match.group(1).contains("th:text")))
         .containsOnly("layout.html: Puente", "frame.html: Puente", "trouble.html: Puente");
+  }
+
+  @Test
+  void noAttributeThatIsReadAloudStandsOutsideTheBundles() {
+    assertThat(strays(SPOKEN_ATTRIBUTE, _ -> true)).isEmpty();
+  }
+
+  /** Neither is a word put together with a value; the rest of a key begins with a dot. */
+  @Test
+  void noWordIsWrittenInAnExpressionThatIsShown() {
+    assertThat(strays(WORD_IN_EXPRESSION, match -> !match.group(1).endsWith("Puente"))).isEmpty();
+  }
+
+  @Test
+  void theChecksFindWhatStandsOutside() {
+    assertThat("<p>Hola</p>").containsPattern(WORDS);
+    assertThat("<p class=\"a > b\" th:text=\"#{x}\">Hola</p>").containsPattern(WORDS);
+    assertThat("<img alt=\"Hola\">").containsPattern(SPOKEN_ATTRIBUTE);
+    assertThat("<img th:alt=\"#{x}\">").doesNotContainPattern(SPOKEN_ATTRIBUTE);
+    assertThat("<p th:text=\"${n} + ' personas'\">").containsPattern(WORD_IN_EXPRESSION);
+  }
+
+  private static List<String> strays(Pattern pattern, Predicate<MatchResult> isStray) {
+    return templates().stream()
+        .flatMap(
+            template ->
+                pattern
+                    .matcher(read(template))
+                    .results()
+                    .filter(isStray)
+                    .map(match -> template.getFileName() + ": " + lastGroup(match)))
+        .toList();
+  }
+
+  private static String lastGroup(MatchResult match) {
+    return match.group(match.groupCount()).strip();
   }
 
   private static List<String> placeholders(String text) {

@@ -56,7 +56,7 @@ class PlanPagesIT {
     world.awaitState(UUID.fromString(plan.substring(plan.lastIndexOf('/') + 1)), "RELEASED");
     assertThat(
             rita.get("/console/payouts?plan=" + plan.substring(plan.lastIndexOf('/') + 1)).body())
-        .contains("Enviada al banco", "hx-trigger=\"every 2s\"");
+        .contains("Enviada al banco", "data-live=\"/console/payouts/live");
   }
 
   private void approve(String user, String plan) {

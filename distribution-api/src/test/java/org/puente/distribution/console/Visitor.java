@@ -3,6 +3,7 @@ package org.puente.distribution.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -28,6 +29,8 @@ final class Visitor {
 
   private static final String BOUNDARY = "--------puente";
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final Pattern SECRET = Pattern.compile("secret\">([A-Z2-7 ]+)<");
 
   private record Known(List<HttpCookie> cookies, Instant since) {}
 
@@ -63,6 +66,21 @@ final class Visitor {
     return visitor;
   }
 
+  /** Somebody with the demo's password; whoever must have a second factor sets one up first. */
+  static Visitor newcomer(String url, String name) {
+    var visitor = new Visitor(url);
+    var page = visitor.givesPassword(name);
+    if (page.uri().getPath().equals("/login/enrolment")) {
+      var secret = SECRET.matcher(page.body());
+      if (!secret.find()) {
+        throw new IllegalStateException("This page has no secret:\n" + page.body());
+      }
+      String code = DemoCodes.now(secret.group(1).replace(" ", ""));
+      visitor.send("/login/enrolment", "/login/enrolment", Map.of("otp", code));
+    }
+    return visitor;
+  }
+
   /** The first half of a log-in; answers with the page that it leads to. */
   HttpResponse<String> givesPassword(String demoUser) {
     return send("/login", "/login", Map.of("username", demoUser, "password", "puente-demo-2026"));
@@ -89,6 +107,19 @@ final class Visitor {
   /** As htmx asks for a part of a page. */
   HttpResponse<String> part(String path) {
     return exchange(HttpRequest.newBuilder(URI.create(url + path)).header("HX-Request", "true"));
+  }
+
+  /** What a stream says, for as long as it is open. */
+  InputStream stream(String path) throws IOException {
+    try {
+      var request = HttpRequest.newBuilder(URI.create(url + path));
+      return http.send(
+              request.header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream())
+          .body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Sends a form to a path with the token of the page that shows it. */

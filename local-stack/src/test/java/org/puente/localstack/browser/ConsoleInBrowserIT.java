@@ -70,8 +70,8 @@ class ConsoleInBrowserIT {
       ana.open("/login").giveIn(Cast.PROGRAMME_OFFICER, "no es esta");
       ana.reads("El usuario o la contraseña no son correctos.").looksWell("door");
       ana.giveIn(Cast.PROGRAMME_OFFICER, Cast.PASSWORD).reads("El camino").looksWell("road-empty");
-      ana.follow("English").reads("The road").follow("Español").reads("El camino");
-      ana.press("Salir").reads("Su sesión se cerró.");
+      ana.press("English").reads("The road").press("Español").reads("El camino");
+      ana.opens("Ana").press("Salir").reads("Su sesión se cerró.");
     }
   }
 
@@ -217,8 +217,10 @@ class ConsoleInBrowserIT {
       paula.reads("Recibió apoyo").looksWell("task-done");
     }
     try (var rita = at(Width.DESK, Cast.COORDINATOR)) {
-      rita.reads("Tareas de acompañamiento abiertas").looksWell("overview");
+      rita.reads("Tareas de acompañamiento abiertas").reads("Dónde están las transferencias");
+      rita.looksWell("overview");
       rita.open("/console/quarantine").reads("Nada retenido").looksWell("quarantine");
+      rita.open("/").press("English").reads("Where the transfers are").looksWell("home-en");
     }
   }
 

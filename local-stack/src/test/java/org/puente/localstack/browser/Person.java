@@ -104,6 +104,12 @@ final class Person implements AutoCloseable {
     return new Page.GetByRoleOptions().setName(words).setExact(true);
   }
 
+  /** A menu, or whatever else unfolds under these words. */
+  Person opens(String words) {
+    page.locator("summary").filter(new Locator.FilterOptions().setHasText(words)).first().click();
+    return this;
+  }
+
   /** Waits until the page says so. */
   Person reads(String words) {
     seen(words).waitFor();
@@ -131,6 +137,7 @@ final class Person implements AutoCloseable {
           new Page.ScreenshotOptions()
               .setPath(picture)
               .setAnimations(ScreenshotAnimations.DISABLED));
+      Album.keep(name, picture);
       assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
           .as("%s runs out at the side at %s", name, each)
           .isEqualTo(0);

@@ -3,7 +3,7 @@ package org.puente.localstack.browser;
 /** A screen, in pixels. */
 enum Width {
   DESK(1280, 720),
-  PHONE(390, 800);
+  PHONE(360, 800);
 
   private final int pixels;
   private final int height;

@@ -23,6 +23,9 @@ public class HttpStabilization {
   private static final ParameterizedTypeReference<List<SupportContact>> CONTACTS =
       new ParameterizedTypeReference<>() {};
 
+  private static final ParameterizedTypeReference<List<DelayPolicy>> POLICIES =
+      new ParameterizedTypeReference<>() {};
+
   private final RemoteService service;
 
   HttpStabilization(RemoteService stabilizationService) {
@@ -66,6 +69,16 @@ public class HttpStabilization {
     return service.ask(
         client ->
             present(client.get().uri("/api/v1/summary").retrieve().body(SupportSummary.class)));
+  }
+
+  /** Working days after the promised day, at most, before somebody is asked to stand by. */
+  public Answer<Integer> longestGrace() {
+    return service.ask(
+        client ->
+            present(client.get().uri("/api/v1/policies").retrieve().body(POLICIES)).stream()
+                .findFirst()
+                .map(newest -> newest.rules().graceWorkingDays().longest())
+                .orElse(0));
   }
 
   public Answer<SupportTask> take(UUID id) {
