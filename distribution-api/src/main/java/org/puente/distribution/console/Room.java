@@ -44,7 +44,8 @@ enum Room {
   PAYOUTS("/console/payouts", Set.of(PROGRAMME_OFFICER, FINANCE_OFFICER, COORDINATOR, AUDITOR)),
   KITS("/console/kits", Set.of(FIELD_STAFF, VOLUNTEER, COORDINATOR)),
   TASKS("/console/tasks", Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT)),
-  QUARANTINE("/console/quarantine", Set.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR));
+  QUARANTINE("/console/quarantine", Set.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR)),
+  USERS("/console/users", Set.of(ADMINISTRATOR));
 
   private final String path;
   private final Set<Role> roles;

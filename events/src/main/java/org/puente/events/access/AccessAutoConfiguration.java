@@ -77,6 +77,11 @@ class AccessAutoConfiguration {
     return advisor;
   }
 
+  @Bean
+  OperationGate operationGate() {
+    return new OperationGate();
+  }
+
   /** After any chain of a service's own, such as the console's. */
   @Bean
   @Order(SecurityOrder.TOKENS)

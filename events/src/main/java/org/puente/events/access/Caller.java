@@ -50,6 +50,14 @@ public record Caller(UUID userId, String username, Set<Grant> grants) {
         .collect(toUnmodifiableSet());
   }
 
+  /** Where an operation of these roles may reach in a programme of an organisation. */
+  public Set<String> territoriesOf(Set<Role> operation, String organisation, String programme) {
+    return grantsOf(operation).stream()
+        .filter(grant -> grant.covers(organisation, programme, grant.territory()))
+        .map(Grant::territory)
+        .collect(toUnmodifiableSet());
+  }
+
   /** The roles they hold at such a place. */
   public Set<Role> rolesAt(String organisation, String programme, String territory) {
     return grants.stream()

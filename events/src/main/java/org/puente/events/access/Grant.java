@@ -42,7 +42,8 @@ public record Grant(Role role, String organisation, String programme, String ter
     return String.join(":", role.name(), organisation, programme, territory);
   }
 
-  static Grant ofClaim(String claim) {
+  /** What {@link #claim} wrote. */
+  public static Grant ofClaim(String claim) {
     String[] parts = claim.split(":", -1);
     if (parts.length != 4) {
       throw new IllegalArgumentException("Not a grant: '" + claim + "'");

@@ -23,8 +23,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.puente.events.contract.TransferApproved;
 import org.puente.events.testing.OpenApiDocument;
@@ -76,8 +76,7 @@ class DoorsIT extends OnTheRoad {
         new Caller(
             UUID.randomUUID(),
             "elsewhere",
-            Set.of(Role.AUDITOR),
-            new AccessScope(Set.of("*"), Set.of(UUID.randomUUID().toString()), Set.of("*")));
+            Set.of(new Grant(Role.AUDITOR, Grant.ALL, UUID.randomUUID().toString(), Grant.ALL)));
     assertThat(get("/api/v1/orders", TestTokens.token(elsewhere)).body())
         .startsWith("{\"items\":[]");
     assertThat(get("/api/v1/summary", token(Role.FINANCE_OFFICER)).body())

@@ -1,8 +1,8 @@
 package org.puente.stabilization.world;
 
 import java.util.Set;
-import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.puente.events.testing.TestTokens;
 import org.springframework.boot.test.context.TestComponent;
@@ -31,8 +31,7 @@ public class Desk {
         new Caller(
             everywhere.userId(),
             username,
-            everywhere.roles(),
-            new AccessScope(Set.of("*"), Set.of(programme), Set.of(territory))));
+            Set.of(new Grant(role, Grant.ALL, programme, territory))));
   }
 
   public RestTestClient of(Caller caller) {
