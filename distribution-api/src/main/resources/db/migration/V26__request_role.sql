@@ -4,7 +4,7 @@ DECLARE
   request text := regexp_replace(current_user, '_owner$', '') || '_request';
   batch regclass;
 BEGIN
-  FOR batch IN SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname LIKE 'batch\_%' LOOP
+  FOR batch IN SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname LIKE 'batch\_%' LOOP
     EXECUTE format('REVOKE ALL ON %s FROM %I', batch, request);
   END LOOP;
 END

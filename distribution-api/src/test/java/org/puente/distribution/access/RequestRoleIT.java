@@ -23,6 +23,7 @@ class RequestRoleIT {
         .containsExactly(
             "audit_event",
             "clock_shift",
+            "event_history",
             "kit_version",
             "organisation",
             "territory",

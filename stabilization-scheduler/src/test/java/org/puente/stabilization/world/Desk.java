@@ -1,6 +1,7 @@
 package org.puente.stabilization.world;
 
 import java.util.Set;
+import java.util.UUID;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
@@ -32,6 +33,12 @@ public class Desk {
             everywhere.userId(),
             username,
             Set.of(new Grant(role, Grant.ALL, programme, territory))));
+  }
+
+  /** Somebody of another partner in the same territory of the same programme. */
+  public RestTestClient ofAnotherPartner(String programme, String territory, Role role) {
+    var other = new Grant(role, UUID.randomUUID().toString(), programme, territory);
+    return of(new Caller(UUID.randomUUID(), "otra", Set.of(other)));
   }
 
   public RestTestClient of(Caller caller) {
