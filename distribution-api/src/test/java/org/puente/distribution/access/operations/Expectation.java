@@ -71,8 +71,8 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/quarantine                                | ACFU   | NOBODY    |
       POST /api/v1/quarantine/{id}/replay                   | AC     | NOBODY    |
       POST /api/v1/programmes                               | P      | ELSEWHERE | {}
-      GET /api/v1/programmes                                | APFCU  | NOBODY    |
-      GET /api/v1/programmes/{id}                           | APFCU  | PROGRAMME |
+      GET /api/v1/programmes                                | APFCSVYTU| NOBODY    |
+      GET /api/v1/programmes/{id}                           | APFCSVYTU| PROGRAMME |
       POST /api/v1/programmes/{id}/criteria                 | P      | PROGRAMME | {"criteria":{"threshold":1,"rules":[{"attribute":"DISABILITY","points":1,"reason":{"es":"x","en":"x"}}]}}
       POST /api/v1/programmes/{id}/criteria/publish         | P      | PROGRAMME |
       POST /api/v1/programmes/{id}/service-level            | P      | PROGRAMME | {"cycles":[{"number":1,"dueAt":"2027-01-01T00:00:00Z"}]}
