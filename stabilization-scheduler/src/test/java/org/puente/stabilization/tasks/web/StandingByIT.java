@@ -168,7 +168,7 @@ class StandingByIT {
         List.of(task, task + "/contacts", "/api/v1/episodes/" + theirs.episodeId())) {
       assertThat(status(partner, path)).as(path).isEqualTo(404);
     }
-    var contact =
+    Map<String, Object> contact =
         Map.of("mode", "PHONE", "reached", true, "occurredAt", "2026-01-01T00:00:00Z");
     post(partner, task + "/take", Map.of(), HttpStatus.NOT_FOUND);
     post(partner, task + "/contacts", contact, HttpStatus.NOT_FOUND);
