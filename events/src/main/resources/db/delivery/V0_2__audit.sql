@@ -3,7 +3,7 @@
 ALTER TABLE audit_event
   ADD COLUMN channel text CHECK (channel IN ('CONSOLE', 'API', 'SYSTEM')),
   ADD COLUMN address text,
-  ADD COLUMN organisations text, -- the scope of whoever acted, as in puente.orgs; null for the system
+  ADD COLUMN organisations text, -- of whoever acted, with commas between, or *; null for the system
   ADD COLUMN changes jsonb;
 
 -- Each filter of the list in the order of the list.
@@ -102,5 +102,6 @@ CALL withhold('INSERT', 'audit_event');
 -- Whoever reads the trail reads what people of their own organisations did, or of all.
 ALTER TABLE audit_event ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON audit_event USING (
-  current_setting('puente.orgs', true) = '*'
-  OR string_to_array(organisations, ',') && string_to_array(current_setting('puente.orgs', true), ','));
+  may_see('untold', 'untold', 'untold')
+  OR EXISTS (SELECT FROM unnest(string_to_array(organisations, ',')) organisation
+              WHERE may_see(organisation, NULL, NULL)));

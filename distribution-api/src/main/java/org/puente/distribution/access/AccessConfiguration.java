@@ -1,12 +1,16 @@
 package org.puente.distribution.access;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -24,7 +28,8 @@ class AccessConfiguration {
   }
 
   @Bean
-  JwtDecoder jwtDecoder(SigningKeys keys, @Value("${puente.issuer}") String issuer) {
+  JwtDecoder jwtDecoder(
+      SigningKeys keys, JdbcUsers users, @Value("${puente.issuer}") String issuer) {
     var decoder =
         NimbusJwtDecoder.withJwkSource(
                 (wanted, _) -> {
@@ -36,7 +41,19 @@ class AccessConfiguration {
         new DelegatingOAuth2TokenValidator<Jwt>(
             JwtValidators.createDefaultWithIssuer(issuer),
             new JwtClaimValidator<List<String>>(
-                JwtClaimNames.AUD, aud -> aud != null && aud.contains("puente"))));
+                JwtClaimNames.AUD, aud -> aud != null && aud.contains("puente")),
+            token -> current(users, token)));
     return decoder;
+  }
+
+  /** At once, and not at its end, does a token lose its worth when its user is changed. */
+  private static OAuth2TokenValidatorResult current(JdbcUsers users, Jwt token) {
+    boolean good =
+        token.getClaim(TokenIssuer.VERSION) instanceof Number version
+            && users.isCurrent(UUID.fromString(token.getSubject()), version.intValue());
+    return good
+        ? OAuth2TokenValidatorResult.success()
+        : OAuth2TokenValidatorResult.failure(
+            new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The user has changed", null));
   }
 }

@@ -14,7 +14,6 @@ import static org.puente.events.access.Role.VOLUNTEER;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.puente.distribution.access.factor.EnrollingFactor;
 import org.puente.distribution.access.factor.SecondFactorPolicy;
@@ -111,7 +110,7 @@ class FirstUsers implements ApplicationRunner {
         demo("felipe.finanzas", "Felipe, finanzas", FINANCE_OFFICER),
         demo("rita.coordina", "Rita, coordinación", COORDINATOR),
         demo("carla.campo", "Carla, campo", FIELD_STAFF),
-        demo("vera.voluntaria", "Vera, voluntariado", VOLUNTEER).only(Set.of("tulcan")),
+        demo("vera.voluntaria", "Vera, voluntariado", VOLUNTEER).only("tulcan"),
         demo("paula.psico", "Paula, psicosocial", PSYCHOSOCIAL_WORKER),
         demo("pedro.psico", "Pedro, psicosocial", PSYCHOSOCIAL_WORKER),
         demo("pilar.psico", "Pilar, psicosocial", PSYCHOSOCIAL_WORKER),

@@ -1,23 +1,17 @@
 package org.puente.distribution.access;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.access.AccessScope;
-import org.puente.events.access.Role;
+import org.puente.distribution.access.administration.JdbcGrants;
 import org.puente.events.access.ScopedDataSource;
 import org.puente.events.http.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The users; always as the jobs role, since nobody's scope covers them. */
 @Component
@@ -26,16 +20,22 @@ class JdbcUsers {
   /** An account and what proves it. */
   record Credentials(UserAccount account, @Nullable String passwordHash) {}
 
-  private final JdbcClient jdbc;
+  private static final String SELECT = "SELECT u.*, " + JdbcGrants.OF_USER + " FROM app_user u ";
 
-  JdbcUsers(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final JdbcGrants grants;
+  private final TransactionTemplate transaction;
+
+  JdbcUsers(JdbcClient jdbc, JdbcGrants grants, TransactionTemplate transaction) {
     this.jdbc = jdbc;
+    this.grants = grants;
+    this.transaction = transaction;
   }
 
   Optional<Credentials> find(String username) {
     return ScopedDataSource.asJob(
         () ->
-            jdbc.sql("SELECT * FROM app_user WHERE username = ?")
+            jdbc.sql(SELECT + "WHERE u.username = ?")
                 .param(username)
                 .query((row, _) -> new Credentials(account(row), row.getString("password_hash")))
                 .optional());
@@ -51,24 +51,36 @@ class JdbcUsers {
     var language = user.language();
     return ScopedDataSource.asJob(
         () ->
+            transaction.execute(
+                _ -> {
+                  var added =
+                      jdbc.sql(
+                              """
+                              INSERT INTO app_user (username, password_hash, display_name, language)
+                              VALUES (?, ?, ?, ?)
+                              ON CONFLICT (username) DO NOTHING
+                              RETURNING id
+                              """)
+                          .param(user.username())
+                          .param(passwordHash)
+                          .param(user.displayName())
+                          .param(language == null ? "es" : language)
+                          .query(UUID.class)
+                          .optional();
+                  added.ifPresent(id -> grants.add(id, user.grants()));
+                  return added;
+                }));
+  }
+
+  /** Whether a token of that version is still worth something. */
+  boolean isCurrent(UUID user, int version) {
+    return ScopedDataSource.asJob(
+        () ->
             jdbc.sql(
-                    """
-                    INSERT INTO app_user (username, password_hash, display_name, language, roles,
-                                          organisations, programmes, territories)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    ON CONFLICT (username) DO NOTHING
-                    RETURNING id
-                    """)
-                .param(user.username())
-                .param(passwordHash)
-                .param(user.displayName())
-                .param(language == null ? "es" : language)
-                .param(user.roles().stream().map(Role::name).toArray(String[]::new))
-                .param(texts(user.scope().organisations()))
-                .param(texts(user.scope().programmes()))
-                .param(texts(user.scope().territories()))
-                .query(UUID.class)
-                .optional());
+                    "SELECT EXISTS (SELECT FROM app_user WHERE id = ? AND version = ? AND enabled)")
+                .params(user, version)
+                .query(Boolean.class)
+                .single());
   }
 
   void speak(UUID user, String language) {
@@ -83,32 +95,21 @@ class JdbcUsers {
     var after = page.cursor().map(cursor -> cursor.text(0)).orElse("");
     return ScopedDataSource.asJob(
         () ->
-            jdbc.sql("SELECT * FROM app_user WHERE username > ? ORDER BY username LIMIT ?")
+            jdbc.sql(SELECT + "WHERE u.username > ? ORDER BY u.username LIMIT ?")
                 .param(after)
                 .param(page.fetch())
                 .query((row, _) -> account(row))
                 .list());
   }
 
-  private static UserAccount account(ResultSet row) throws SQLException {
+  static UserAccount account(ResultSet row) throws SQLException {
     return new UserAccount(
         row.getObject("id", UUID.class),
         row.getString("username"),
         row.getString("display_name"),
         row.getString("language"),
         row.getBoolean("enabled"),
-        set(row.getArray("roles")).stream().map(Role::valueOf).collect(toUnmodifiableSet()),
-        new AccessScope(
-            set(row.getArray("organisations")),
-            set(row.getArray("programmes")),
-            set(row.getArray("territories"))));
-  }
-
-  private static Set<String> set(Array array) throws SQLException {
-    return Arrays.stream((String[]) array.getArray()).collect(toUnmodifiableSet());
-  }
-
-  private static String[] texts(Collection<String> values) {
-    return values.toArray(String[]::new);
+        row.getInt("version"),
+        JdbcGrants.read(row.getArray("grants")));
   }
 }

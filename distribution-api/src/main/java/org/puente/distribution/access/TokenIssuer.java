@@ -8,12 +8,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Date;
-import java.util.List;
 import org.puente.distribution.access.factor.Confirmed;
 import org.puente.events.access.Caller;
-import org.puente.events.access.Role;
+import org.puente.events.access.Grant;
 import org.puente.events.ids.Ids;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Issues the signed tokens that all services accept; they live fifteen minutes. */
 @Component
 public class TokenIssuer {
+
+  static final String VERSION = "ver";
 
   static final Duration LIFE = Duration.ofMinutes(15);
 
@@ -46,26 +46,28 @@ public class TokenIssuer {
     return issue(claims(caller, "es"));
   }
 
-  Token issueFor(Caller caller, String language) {
-    return issue(claims(caller, language));
+  Token issueFor(UserAccount account) {
+    return issue(claims(account));
   }
 
   /** A token that also says which second factor was shown for it, and when. */
-  Token issueFor(Caller caller, String language, Confirmed confirmed) {
+  Token issueFor(UserAccount account, Confirmed confirmed) {
     return issue(
-        claims(caller, language)
+        claims(account)
             .claim("factor", confirmed.factor().name())
             .claim("factor_at", confirmed.at().getEpochSecond()));
+  }
+
+  /** Good here only as long as nothing changes what they may do. */
+  private JWTClaimsSet.Builder claims(UserAccount account) {
+    return claims(account.caller(), account.language()).claim(VERSION, account.version());
   }
 
   private JWTClaimsSet.Builder claims(Caller caller, String language) {
     return new JWTClaimsSet.Builder()
         .subject(caller.userId().toString())
         .claim("preferred_username", caller.username())
-        .claim("roles", caller.roles().stream().map(Role::name).sorted().toList())
-        .claim("orgs", sorted(caller.scope().organisations()))
-        .claim("progs", sorted(caller.scope().programmes()))
-        .claim("terrs", sorted(caller.scope().territories()))
+        .claim("grants", caller.grants().stream().map(Grant::claim).sorted().toList())
         .claim("lang", language);
   }
 
@@ -92,9 +94,5 @@ public class TokenIssuer {
     } catch (JOSEException failed) {
       throw new IllegalStateException(failed);
     }
-  }
-
-  private static List<String> sorted(Collection<String> ids) {
-    return ids.stream().sorted().toList();
   }
 }

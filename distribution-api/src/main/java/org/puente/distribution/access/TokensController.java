@@ -79,7 +79,7 @@ class TokensController {
 
   private TokenIssuer.Token welcome(UserAccount account, @Nullable String code) {
     if (!policy.isDue(account.id(), account.roles())) {
-      return tokens.issueFor(account.caller(), account.language());
+      return tokens.issueFor(account);
     }
     if (!policy.isEnrolled(account.id())) {
       throw Confirming.noneEnrolled();
@@ -91,7 +91,7 @@ class TokensController {
           "Send a code of your second factor along, as otp.");
     }
     var confirmed = Confirming.right(checking.check(account.id(), code));
-    return tokens.issueFor(account.caller(), account.language(), confirmed);
+    return tokens.issueFor(account, confirmed);
   }
 
   /** The public keys that tokens are checked with, as a JWK set. */

@@ -81,6 +81,7 @@ class ConsoleSecurity {
                     .deleteCookies("PUENTE_SESSION")
                     .permitAll())
         .addFilterBefore(watch, AuthorizationFilter.class)
+        .addFilterAfter(new RoomOperation(), AuthorizationFilter.class)
         .exceptionHandling(
             problems ->
                 problems

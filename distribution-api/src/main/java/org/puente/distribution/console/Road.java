@@ -9,6 +9,8 @@ import org.puente.distribution.console.Milestone.Errand;
 import org.puente.distribution.console.Milestone.Said;
 import org.puente.distribution.console.Milestone.Standing;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Operation;
+import org.puente.events.access.Role;
 import org.puente.events.contract.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +51,7 @@ class Road {
   /** A stage that can't be looked at doesn't hide the others. */
   private static @Nullable Standing look(Milestone milestone, Caller caller) {
     try {
-      return milestone.look(caller);
+      return Operation.as(milestone.audience(), () -> milestone.look(caller));
     } catch (RuntimeException e) {
       log.warn("{} does not show: {}", milestone.room(), e.toString());
       return null;

@@ -45,7 +45,8 @@ enum Room {
   KITS("/console/kits", Set.of(FIELD_STAFF, VOLUNTEER, COORDINATOR)),
   TASKS("/console/tasks", Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT)),
   QUARANTINE("/console/quarantine", Set.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR)),
-  AUDIT("/console/audit", Set.of(AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER));
+  AUDIT("/console/audit", Set.of(AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER)),
+  USERS("/console/users", Set.of(ADMINISTRATOR));
 
   private final String path;
   private final Set<Role> roles;

@@ -1,7 +1,6 @@
 package org.puente.distribution.people;
 
 import java.util.Set;
-import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 
 /** How much of a person somebody may read; reading starts at the least. */
@@ -18,13 +17,14 @@ enum Clearance {
   private static final Set<Role> WORK_WITH_PEOPLE =
       Set.of(Role.PROGRAMME_OFFICER, Role.COORDINATOR, Role.DATA_PROTECTION_OFFICER);
 
-  static Clearance of(Caller caller) {
-    if (caller.is(Role.PROTECTION_FOCAL_POINT)) {
+  /** By the roles that somebody holds where the person is. */
+  static Clearance of(Set<Role> roles) {
+    if (roles.contains(Role.PROTECTION_FOCAL_POINT)) {
       return PROTECTION;
     }
-    if (caller.roles().stream().anyMatch(WORK_WITH_PEOPLE::contains)) {
+    if (roles.stream().anyMatch(WORK_WITH_PEOPLE::contains)) {
       return PERSON;
     }
-    return caller.is(Role.FINANCE_OFFICER) ? PAYMENT : NOTHING;
+    return roles.contains(Role.FINANCE_OFFICER) ? PAYMENT : NOTHING;
   }
 }

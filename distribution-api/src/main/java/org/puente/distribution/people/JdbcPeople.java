@@ -98,7 +98,7 @@ class JdbcPeople implements People {
   }
 
   private Viewing viewing() {
-    return new Viewing(data, Clearance.of(Caller.current()));
+    return new Viewing(data, Caller.current());
   }
 
   /** An impossible number belongs to nobody, and must not find everybody. */
@@ -111,7 +111,20 @@ class JdbcPeople implements People {
   }
 
   /** Opens of each person what a clearance allows, and nothing more. */
-  record Viewing(PersonalData data, Clearance clearance) {
+  record Viewing(PersonalData data, Caller caller) {
+
+    PersonView view(ResultSet row) throws SQLException {
+      var roles =
+          caller.rolesAt(
+              row.getString("organisation_id"),
+              row.getString("programme_id"),
+              row.getString("territory"));
+      return new Opened(data, Clearance.of(roles)).view(row);
+    }
+  }
+
+  /** One person as far as they are open to somebody. */
+  private record Opened(PersonalData data, Clearance clearance) {
 
     PersonView view(ResultSet row) throws SQLException {
       var id = row.getObject("id", UUID.class);

@@ -3,8 +3,6 @@ package org.puente.distribution.people;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.puente.events.access.Caller;
-import org.puente.events.access.Role;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
@@ -47,7 +45,7 @@ class PeopleController {
   @GetMapping("/{id}")
   PersonDetail one(@PathVariable UUID id) {
     var person = people.find(id).orElseThrow(() -> Problem.notFound("There is no such person."));
-    if (Caller.current().is(Role.PROTECTION_FOCAL_POINT)) {
+    if (person.sensitive() != null) {
       audit.record("sensitive-read", id.toString(), Map.of());
     }
     return new PersonDetail(person, people.household(person.householdId()));

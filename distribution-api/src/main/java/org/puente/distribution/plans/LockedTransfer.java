@@ -2,7 +2,6 @@ package org.puente.distribution.plans;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.Money;
@@ -11,7 +10,7 @@ import org.puente.events.contract.StopKind;
 /**
  * A transfer while nobody else can move it.
  *
- * @param fsps of its plan, in order
+ * @param scope of its plan
  * @param passed whether the release walk has gone past it
  * @param stop what awaits an answer
  * @param lastSequence of its promise
@@ -20,10 +19,7 @@ public record LockedTransfer(
     TransferContent content,
     UUID planId,
     UUID promiseId,
-    UUID programmeId,
-    int cycle,
-    String currency,
-    List<String> fsps,
+    PlanScope scope,
     byte[] sealedPayee,
     @Nullable Instant planApprovedAt,
     TransferStatus status,
@@ -33,7 +29,7 @@ public record LockedTransfer(
     long lastSequence) {
 
   public Money money() {
-    return new Money(content.amount(), currency);
+    return new Money(content.amount(), scope.currency());
   }
 
   BigDecimal amount() {

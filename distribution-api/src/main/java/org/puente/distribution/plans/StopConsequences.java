@@ -51,8 +51,10 @@ class StopConsequences {
   }
 
   boolean floatCovers(LockedTransfer transfer) {
-    BigDecimal free = ledger.freeFloat(transfer.programmeId(), transfer.currency(), transfer.fsp());
-    return free.subtract(transfers.beingReleased(transfer.programmeId(), transfer.fsp()))
+    BigDecimal free =
+        ledger.freeFloat(
+            transfer.scope().programmeId(), transfer.scope().currency(), transfer.fsp());
+    return free.subtract(transfers.beingReleased(transfer.scope().programmeId(), transfer.fsp()))
             .compareTo(transfer.amount())
         >= 0;
   }
@@ -67,8 +69,8 @@ class StopConsequences {
     ledger.post(
         List.of(
             new Entry(
-                transfer.programmeId(),
-                transfer.currency(),
+                transfer.scope().programmeId(),
+                transfer.scope().currency(),
                 Entry.Cause.STOPPED,
                 Entry.Origin.plan(transfer.planId()),
                 postings)));
@@ -100,11 +102,7 @@ class StopConsequences {
 
   private static PtmEvent announcement(LockedTransfer transfer) {
     return new TransferAnnouncement(
-            transfer.programmeId(),
-            transfer.cycle(),
-            transfer.currency(),
-            transfer.fsps(),
-            Objects.requireNonNull(transfer.planApprovedAt()))
+            transfer.scope(), Objects.requireNonNull(transfer.planApprovedAt()))
         .of(transfer.content(), transfer.promiseId(), transfer.sealedPayee());
   }
 

@@ -4,10 +4,16 @@ import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The organisation and the cities of the sample programme. */
+/**
+ * The organisation and the cities of the sample programme; before the users, whose grants name
+ * them.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnProperty("puente.demo.users")
 class DemoReference implements ApplicationRunner {
 

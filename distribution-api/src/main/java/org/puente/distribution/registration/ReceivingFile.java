@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import org.puente.distribution.registration.batch.ImportRunner;
 import org.puente.distribution.registration.persistence.ImportRecords.Arrival;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Operation;
 import org.puente.events.ids.Ids;
 import org.springframework.stereotype.Service;
 
@@ -50,7 +51,11 @@ public class ReceivingFile {
         file.size(),
         sha256(file),
         caller.username(),
-        new ArrayList<>(caller.scope().territories()));
+        new ArrayList<>(
+            caller.territoriesOf(
+                Operation.roles(),
+                file.organisationId().toString(),
+                file.programmeId().toString())));
   }
 
   private static byte[] sha256(NewFile file) {

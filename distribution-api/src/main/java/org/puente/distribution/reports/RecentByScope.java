@@ -3,11 +3,13 @@ package org.puente.distribution.reports;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
+import org.puente.events.access.Operation;
 
 /**
  * The last count of each scope, counted again once it is old: the longer counting takes, the older
@@ -20,10 +22,10 @@ public final class RecentByScope<T> {
   private static final int MOST_SCOPES = 200;
 
   private final Supplier<T> counting;
-  private final Map<AccessScope, Kept<T>> kept =
+  private final Map<Set<Grant>, Kept<T>> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<AccessScope, Kept<T>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Set<Grant>, Kept<T>> eldest) {
           return size() > MOST_SCOPES;
         }
       };
@@ -37,7 +39,9 @@ public final class RecentByScope<T> {
   public T now() {
     Kept<T> mine;
     synchronized (kept) {
-      mine = kept.computeIfAbsent(Caller.current().scope(), _ -> new Kept<>());
+      mine =
+          kept.computeIfAbsent(
+              Caller.current().grantsOf(Operation.roles()), _ -> new Kept<>());
     }
     return mine.fresh(counting);
   }

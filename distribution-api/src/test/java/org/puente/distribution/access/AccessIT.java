@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -116,9 +117,7 @@ class AccessIT {
         "a-long-password",
         "displayName",
         "Somebody",
-        "roles",
-        List.of("FIELD_STAFF"),
-        "territories",
-        List.of("tulcan"));
+        "grants",
+        List.of(Grant.everywhere(Role.FIELD_STAFF)));
   }
 }

@@ -16,6 +16,7 @@ import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
 import org.puente.distribution.access.login.Inviting;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -137,7 +138,7 @@ class AccountPageIT {
     var user = new HashMap<String, Object>();
     user.put("username", name);
     user.put("displayName", "Alguien");
-    user.put("roles", List.of("FIELD_STAFF"));
+    user.put("grants", List.of(Grant.everywhere(Role.FIELD_STAFF)));
     if (password != null) {
       user.put("password", password);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.plans.World;
-import org.puente.events.access.AccessScope;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.puente.events.audit.AuditLine;
@@ -77,8 +77,9 @@ class AuditTrailPagesIT {
         .expectBody()
         .jsonPath("$.items[0].action")
         .isEqualTo("plan.submitted");
-    var elsewhere = new AccessScope(Set.of(UUID.randomUUID().toString()), Set.of("*"), Set.of("*"));
-    api.as(new Caller(UUID.randomUUID(), "alba.ajena", Set.of(Role.AUDITOR), elsewhere))
+    var elsewhere =
+        new Grant(Role.AUDITOR, UUID.randomUUID().toString(), Grant.ALL, Grant.ALL);
+    api.as(new Caller(UUID.randomUUID(), "alba.ajena", Set.of(elsewhere)))
         .get()
         .uri(path)
         .exchange()

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.puente.distribution.plans.PlanDetails;
 import org.puente.distribution.plans.PlanDetails.Progress;
 import org.puente.distribution.plans.PlanDetails.Taken;
-import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.puente.events.contract.Money;
 
@@ -115,6 +115,6 @@ class PlanActionsTest {
   }
 
   private static Caller caller(String name, Role role) {
-    return new Caller(UUID.randomUUID(), name, Set.of(role), AccessScope.ALL);
+    return new Caller(UUID.randomUUID(), name, Set.of(Grant.everywhere(role)));
   }
 }

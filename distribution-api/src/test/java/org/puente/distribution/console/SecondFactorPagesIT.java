@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DemoCodes;
 import org.puente.distribution.DistributionTest;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -131,8 +132,8 @@ class SecondFactorPagesIT {
                 "a-long-password",
                 "displayName",
                 name,
-                "roles",
-                List.of(role)))
+                "grants",
+                List.of(Grant.everywhere(Role.valueOf(role)))))
         .exchange()
         .expectStatus()
         .isCreated();

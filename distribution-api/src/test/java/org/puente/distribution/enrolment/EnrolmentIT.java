@@ -16,8 +16,8 @@ import org.puente.distribution.people.PersonalField;
 import org.puente.distribution.plans.Officers.Answer;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
-import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.puente.events.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,8 +151,7 @@ class EnrolmentIT {
         new Caller(
             TestTokens.caller("ajena", Role.PROGRAMME_OFFICER).userId(),
             "ajena",
-            Set.of(Role.PROGRAMME_OFFICER),
-            new AccessScope(Set.of("*"), Set.of("*"), Set.of(world.territory())));
+            Set.of(new Grant(Role.PROGRAMME_OFFICER, Grant.ALL, Grant.ALL, world.territory())));
 
     api.as(elsewhere).get().uri("/api/v1/plans/" + plan).exchange().expectStatus().isNotFound();
     api.as(elsewhere)

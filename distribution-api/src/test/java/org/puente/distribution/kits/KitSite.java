@@ -1,18 +1,20 @@
 package org.puente.distribution.kits;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.puente.distribution.Fixtures;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
-import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
 import org.puente.events.access.CallerPrincipal;
+import org.puente.events.access.Grant;
+import org.puente.events.access.Operation;
 import org.puente.events.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -84,8 +86,9 @@ public final class KitSite {
     return new Caller(
         UUID.nameUUIDFromBytes(site.getBytes(UTF_8)),
         "alguien",
-        Set.of(roles),
-        new AccessScope(Set.of("*"), Set.of("*"), Set.of(site)));
+        Arrays.stream(roles)
+            .map(role -> new Grant(role, Grant.ALL, Grant.ALL, site))
+            .collect(toUnmodifiableSet()));
   }
 
   public static Authentication authenticated(Caller caller) {
@@ -97,7 +100,7 @@ public final class KitSite {
   public static <T> T as(Caller caller, Supplier<T> action) {
     SecurityContextHolder.getContext().setAuthentication(authenticated(caller));
     try {
-      return action.get();
+      return Operation.as(caller.roles(), action);
     } finally {
       SecurityContextHolder.clearContext();
     }

@@ -13,8 +13,8 @@ import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
 import org.puente.distribution.registration.ImportDriver;
-import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -104,8 +104,11 @@ class PeopleScopeIT {
   }
 
   private Seen seenBy(Role role, UUID organisation, String territory) {
-    var scope = new AccessScope(Set.of(organisation.toString()), Set.of("*"), Set.of(territory));
-    var caller = new Caller(UUID.randomUUID(), "somebody", Set.of(role), scope);
+    return seenBy(new Grant(role, organisation.toString(), Grant.ALL, territory));
+  }
+
+  private Seen seenBy(Grant... grants) {
+    var caller = new Caller(UUID.randomUUID(), "somebody", Set.of(grants));
     return Objects.requireNonNull(
         api.as(caller)
             .get()

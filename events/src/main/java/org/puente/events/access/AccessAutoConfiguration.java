@@ -4,6 +4,11 @@ import static org.springframework.security.oauth2.jwt.JwtClaimNames.AUD;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.Pointcuts;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -15,7 +20,10 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authorization.method.AuthorizationInterceptorsOrder;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -55,6 +63,25 @@ class AccessAutoConfiguration {
     return decoder;
   }
 
+  /** Just within the check of the same annotation. */
+  @Bean
+  @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+  static Advisor operations() {
+    var advisor =
+        new DefaultPointcutAdvisor(
+            Pointcuts.union(
+                new AnnotationMatchingPointcut(PreAuthorize.class, true),
+                new AnnotationMatchingPointcut(null, PreAuthorize.class, true)),
+            new OperationInterceptor());
+    advisor.setOrder(AuthorizationInterceptorsOrder.PRE_AUTHORIZE.getOrder() + 1);
+    return advisor;
+  }
+
+  @Bean
+  OperationGate operationGate() {
+    return new OperationGate();
+  }
+
   /** After any chain of a service's own, such as the console's. */
   @Bean
   @Order(SecurityOrder.TOKENS)
@@ -88,7 +115,7 @@ class AccessAutoConfiguration {
   }
 
   private static Collection<GrantedAuthority> authorities(Jwt token) {
-    return CallerClaims.roles(token).stream()
+    return CallerClaims.read(token).roles().stream()
         .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
         .toList();
   }

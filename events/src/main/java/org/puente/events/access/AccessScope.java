@@ -1,30 +1,46 @@
 package org.puente.events.access;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Set;
 
-/** The organisations, programmes and territories somebody may see; {@code *} stands for all. */
-public record AccessScope(
-    Set<String> organisations, Set<String> programmes, Set<String> territories) {
+/** Whose records an operation may see: those that any of these grants covers. */
+record AccessScope(Set<Grant> grants) {
 
-  public static final AccessScope ALL = new AccessScope(Set.of("*"), Set.of("*"), Set.of("*"));
+  /** Matches whatever a row says, also where it says nothing. */
+  private static final String EVERYTHING = ".*";
 
-  public AccessScope {
-    organisations = checked(organisations);
-    programmes = checked(programmes);
-    territories = checked(territories);
+  AccessScope {
+    grants = Set.copyOf(grants);
   }
 
-  /** Row-level security reads each as one setting: the ids with commas between, or {@code *}. */
-  public static String setting(Set<String> ids) {
-    return ids.contains("*") ? "*" : String.join(",", ids);
-  }
-
-  private static Set<String> checked(Set<String> ids) {
-    for (String id : ids) {
-      if (id.isBlank() || id.contains(",")) {
-        throw new IllegalArgumentException("Not an id in a scope: '" + id + "'");
-      }
+  /**
+   * The setting that row-level security matches a row's {@code organisation/programme/territory}
+   * with: a regular expression, since the database compiles it once however many grants there are.
+   * A row that says {@code -} is bound to no such place. Empty for nothing at all.
+   */
+  String setting() {
+    if (grants.stream().anyMatch(Grant::isEverywhere)) {
+      return EVERYTHING;
     }
-    return Set.copyOf(ids);
+    return grants.isEmpty()
+        ? ""
+        : grants.stream()
+            .map(AccessScope::pattern)
+            .sorted()
+            .distinct()
+            .collect(joining("|", "^(?:", ")$"));
+  }
+
+  private static String pattern(Grant grant) {
+    return part(grant.organisation())
+        + "/"
+        + part(grant.programme())
+        + "/"
+        + part(grant.territory());
+  }
+
+  private static String part(String place) {
+    return Grant.isAll(place) ? "[^/]*" : "(?:" + place + "|-)";
   }
 }

@@ -1,5 +1,7 @@
 package org.puente.events.access;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -8,11 +10,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** Who makes the current request. */
-public record Caller(UUID userId, String username, Set<Role> roles, AccessScope scope) {
+/** Who makes the current request, and the roles they hold, each somewhere. */
+public record Caller(UUID userId, String username, Set<Grant> grants) {
 
   public Caller {
-    roles = Set.copyOf(roles);
+    grants = Set.copyOf(grants);
   }
 
   /** Throws AuthenticationCredentialsNotFoundException outside of an authenticated request. */
@@ -31,7 +33,36 @@ public record Caller(UUID userId, String username, Set<Role> roles, AccessScope 
     };
   }
 
+  /** The roles they hold anywhere. */
+  public Set<Role> roles() {
+    return grants.stream().map(Grant::role).collect(toUnmodifiableSet());
+  }
+
+  /** Whether they hold it anywhere. */
   public boolean is(Role role) {
-    return roles.contains(role);
+    return grants.stream().anyMatch(grant -> grant.role() == role);
+  }
+
+  /** The grants that count for an operation of these roles; the others widen nothing. */
+  public Set<Grant> grantsOf(Set<Role> operation) {
+    return grants.stream()
+        .filter(grant -> operation.contains(grant.role()))
+        .collect(toUnmodifiableSet());
+  }
+
+  /** Where an operation of these roles may reach in a programme of an organisation. */
+  public Set<String> territoriesOf(Set<Role> operation, String organisation, String programme) {
+    return grantsOf(operation).stream()
+        .filter(grant -> grant.covers(organisation, programme, grant.territory()))
+        .map(Grant::territory)
+        .collect(toUnmodifiableSet());
+  }
+
+  /** The roles they hold at such a place. */
+  public Set<Role> rolesAt(String organisation, String programme, String territory) {
+    return grants.stream()
+        .filter(grant -> grant.covers(organisation, programme, territory))
+        .map(Grant::role)
+        .collect(toUnmodifiableSet());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** A caller as a token tells it: sub, preferred_username, roles, orgs, progs, terrs. */
+/** A caller as a token tells it: sub, preferred_username, grants. */
 final class CallerClaims {
 
   private CallerClaims() {}
@@ -18,16 +18,13 @@ final class CallerClaims {
         UUID.fromString(token.getSubject()),
         Objects.requireNonNullElse(
             token.getClaimAsString("preferred_username"), token.getSubject()),
-        roles(token),
-        new AccessScope(ids(token, "orgs"), ids(token, "progs"), ids(token, "terrs")));
+        grants(token));
   }
 
-  static Set<Role> roles(Jwt token) {
-    return ids(token, "roles").stream().map(Role::valueOf).collect(toUnmodifiableSet());
-  }
-
-  private static Set<String> ids(Jwt token, String claim) {
-    List<String> ids = token.getClaimAsStringList(claim);
-    return ids == null ? Set.of() : Set.copyOf(ids);
+  private static Set<Grant> grants(Jwt token) {
+    List<String> grants = token.getClaimAsStringList("grants");
+    return grants == null
+        ? Set.of()
+        : grants.stream().map(Grant::ofClaim).collect(toUnmodifiableSet());
   }
 }

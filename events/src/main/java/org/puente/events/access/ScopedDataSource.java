@@ -14,15 +14,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Gives an authenticated caller a connection of the request role, which row-level security confines
- * to the caller's scope, and everybody else (listeners, jobs, open endpoints) one of the jobs role.
- * Each borrowing writes the caller's settings anew, so nothing of the previous caller is left.
+ * to the caller's grants for the {@link Operation} at hand, and everybody else (listeners, jobs,
+ * open endpoints) one of the jobs role. Each borrowing writes the caller's settings anew, so
+ * nothing of the previous caller is left.
  */
 public final class ScopedDataSource extends AbstractDataSource implements AutoCloseable {
 
   private static final String SCOPE =
       """
-      SELECT set_config('puente.user', ?, false), set_config('puente.orgs', ?, false),
-             set_config('puente.progs', ?, false), set_config('puente.terrs', ?, false)
+      SELECT set_config('puente.user', ?, false), set_config('puente.scope', ?, false)
       """;
 
   private static final ScopedValue<Boolean> AS_JOB = ScopedValue.newInstance();
@@ -91,9 +91,7 @@ public final class ScopedDataSource extends AbstractDataSource implements AutoCl
     Connection connection = request.getConnection();
     try (PreparedStatement scope = connection.prepareStatement(SCOPE)) {
       scope.setString(1, caller.userId().toString());
-      scope.setString(2, AccessScope.setting(caller.scope().organisations()));
-      scope.setString(3, AccessScope.setting(caller.scope().programmes()));
-      scope.setString(4, AccessScope.setting(caller.scope().territories()));
+      scope.setString(2, new AccessScope(caller.grantsOf(Operation.roles())).setting());
       scope.execute();
       return connection;
     } catch (SQLException e) {

@@ -1,11 +1,15 @@
 package org.puente.events.audit;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.audit.AuditHeads.Head;
 import org.puente.events.sql.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,8 +94,11 @@ public final class AuditTrail {
   }
 
   private static @Nullable String organisations() {
-    return Caller.find()
-        .map(caller -> AccessScope.setting(caller.scope().organisations()))
-        .orElse(null);
+    return Caller.find().map(AuditTrail::organisations).orElse(null);
+  }
+
+  private static String organisations(Caller caller) {
+    Set<String> theirs = caller.grants().stream().map(Grant::organisation).collect(toSet());
+    return theirs.contains(Grant.ALL) ? Grant.ALL : String.join(",", new TreeSet<>(theirs));
   }
 }

@@ -3,6 +3,7 @@ package org.puente.events.contract;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transfer was approved and released; {@code fsps} are the allowed providers in order and {@code
@@ -19,7 +20,9 @@ public record TransferApproved(
     String sealedPayee,
     String requestHash,
     Instant dueAt,
-    Instant approvedAt)
+    Instant approvedAt,
+    @Nullable UUID organisationId,
+    @Nullable String territory)
     implements PtmEvent {
   public TransferApproved {
     fsps = List.copyOf(fsps);

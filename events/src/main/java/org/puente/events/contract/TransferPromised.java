@@ -3,6 +3,7 @@ package org.puente.events.contract;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An instalment was promised to a household with a communicated date; the delay clock starts. */
 public record TransferPromised(
@@ -14,7 +15,8 @@ public record TransferPromised(
     String territory,
     String language,
     Urgency urgency,
-    List<String> requiredQualifications)
+    List<String> requiredQualifications,
+    @Nullable UUID organisationId)
     implements PtmEvent {
   public TransferPromised {
     requiredQualifications = List.copyOf(requiredQualifications);

@@ -9,9 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
 import org.puente.events.access.CallerPrincipal;
+import org.puente.events.access.Grant;
+import org.puente.events.access.Operation;
 import org.puente.events.access.Role;
 import org.puente.events.access.ScopedDataSource;
 import org.puente.events.testing.TestTokens;
@@ -75,25 +76,45 @@ class AccessIT {
   }
 
   @Test
-  void the_database_itself_keeps_callers_to_their_scope() {
-    assertThat(seenBy(AccessScope.ALL)).hasSize(4);
-    assertThat(seenBy(scope("oim", "*", "quito"))).hasSize(2);
-    assertThat(seenBy(scope("oim", "p1", "*"))).hasSize(2);
-    assertThat(seenBy(new AccessScope(Set.of("oim", "acnur"), Set.of("p2", "p3"), Set.of("*"))))
+  void the_database_itself_keeps_callers_to_their_grants() {
+    assertThat(seenBy(Grant.everywhere(Role.FIELD_STAFF))).hasSize(4);
+    assertThat(seenBy(inTheField("oim", "*", "quito"))).hasSize(2);
+    assertThat(seenBy(inTheField("oim", "p1", "*"))).hasSize(2);
+    assertThat(seenBy(inTheField("oi", "*", "*"))).isEmpty();
+  }
+
+  @Test
+  void two_grants_are_two_places_and_not_what_lies_between() {
+    assertThat(seenBy(inTheField("oim", "p1", "tulcan"), inTheField("acnur", "p3", "quito")))
         .hasSize(2);
-    assertThat(seenBy(new AccessScope(Set.of(), Set.of("*"), Set.of("*")))).isEmpty();
+  }
+
+  @Test
+  void a_grant_of_a_role_that_has_no_part_in_an_operation_widens_nothing() {
+    var auditedElsewhere = Grant.everywhere(Role.AUDITOR);
+    assertThat(seenBy(inTheField("oim", "*", "tulcan"), auditedElsewhere)).hasSize(1);
+    problem(Client.as(port, caller(auditedElsewhere)), "/households", 403, "not-allowed");
+  }
+
+  @Test
+  void outside_of_an_operation_a_caller_sees_nothing() {
+    callAs(Grant.everywhere(Role.FIELD_STAFF));
+    assertThat(territories()).isEmpty();
+    assertThat(Operation.as(Set.of(Role.FIELD_STAFF), this::territories)).hasSize(4);
+    assertThat(Operation.as(Set.of(Role.AUDITOR), this::territories)).isEmpty();
   }
 
   @Test
   void nothing_of_one_caller_is_left_for_the_next_on_the_same_connection() {
     for (int round = 0; round < 10; round++) {
-      callAs(scope("*", "*", "tulcan"));
-      assertThat(territories()).containsExactly("tulcan");
-      callAs(new AccessScope(Set.of(), Set.of(), Set.of()));
-      assertThat(territories()).isEmpty();
+      callAs(inTheField("*", "*", "tulcan"));
+      assertThat(Operation.as(Set.of(Role.FIELD_STAFF), this::territories))
+          .containsExactly("tulcan");
+      callAs();
+      assertThat(Operation.as(Set.of(Role.FIELD_STAFF), this::territories)).isEmpty();
       SecurityContextHolder.clearContext();
       assertThat(
-              jdbc.sql("SELECT coalesce(current_setting('puente.terrs', true), '')")
+              jdbc.sql("SELECT coalesce(current_setting('puente.scope', true), '')")
                   .query(String.class)
                   .single())
           .isEmpty();
@@ -105,15 +126,14 @@ class AccessIT {
     assertThat(role()).isEqualTo("road_jobs");
     assertThat(territories()).hasSize(4);
 
-    callAs(scope("*", "*", "tulcan"));
+    callAs(inTheField("*", "*", "tulcan"));
     assertThat(role()).isEqualTo("road_request");
     assertThat(ScopedDataSource.asJob(this::role)).isEqualTo("road_jobs");
   }
 
-  private List<?> seenBy(AccessScope scope) {
-    Caller caller = new Caller(TestTokens.caller("carla").userId(), "carla", Set.of(), scope);
+  private List<?> seenBy(Grant... grants) {
     return Objects.requireNonNull(
-        Client.as(port, caller)
+        Client.as(port, caller(grants))
             .get()
             .uri("/households")
             .exchange()
@@ -122,8 +142,12 @@ class AccessIT {
             .getResponseBody());
   }
 
-  private void callAs(AccessScope scope) {
-    Caller caller = new Caller(TestTokens.caller("vera").userId(), "vera", Set.of(), scope);
+  private static Caller caller(Grant... grants) {
+    return new Caller(TestTokens.caller("carla").userId(), "carla", Set.of(grants));
+  }
+
+  private void callAs(Grant... grants) {
+    Caller caller = caller(grants);
     CallerPrincipal principal = () -> caller;
     SecurityContextHolder.getContext()
         .setAuthentication(new TestingAuthenticationToken(principal, "session"));
@@ -157,7 +181,7 @@ class AccessIT {
         .value(body -> assertThat(body).containsEntry("type", "urn:puente:problem:" + slug));
   }
 
-  private static AccessScope scope(String organisation, String programme, String territory) {
-    return new AccessScope(Set.of(organisation), Set.of(programme), Set.of(territory));
+  private static Grant inTheField(String organisation, String programme, String territory) {
+    return new Grant(Role.FIELD_STAFF, organisation, programme, territory);
   }
 }

@@ -50,6 +50,7 @@ class RoadController {
   }
 
   @GetMapping("/households")
+  @PreAuthorize("hasAnyRole('FIELD_STAFF', 'COORDINATOR')")
   List<Household> households() {
     return jdbc.sql("SELECT * FROM household ORDER BY 1, 2, 3").query(Household.class).list();
   }

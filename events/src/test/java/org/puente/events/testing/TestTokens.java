@@ -18,11 +18,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Date;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.puente.events.ids.Ids;
 
@@ -40,7 +39,7 @@ public final class TestTokens {
 
   /** Somebody of these roles who may see everything; the same name is always the same user. */
   public static Caller caller(String username, Role... roles) {
-    return new Caller(Ids.v5(USERS, username), username, Set.of(roles), AccessScope.ALL);
+    return new Caller(Ids.v5(USERS, username), username, Grant.everywhere(Set.of(roles)));
   }
 
   /** A bearer token, without "Bearer". */
@@ -67,10 +66,7 @@ public final class TestTokens {
             .audience("puente")
             .subject(caller.userId().toString())
             .claim("preferred_username", caller.username())
-            .claim("roles", caller.roles().stream().map(Role::name).toList())
-            .claim("orgs", List.copyOf(caller.scope().organisations()))
-            .claim("progs", List.copyOf(caller.scope().programmes()))
-            .claim("terrs", List.copyOf(caller.scope().territories()))
+            .claim("grants", caller.grants().stream().map(Grant::claim).toList())
             .claim("lang", "es")
             .claim("factor", "TOTP")
             .claim("factor_at", now / 1_000 - factorAge.toSeconds())

@@ -3,6 +3,7 @@ package org.puente.payments.intake;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.Money;
 import org.puente.events.contract.TransferApproved;
 import org.puente.events.envelope.DefectiveEventException;
@@ -13,6 +14,8 @@ public record Approved(
     UUID transferId,
     UUID promiseId,
     UUID programmeId,
+    @Nullable UUID organisationId,
+    @Nullable String territory,
     long sequence,
     Money amount,
     List<String> fsps,
@@ -32,6 +35,8 @@ public record Approved(
         event.transferId(),
         event.promiseId(),
         event.programmeId(),
+        event.organisationId(),
+        event.territory(),
         sequence,
         event.amount(),
         event.fsps(),

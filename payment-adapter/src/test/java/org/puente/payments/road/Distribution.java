@@ -29,6 +29,7 @@ import org.puente.events.testing.TestKeys;
 final class Distribution {
 
   private static final UUID PROGRAMME = UUID.fromString("0198c0de-0000-7000-8000-00000000aaaa");
+  static final UUID ORGANISATION = Ids.v5(PROGRAMME, "partner");
   private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
 
   private final PayeeSealer sealer =
@@ -61,7 +62,9 @@ final class Distribution {
         Base64.getEncoder().encodeToString(payee),
         "00ff".repeat(16),
         AT,
-        AT);
+        AT,
+        ORGANISATION,
+        "tulcan");
   }
 
   void stop(TransferApproved transfer, StopKind kind, long sequence) {

@@ -23,8 +23,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.puente.events.access.AccessScope;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.puente.events.contract.TransferApproved;
 import org.puente.events.testing.OpenApiDocument;
@@ -72,14 +72,18 @@ class DoorsIT extends OnTheRoad {
     assertThat(get("/api/v1/orders?transferId=" + transfer, token(Role.AUDITOR)).body())
         .contains("\"part\":1", "\"part\":2", "\"amount\":{\"amount\":\"200.00\"");
 
-    Caller elsewhere =
-        new Caller(
-            UUID.randomUUID(),
-            "elsewhere",
-            Set.of(Role.AUDITOR),
-            new AccessScope(Set.of("*"), Set.of(UUID.randomUUID().toString()), Set.of("*")));
-    assertThat(get("/api/v1/orders", TestTokens.token(elsewhere)).body())
-        .startsWith("{\"items\":[]");
+    String own = Distribution.ORGANISATION.toString();
+    String programme = transfers.getFirst().programmeId().toString();
+    String other = UUID.randomUUID().toString();
+    assertThat(ordersOf(new Grant(Role.AUDITOR, own, programme, "tulcan"))).contains("\"part\":1");
+    for (Grant elsewhere :
+        List.of(
+            new Grant(Role.AUDITOR, other, Grant.ALL, Grant.ALL),
+            new Grant(Role.AUDITOR, Grant.ALL, other, Grant.ALL),
+            new Grant(Role.AUDITOR, own, programme, "manta"),
+            new Grant(Role.DONOR, own, programme, "tulcan"))) {
+      assertThat(ordersOf(elsewhere)).doesNotContain("\"part\"");
+    }
     assertThat(get("/api/v1/summary", token(Role.FINANCE_OFFICER)).body())
         .contains("\"ACCEPTED\":", "\"fsp\":\"BANK_B\"");
   }
@@ -97,6 +101,11 @@ class DoorsIT extends OnTheRoad {
     assertThat(webhook("BANK_A", body, signed(SECRET, now, body))).isEqualTo(204);
     assertThat(webhook("NOBODY", body, signed(SECRET, now, body))).isEqualTo(404);
     assertThat(webhook("BANK_A", "junk", signed(SECRET, now, "junk"))).isEqualTo(400);
+  }
+
+  private static String ordersOf(Grant grant) {
+    var caller = new Caller(UUID.randomUUID(), "alguien", Set.of(grant));
+    return get("/api/v1/orders", TestTokens.token(caller)).body();
   }
 
   private static String token(Role role) {

@@ -123,7 +123,9 @@ class PayingIT extends OnTheRoad {
             original.sealedPayee(),
             "beef".repeat(16),
             original.dueAt(),
-            original.approvedAt());
+            original.approvedAt(),
+            original.organisationId(),
+            original.territory());
     distribution.send(List.of(changed), 3);
 
     await()

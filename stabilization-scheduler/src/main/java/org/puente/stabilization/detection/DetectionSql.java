@@ -27,7 +27,7 @@ final class DetectionSql {
         FROM moment
         -- An array and not a join, so that the plan goes by key however large the table is.
         WHERE w.promise_id = ANY (ARRAY(SELECT promise_id FROM due))
-        RETURNING w.promise_id, w.person_id, w.programme_id, w.due_at, w.threshold_at, w.territory, w.language,
+        RETURNING w.promise_id, w.person_id, w.programme_id, w.organisation_id, w.due_at, w.threshold_at, w.territory, w.language,
           w.urgency, w.qualifications, w.policy_version, w.waiting_for, w.next_stage - 1 AS stage,
           moment.at + w.first_contact AS first_contact_due, uuidv7() AS task_id),
       """;
@@ -57,9 +57,9 @@ final class DetectionSql {
         FROM claimed c JOIN journal j USING (person_id) CROSS JOIN moment),
       tasks AS (
         INSERT INTO task (task_id, promise_id, stage, person_id, episode_id, programme_id, territory, language,
-          urgency, qualifications, kind, cause, raised_at, first_contact_due)
+          urgency, qualifications, kind, cause, raised_at, first_contact_due, organisation_id)
         SELECT task_id, promise_id, stage, person_id, episode_id, programme_id, territory, language, urgency,
-          qualifications, kind, waiting_for, at, first_contact_due
+          qualifications, kind, waiting_for, at, first_contact_due, organisation_id
         FROM raised),
       """;
 

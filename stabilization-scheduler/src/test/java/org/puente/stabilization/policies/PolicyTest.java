@@ -112,7 +112,8 @@ class PolicyTest {
         "tulcan",
         "es",
         urgency,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Policy policy(List<GraceOverride> overrides) {

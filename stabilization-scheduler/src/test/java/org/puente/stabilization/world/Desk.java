@@ -1,8 +1,9 @@
 package org.puente.stabilization.world;
 
 import java.util.Set;
-import org.puente.events.access.AccessScope;
+import java.util.UUID;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.puente.events.testing.TestTokens;
 import org.springframework.boot.test.context.TestComponent;
@@ -31,8 +32,13 @@ public class Desk {
         new Caller(
             everywhere.userId(),
             username,
-            everywhere.roles(),
-            new AccessScope(Set.of("*"), Set.of(programme), Set.of(territory))));
+            Set.of(new Grant(role, Grant.ALL, programme, territory))));
+  }
+
+  /** Somebody of another partner in the same territory of the same programme. */
+  public RestTestClient ofAnotherPartner(String programme, String territory, Role role) {
+    var other = new Grant(role, UUID.randomUUID().toString(), programme, territory);
+    return of(new Caller(UUID.randomUUID(), "otra", Set.of(other)));
   }
 
   public RestTestClient of(Caller caller) {

@@ -26,6 +26,10 @@ import org.puente.events.ids.Ids;
 public final class Story {
 
   public static final UUID PROGRAMME = UUID.fromString("0199aaaa-0000-7000-8000-000000000001");
+
+  /** The partner that looks after everybody here. */
+  public static final UUID ORGANISATION = Ids.v5(PROGRAMME, "partner");
+
   public static final Money AMOUNT = Money.of("240.00", "USD");
   private static final Money NOTHING = Money.zero("USD");
   private static final EventJson JSON = new EventJson();
@@ -66,7 +70,8 @@ public final class Story {
             territory,
             "es",
             urgency,
-            List.of("PFA", "CHILD_PROTECTION")));
+            List.of("PFA", "CHILD_PROTECTION"),
+            ORGANISATION));
   }
 
   /** The first time, or again with another transfer after the one before was closed. */
@@ -91,7 +96,9 @@ public final class Story {
             "c2VhbGVk",
             "00".repeat(32),
             dueAt,
-            dueAt));
+            dueAt,
+            ORGANISATION,
+            "tulcan"));
   }
 
   public Story closed(CloseOutcome outcome) {

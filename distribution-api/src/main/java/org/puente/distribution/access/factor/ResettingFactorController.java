@@ -1,6 +1,7 @@
 package org.puente.distribution.access.factor;
 
 import java.util.UUID;
+import org.puente.distribution.access.administration.AdministeringUser;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -13,9 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ResettingFactorController {
 
   private final EnrollingFactor enrolling;
+  private final AdministeringUser administering;
 
-  ResettingFactorController(EnrollingFactor enrolling) {
+  ResettingFactorController(EnrollingFactor enrolling, AdministeringUser administering) {
     this.enrolling = enrolling;
+    this.administering = administering;
   }
 
   /**
@@ -26,6 +29,7 @@ class ResettingFactorController {
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void reset(@PathVariable UUID id, Confirmed confirmed) {
+    administering.checkReach(id);
     enrolling.reset(id);
   }
 }

@@ -3,6 +3,7 @@ package org.puente.distribution.access.login;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.puente.distribution.access.administration.AdministeringUser;
 import org.puente.distribution.access.factor.Confirmed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,9 +20,11 @@ class InvitationsController {
   record Link(URI link, Instant expiresAt) {}
 
   private final Inviting inviting;
+  private final AdministeringUser administering;
 
-  InvitationsController(Inviting inviting) {
+  InvitationsController(Inviting inviting, AdministeringUser administering) {
     this.inviting = inviting;
+    this.administering = administering;
   }
 
   /**
@@ -31,6 +34,7 @@ class InvitationsController {
   @PostMapping("/api/v1/users/{id}/invitation")
   @PreAuthorize("hasRole('ADMINISTRATOR')")
   ResponseEntity<Link> invite(@PathVariable UUID id, Confirmed confirmed) {
+    administering.checkReach(id);
     var invitation = inviting.invite(id);
     var here = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     URI link = URI.create(here + invitation.path());

@@ -19,7 +19,8 @@ class JdbcInvitations {
 
   private static final String OPEN =
       """
-      SELECT u.id, u.username, u.display_name, u.roles
+      SELECT u.id, u.username, u.display_name,
+             ARRAY(SELECT DISTINCT role FROM role_grant g WHERE g.user_id = u.id) AS roles
       FROM invitation i JOIN app_user u ON u.id = i.user_id
       WHERE i.token_hash = ? AND i.used_at IS NULL AND i.expires_at > now() AND u.enabled
       """;

@@ -52,7 +52,8 @@ class JdbcEnrolments implements Enrolments {
           JOIN programme_cycle c ON c.programme_id = e.programme_id
          WHERE e.programme_id = ? AND e.eligible AND %s
         ON CONFLICT (programme_id, household_id, cycle) DO NOTHING
-        RETURNING id, enrolment_id, person_id, programme_id, cycle, due_at, territory),
+        RETURNING id, enrolment_id, person_id, programme_id, cycle, due_at, territory,
+                  organisation_id),
       told AS (
         INSERT INTO event_history
           (aggregate_id, sequence, topic, partition_key, type, version, payload, occurred_at)
@@ -61,7 +62,8 @@ class JdbcEnrolments implements Enrolments {
                  'promiseId', m.id, 'personId', m.person_id, 'programmeId', m.programme_id,
                  'cycle', m.cycle, 'dueAt', iso(m.due_at), 'territory', m.territory,
                  'language', h.language, 'urgency', e.urgency,
-                 'requiredQualifications', jsonb_build_array())::text,
+                 'requiredQualifications', jsonb_build_array(),
+                 'organisationId', m.organisation_id)::text,
                app_now()
           FROM promised m
           JOIN person h ON h.id = m.person_id

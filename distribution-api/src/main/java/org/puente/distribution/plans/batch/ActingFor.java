@@ -1,18 +1,23 @@
 package org.puente.distribution.plans.batch;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.puente.events.access.Caller;
 import org.puente.events.access.CallerPrincipal;
+import org.puente.events.access.Operation;
+import org.puente.events.access.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Does something in the name of whoever asked for it, so that row-level security confines it to
- * their scope and the audit trail names them.
+ * Goes on with a preparer's work in the name of whoever asked for it, so that row-level security
+ * confines it to their grants as such and the audit trail names them.
  */
 final class ActingFor {
+
+  private static final Set<Role> PREPARING = Set.of(Role.PROGRAMME_OFFICER);
 
   private ActingFor() {}
 
@@ -23,7 +28,7 @@ final class ActingFor {
         UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
     SecurityContextHolder.setContext(context);
     try {
-      return work.get();
+      return Operation.as(PREPARING, work);
     } finally {
       SecurityContextHolder.clearContext();
     }

@@ -33,7 +33,7 @@ class JdbcTransfers implements Transfers {
       """
       SELECT %s, t.plan_id, t.promise_id, t.programme_id, t.cycle, t.sealed_payee, t.withdrawn, t.stop,
              (extract(epoch FROM p.approved_at) * 1000000)::bigint AS approved_micros,
-             p.currency, p.fsps, coalesce(t.fsp, p.fsps[1]) AS fsp, pr.last_sequence,
+             p.organisation_id, p.territory, p.currency, p.fsps, coalesce(t.fsp, p.fsps[1]) AS fsp, pr.last_sequence,
              is_released(t, r.claimed) AS released, coalesce(t.id <= r.claimed, false) AS passed,
              CASE WHEN t.state = 'PLANNED' AND is_released(t, r.claimed) THEN 'RELEASED' ELSE t.state END AS state
         FROM transfer t
@@ -158,10 +158,13 @@ class JdbcTransfers implements Transfers {
         content(row),
         row.getObject("plan_id", UUID.class),
         row.getObject("promise_id", UUID.class),
-        row.getObject("programme_id", UUID.class),
-        row.getInt("cycle"),
-        row.getString("currency"),
-        JdbcPlans.fsps(row),
+        new PlanScope(
+            row.getObject("programme_id", UUID.class),
+            row.getObject("organisation_id", UUID.class),
+            row.getString("territory"),
+            row.getInt("cycle"),
+            row.getString("currency"),
+            JdbcPlans.fsps(row)),
         row.getBytes("sealed_payee"),
         micros(row, "approved_micros"),
         TransferStatus.of(

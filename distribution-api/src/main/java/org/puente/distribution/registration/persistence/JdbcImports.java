@@ -41,7 +41,7 @@ class JdbcImports implements Imports {
   public boolean mayImport(UUID programme, UUID organisation) {
     return jdbc.sql(
             """
-            SELECT may_see(:organisation, NULL, NULL)
+            SELECT may_see(:organisation, :programme::text, NULL)
                AND EXISTS (SELECT FROM organisation WHERE id = :organisation::uuid)
                AND EXISTS (SELECT FROM programme WHERE id = :programme)
             """)

@@ -17,6 +17,7 @@ import org.puente.distribution.Api;
 import org.puente.distribution.DemoCodes;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -171,7 +172,7 @@ class SecondFactorIT {
                 "username", name,
                 "password", PASSWORD,
                 "displayName", name,
-                "roles", List.of(role)))
+                "grants", List.of(Grant.everywhere(Role.valueOf(role)))))
         .exchange()
         .expectStatus()
         .isCreated();

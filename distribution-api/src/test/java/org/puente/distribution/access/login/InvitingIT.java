@@ -16,6 +16,7 @@ import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
 import org.puente.distribution.access.LogIn;
 import org.puente.distribution.access.LoggingIn;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -146,7 +147,14 @@ class InvitingIT {
     api.as("root", Role.ADMINISTRATOR)
         .post()
         .uri("/api/v1/users")
-        .body(Map.of("username", name, "displayName", "Invi", "roles", List.of("FIELD_STAFF")))
+        .body(
+            Map.of(
+                "username",
+                name,
+                "displayName",
+                "Invi",
+                "grants",
+                List.of(Grant.everywhere(Role.FIELD_STAFF))))
         .exchange()
         .expectStatus()
         .isCreated();

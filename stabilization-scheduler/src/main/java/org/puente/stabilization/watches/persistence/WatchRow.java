@@ -33,7 +33,8 @@ record WatchRow(
     long sequence,
     @Nullable DelayCause step,
     @Nullable Standing standing,
-    @Nullable UUID transferId) {
+    @Nullable UUID transferId,
+    @Nullable UUID organisationId) {
 
   static WatchRow of(TimedNews timed) {
     TransferPromised made = timed.news().promised();
@@ -55,6 +56,7 @@ record WatchRow(
         timed.news().sequence(),
         timed.news().step(),
         timed.news().standing(),
-        timed.news().transferId());
+        timed.news().transferId(),
+        made == null ? null : made.organisationId());
   }
 }

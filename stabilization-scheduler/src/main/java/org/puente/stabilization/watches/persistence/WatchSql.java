@@ -12,7 +12,7 @@ final class WatchSql {
         promise_id uuid, person_id uuid, programme_id uuid, cycle int, due_at timestamptz, territory text,
         language text, urgency text, qualifications text[], policy_version int, stage_at timestamptz[],
         first_contact interval, reporting_lag interval, sequence bigint, step text, standing text,
-        transfer_id uuid)
+        transfer_id uuid, organisation_id uuid)
       """;
 
   /** New watches; those that exist are locked, in the order of their ids, and left as they are. */
@@ -20,11 +20,11 @@ final class WatchSql {
       """
       INSERT INTO delay_watch AS w (promise_id, state, person_id, programme_id, cycle, due_at, territory, language,
         urgency, qualifications, policy_version, threshold_at, stage_at, first_contact, reporting_lag,
-        next_check_at, approvals_sequence, step, standing, transfer_id, waiting_for)
+        next_check_at, approvals_sequence, step, standing, transfer_id, waiting_for, organisation_id)
       SELECT n.promise_id, s.state, n.person_id, n.programme_id, n.cycle, n.due_at, n.territory, n.language,
         n.urgency, n.qualifications, n.policy_version, n.stage_at[1], n.stage_at, n.first_contact, s.lag,
         CASE s.state WHEN 'WATCHING' THEN n.stage_at[1] + s.lag END, n.sequence, s.step, s.standing,
-        n.transfer_id, s.step
+        n.transfer_id, s.step, n.organisation_id
       FROM %s
       CROSS JOIN LATERAL (SELECT
         CASE WHEN n.person_id IS NULL THEN 'UNPROMISED'
@@ -44,6 +44,7 @@ final class WatchSql {
       UPDATE delay_watch w SET
         person_id = coalesce(w.person_id, n.person_id),
         programme_id = coalesce(w.programme_id, n.programme_id),
+        organisation_id = coalesce(w.organisation_id, n.organisation_id),
         cycle = coalesce(w.cycle, n.cycle),
         due_at = coalesce(w.due_at, n.due_at),
         territory = coalesce(w.territory, n.territory),

@@ -156,6 +156,31 @@ class StandingByIT {
   }
 
   @Test
+  void two_partners_in_one_city_never_see_each_others_people() {
+    Board.Line theirs = board.tasksOf(late("tulcan").promiseId).getFirst();
+    RestTestClient partner =
+        desk.ofAnotherPartner(Story.PROGRAMME.toString(), "tulcan", COORDINATOR);
+
+    assertThat(everyOpenTask(partner)).isEmpty();
+    assertThat(get(partner, "/api/v1/summary").path("tasksRaised").asLong()).isZero();
+    String task = "/api/v1/tasks/" + theirs.taskId();
+    for (String path :
+        List.of(task, task + "/contacts", "/api/v1/episodes/" + theirs.episodeId())) {
+      assertThat(status(partner, path)).as(path).isEqualTo(404);
+    }
+    Map<String, Object> contact =
+        Map.of("mode", "PHONE", "reached", true, "occurredAt", "2026-01-01T00:00:00Z");
+    post(partner, task + "/take", Map.of(), HttpStatus.NOT_FOUND);
+    post(partner, task + "/contacts", contact, HttpStatus.NOT_FOUND);
+    post(partner, task + "/finish", Map.of("outcome", "SUPPORTED"), HttpStatus.NOT_FOUND);
+    post(
+        partner,
+        "/api/v1/episodes/" + theirs.episodeId() + "/close",
+        Map.of(),
+        HttpStatus.NOT_FOUND);
+  }
+
+  @Test
   void a_delay_that_was_voided_is_not_counted() {
     Story story = late("only-here");
     RestTestClient here = desk.in(Story.PROGRAMME.toString(), "only-here", "hilda", COORDINATOR);

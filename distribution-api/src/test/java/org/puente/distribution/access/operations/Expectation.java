@@ -1,0 +1,151 @@
+package org.puente.distribution.access.operations;
+
+import static java.util.stream.Collectors.toMap;
+import static org.puente.events.access.Role.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.puente.events.access.Role;
+
+/**
+ * What one operation of the API answers to whom.
+ *
+ * @param body one that is well-formed, where there is any
+ */
+record Expectation(String operation, Set<Role> roles, Reach reach, String body) {
+
+  /** Whose records an operation is about. */
+  enum Reach {
+    /** Needs no token. */
+    OPEN,
+    /** Nobody's: users, catalogues, what the file itself says. */
+    NOBODY,
+    /** A programme's, for whoever is granted anything of it. */
+    PROGRAMME,
+    /** A place's: organisation, programme and territory. */
+    PLACE,
+    /** As many of a place as are in reach. */
+    LIST,
+    /** A kit site's, whichever partner's; the people there are a place's (HandingOverIT). */
+    SITE,
+    /** An upload, whose organisation comes in its form (ImportIT); a duplicate (DuplicatesIT). */
+    ELSEWHERE
+  }
+
+  private static final Map<Character, Role> LETTERS =
+      Map.ofEntries(
+          Map.entry('A', ADMINISTRATOR),
+          Map.entry('P', PROGRAMME_OFFICER),
+          Map.entry('F', FINANCE_OFFICER),
+          Map.entry('C', COORDINATOR),
+          Map.entry('S', FIELD_STAFF),
+          Map.entry('V', VOLUNTEER),
+          Map.entry('Y', PSYCHOSOCIAL_WORKER),
+          Map.entry('T', PROTECTION_FOCAL_POINT),
+          Map.entry('U', AUDITOR),
+          Map.entry('D', DONOR),
+          Map.entry('X', DATA_PROTECTION_OFFICER));
+
+  private static final String TABLE =
+      """
+      POST /api/v1/tokens                                   | *      | OPEN      | {}
+      GET /oauth2/jwks                                      | *      | OPEN      |
+      GET /api/v1/organisations                             | *      | NOBODY    |
+      POST /api/v1/organisations                            | A      | NOBODY    | {}
+      GET /api/v1/territories                               | *      | NOBODY    |
+      POST /api/v1/territories                              | A      | NOBODY    | {}
+      GET /api/v1/users                                     | A      | NOBODY    |
+      POST /api/v1/users                                    | A      | NOBODY    | {}
+      PUT /api/v1/users/{id}/grants                         | A      | NOBODY    | {}
+      PUT /api/v1/users/{id}/enabled                        | A      | NOBODY    | {}
+      POST /api/v1/users/{id}/invitation                    | A      | NOBODY    |
+      DELETE /api/v1/users/{id}/second-factor               | A      | NOBODY    |
+      GET /api/v1/profiles                                  | PAC    | NOBODY    |
+      GET /api/v1/profiles/{name}                           | PAC    | NOBODY    |
+      GET /api/v1/profiles/{name}/template.csv              | PAC    | NOBODY    |
+      GET /api/v1/kit-types                                 | PACU   | NOBODY    |
+      POST /api/v1/kit-types                                | PA     | NOBODY    | {}
+      GET /api/v1/quarantine                                | ACFU   | NOBODY    |
+      POST /api/v1/quarantine/{id}/replay                   | AC     | NOBODY    |
+      POST /api/v1/programmes                               | P      | ELSEWHERE | {}
+      GET /api/v1/programmes                                | APFCSVYTU| NOBODY    |
+      GET /api/v1/programmes/{id}                           | APFCSVYTU| PROGRAMME |
+      POST /api/v1/programmes/{id}/criteria                 | P      | PROGRAMME | {"criteria":{"threshold":1,"rules":[{"attribute":"DISABILITY","points":1,"reason":{"es":"x","en":"x"}}]}}
+      POST /api/v1/programmes/{id}/criteria/publish         | P      | PROGRAMME |
+      POST /api/v1/programmes/{id}/service-level            | P      | PROGRAMME | {"cycles":[{"number":1,"dueAt":"2027-01-01T00:00:00Z"}]}
+      POST /api/v1/programmes/{id}/budget                   | F      | PROGRAMME | {"amount":"1.00","proof":"x"}
+      GET /api/v1/programmes/{id}/ledger                    | PFCU   | PROGRAMME |
+      GET /api/v1/reports/summary?programmeId={programme}   | APFCU  | PROGRAMME |
+      GET /api/v1/fsps/{fsp}/funding?programmeId={programme} | FCU   | PROGRAMME |
+      POST /api/v1/fsps/{fsp}/funding                       | F      | PROGRAMME | {"programmeId":"{programme}","amount":"1.00","currency":"USD","proof":"x"}
+      POST /api/v1/programmes/{programmeId}/enrolments      | P      | PROGRAMME |
+      GET /api/v1/programmes/{programmeId}/enrolments       | PCTU   | LIST      |
+      GET /api/v1/people                                    | PFCTX  | LIST      |
+      GET /api/v1/people/{id}                               | PFCTX  | PLACE     |
+      POST /api/v1/plans                                    | P      | PLACE     | {"programmeId":"{programme}","cycle":1,"territory":"{territory}"}
+      GET /api/v1/plans                                     | PFCU   | LIST      |
+      GET /api/v1/plans/{id}                                | PFCU   | PLACE     |
+      GET /api/v1/plans/{id}/review                         | PFCUD  | PLACE     |
+      GET /api/v1/plans/{id}/transfers                      | PFCU   | PLACE     |
+      POST /api/v1/plans/{id}/submit                        | P      | PLACE     |
+      POST /api/v1/plans/{id}/approve                       | F      | PLACE     | {"digest":"{digest}"}
+      POST /api/v1/plans/{id}/send-back                     | F      | PLACE     | {"reason":"x"}
+      POST /api/v1/plans/{id}/discard                       | PF     | PLACE     | {"reason":"x"}
+      POST /api/v1/plans/{id}/release                       | FC     | PLACE     |
+      GET /api/v1/transfers                                 | PFCU   | LIST      |
+      GET /api/v1/transfers/{id}                            | PFCU   | PLACE     |
+      POST /api/v1/transfers/{id}/hold                      | PFC    | PLACE     | {"reason":"x"}
+      POST /api/v1/transfers/{id}/cancel                    | PFC    | PLACE     | {"reason":"x"}
+      POST /api/v1/transfers/{id}/resume                    | PFC    | PLACE     | {"reason":"x"}
+      POST /api/v1/imports                                  | P      | ELSEWHERE |
+      POST /api/v1/imports/inspect                          | P      | NOBODY    |
+      GET /api/v1/imports                                   | PCUX   | NOBODY    |
+      GET /api/v1/imports/{id}                              | PCUX   | PROGRAMME |
+      GET /api/v1/imports/{importId}/rejects                | P      | PROGRAMME |
+      GET /api/v1/imports/{importId}/rejects.csv            | P      | PROGRAMME |
+      GET /api/v1/duplicates                                | PC     | ELSEWHERE |
+      POST /api/v1/duplicates/{id}/decision                 | PC     | ELSEWHERE | {"decision":"DIFFERENT_PEOPLE","reason":"x"}
+      POST /api/v1/imports/{importId}/duplicates/decisions  | PC     | PROGRAMME | {"decision":"DIFFERENT_PEOPLE","reason":"x"}
+      GET /api/v1/kit-stock                                 | SCP    | SITE      |
+      POST /api/v1/kit-stock                                | SCP    | SITE      | {}
+      GET /api/v1/kit-entitlements                          | SVCP   | SITE      |
+      POST /api/v1/kit-entitlements                         | P      | SITE      | {}
+      POST /api/v1/handovers                                | SV     | SITE      | {}
+      POST /api/v1/handovers/batch                          | SV     | SITE      | []
+      POST /api/v1/handovers/{handoverId}/return            | SC     | SITE      | {}
+      """;
+
+  /** By operation, in the order of the table. */
+  static Map<String, Expectation> all() {
+    return TABLE
+        .lines()
+        .map(Expectation::read)
+        .collect(
+            toMap(
+                each -> each.operation().replaceAll("\\?.*", ""),
+                each -> each,
+                (_, twice) -> {
+                  throw new IllegalArgumentException("Twice: " + twice);
+                },
+                LinkedHashMap::new));
+  }
+
+  private static Expectation read(String line) {
+    String[] cells = Arrays.stream(line.split("\\|", 4)).map(String::strip).toArray(String[]::new);
+    return new Expectation(cells[0], roles(cells[1]), Reach.valueOf(cells[2]), cells[3]);
+  }
+
+  private static Set<Role> roles(String letters) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    if (letters.equals("*")) {
+      return EnumSet.allOf(Role.class);
+    }
+    for (char letter : letters.toCharArray()) {
+      roles.add(LETTERS.get(letter));
+    }
+    return roles;
+  }
+}
