@@ -30,7 +30,6 @@ class FirstLogInIT {
   private Chromium chromium;
   private Stack stack;
   private URI console;
-  private Authenticator app;
 
   @BeforeAll
   void start(@TempDir Path folder) {
@@ -93,7 +92,7 @@ class FirstLogInIT {
       assertThat(admin.page().locator("input[name=username]")).hasValue("admin");
       admin.giveIn("admin", PASSWORD).reads("Configure su segundo factor").looksWell("enrolment");
       code(admin, "abc", "Activar").reads("El código no es correcto").looksWell("enrolment-wrong");
-      app = new Authenticator(admin.page().locator(".secret").innerText());
+      var app = new Authenticator(admin.page().locator(".secret").innerText());
       code(admin, app.code(), "Activar").reads("Sus códigos de recuperación");
       admin.looksWell("recovery-codes");
       assertThat(admin.page().locator(".codes li")).hasCount(10);
