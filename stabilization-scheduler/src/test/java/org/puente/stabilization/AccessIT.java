@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.puente.events.access.Role.ADMINISTRATOR;
 import static org.puente.events.access.Role.AUDITOR;
 import static org.puente.events.access.Role.COORDINATOR;
+import static org.puente.events.access.Role.DATA_PROTECTION_OFFICER;
 import static org.puente.events.access.Role.FINANCE_OFFICER;
 import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
@@ -31,6 +32,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @StabilizationService
 class AccessIT {
 
+  private static final Set<Role> TRAIL_READERS =
+      EnumSet.of(AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER);
   private static final Set<Role> WORKERS = EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR);
   private static final Set<Role> READERS =
       EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT);
@@ -61,6 +64,8 @@ class AccessIT {
     ALLOWED.put(
         "GET /api/v1/quarantine", EnumSet.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR));
     ALLOWED.put("POST /api/v1/quarantine/{id}/replay", EnumSet.of(ADMINISTRATOR, COORDINATOR));
+    ALLOWED.put("GET /api/v1/audit", TRAIL_READERS);
+    ALLOWED.put("GET /api/v1/audit/{seq}", TRAIL_READERS);
   }
 
   @Autowired Desk desk;
@@ -132,7 +137,7 @@ class AccessIT {
 
   private static int call(RestTestClient client, String endpoint) {
     String[] parts = endpoint.split(" ");
-    String path = parts[1].replace("{id}", path(parts[1]));
+    String path = parts[1].replace("{id}", path(parts[1])).replace("{seq}", "1");
     var request = client.method(HttpMethod.valueOf(parts[0])).uri(path);
     if (path.endsWith("/contacts") && parts[0].equals("POST")) {
       request

@@ -14,12 +14,12 @@ class RequestRoleIT {
   @Autowired TestDatabase database;
 
   /**
-   * The chain's head, which whoever adds a link reads; the clock; the history's keys; an opaque id and a counter, which
-   * order what happens around one person; and the published policies.
+   * The clock; the history's keys; an opaque id and a counter, which order what happens around one
+   * person; and the published policies.
    */
   @Test
   void no_table_is_open_to_requests_without_a_policy() {
     assertThat(OpenTables.of(database.asOwner()))
-        .containsExactly("audit_event", "clock_shift", "event_history", "person_journal", "policy");
+        .containsExactly("clock_shift", "event_history", "person_journal", "policy");
   }
 }

@@ -42,6 +42,7 @@ final class PeopleFile {
           "Villalba",
           "Suárez");
   private static final LocalDate OLDEST = LocalDate.of(1960, 1, 1);
+
   /** A prime, so that names and birthdays do not come round together. */
   private static final int BIRTHDAYS = 14_983;
 

@@ -10,7 +10,6 @@ import org.puente.distribution.console.Milestone.Said;
 import org.puente.distribution.console.Milestone.Standing;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Operation;
-import org.puente.events.access.Role;
 import org.puente.events.contract.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -39,9 +39,7 @@ public final class RecentByScope<T> {
   public T now() {
     Kept<T> mine;
     synchronized (kept) {
-      mine =
-          kept.computeIfAbsent(
-              Caller.current().grantsOf(Operation.roles()), _ -> new Kept<>());
+      mine = kept.computeIfAbsent(Caller.current().grantsOf(Operation.roles()), _ -> new Kept<>());
     }
     return mine.fresh(counting);
   }

@@ -14,14 +14,13 @@ class RequestRoleIT {
   @Autowired TestDatabase database;
 
   /**
-   * Catalogues that everybody may know; the chain's head, which whoever adds a link reads; the
-   * clock; and the graph that a transfer's state moves along.
+   * Catalogues that everybody may know; the clock; and the graph that a transfer's state moves
+   * along.
    */
   @Test
   void no_table_is_open_to_requests_without_a_policy() {
     assertThat(OpenTables.of(database.asOwner()))
         .containsExactly(
-            "audit_event",
             "clock_shift",
             "event_history",
             "kit_version",

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.plans.World;
-import org.puente.events.access.Grant;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.puente.events.audit.AuditLine;
 import org.puente.events.audit.AuditLines;
@@ -77,8 +77,7 @@ class AuditTrailPagesIT {
         .expectBody()
         .jsonPath("$.items[0].action")
         .isEqualTo("plan.submitted");
-    var elsewhere =
-        new Grant(Role.AUDITOR, UUID.randomUUID().toString(), Grant.ALL, Grant.ALL);
+    var elsewhere = new Grant(Role.AUDITOR, UUID.randomUUID().toString(), Grant.ALL, Grant.ALL);
     api.as(new Caller(UUID.randomUUID(), "alba.ajena", Set.of(elsewhere)))
         .get()
         .uri(path)

@@ -116,10 +116,14 @@ class HomePageIT {
         .database()
         .sql(
             """
-            INSERT INTO app_user (username, password_hash, display_name, roles,
-                                  organisations, programmes, territories)
-            SELECT ?, password_hash, 'Lectora', ARRAY[?], '{*}', ARRAY[?], '{*}'
-              FROM app_user WHERE username = 'vera.voluntaria'
+            WITH model AS (
+              SELECT id, password_hash FROM app_user WHERE username = 'vera.voluntaria'
+            ), somebody AS (
+              INSERT INTO app_user (username, password_hash, display_name)
+              SELECT ?, password_hash, 'Lectora' FROM model RETURNING id
+            )
+            INSERT INTO role_grant (user_id, role, programme_id)
+            SELECT id, ?, ?::uuid FROM somebody
             """)
         .params(name, role, place.programme().toString())
         .update();

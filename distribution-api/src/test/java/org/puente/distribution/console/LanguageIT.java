@@ -74,10 +74,13 @@ class LanguageIT {
         () ->
             jdbc.sql(
                     """
-                    INSERT INTO app_user (username, password_hash, display_name, language, roles,
-                                          organisations, programmes, territories)
-                    SELECT ?, password_hash, 'Poly', ?, roles, organisations, programmes, territories
-                      FROM app_user WHERE username = 'vera.voluntaria'
+                    WITH model AS (
+                      SELECT id, password_hash FROM app_user WHERE username = 'vera.voluntaria'
+                    ), somebody AS (
+                      INSERT INTO app_user (username, password_hash, display_name, language)
+                      SELECT ?, password_hash, 'Poly', ? FROM model RETURNING id
+                    )
+                    INSERT INTO role_grant (user_id, role) SELECT id, 'VOLUNTEER' FROM somebody
                     """)
                 .params(name, language)
                 .update());

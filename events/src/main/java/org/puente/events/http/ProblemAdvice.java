@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns what goes wrong in an API into problems (RFC 9457) that quote nobody's data. */
@@ -38,6 +39,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail denied(AccessDeniedException e) {
     return Problem.forbidden().toDetail();
+  }
+
+  @ExceptionHandler
+  ProblemDetail notAForm(MultipartException e) {
+    return Problem.detail(
+        HttpStatus.BAD_REQUEST,
+        "no-multipart-form",
+        "Send this as multipart/form-data, with its file.");
   }
 
   @ExceptionHandler({

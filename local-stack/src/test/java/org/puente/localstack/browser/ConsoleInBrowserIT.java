@@ -229,7 +229,7 @@ class ConsoleInBrowserIT {
   void anAuditorReadsTheTrailAndTakesItAlong() {
     try (var alba = at(Width.DESK, Cast.AUDITOR)) {
       alba.open("/console/audit").reads("Registro de auditoría");
-      alba.page().locator("summary").first().click();
+      alba.page().locator(".menu > summary").click();
       alba.reads("CSV con etiquetas HXL").looksWell("audit");
       alba.open("/console/audit?action=territory.added").reads("Sistema");
       alba.page().locator("td.lead a").first().click();

@@ -11,13 +11,10 @@ class RequestRoleIT extends OnTheRoad {
 
   @Autowired TestDatabase database;
 
-  /**
-   * The chain's head, which whoever adds a link reads; the clock; the history's keys; how far each bank's feed was
-   * read.
-   */
+  /** The clock; the history's keys; how far each bank's feed was read. */
   @Test
   void no_table_is_open_to_requests_without_a_policy() {
     assertThat(OpenTables.of(database.asOwner()))
-        .containsExactly("audit_event", "clock_shift", "event_history", "feed_cursor");
+        .containsExactly("clock_shift", "event_history", "feed_cursor");
   }
 }

@@ -116,6 +116,8 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/handovers                                | SV     | SITE      | {}
       POST /api/v1/handovers/batch                          | SV     | SITE      | []
       POST /api/v1/handovers/{handoverId}/return            | SC     | SITE      | {}
+      GET /api/v1/audit                                     | UAX    | NOBODY    |
+      GET /api/v1/audit/{seq}                               | UAX    | NOBODY    |
       """;
 
   /** By operation, in the order of the table. */
