@@ -118,7 +118,7 @@ final class Person implements AutoCloseable {
 
   /** Waits as long as a whole batch may take. */
   Person readsAtLast(String words) {
-    seen(words).waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+    seen(words).waitFor(new Locator.WaitForOptions().setTimeout(180_000));
     return this;
   }
 
