@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
@@ -63,10 +65,14 @@ public final class GrantRules {
     try {
       return work.get();
     } catch (DataIntegrityViolationException refused) {
-      throw String.valueOf(refused.getMessage()).contains("in one programme")
-          ? incompatible(List.of())
-          : unknownPlace();
+      throw isOfIncompatibleRoles(refused) ? incompatible(List.of()) : unknownPlace();
     }
+  }
+
+  private static boolean isOfIncompatibleRoles(DataIntegrityViolationException refused) {
+    return refused.getMostSpecificCause() instanceof PSQLException cause
+        && cause.getServerErrorMessage() instanceof ServerErrorMessage said
+        && "incompatible_roles".equals(said.getConstraint());
   }
 
   private static Problem incompatible(List<RoleConflict> conflicts) {

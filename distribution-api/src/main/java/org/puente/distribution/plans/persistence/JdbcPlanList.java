@@ -2,14 +2,15 @@ package org.puente.distribution.plans.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.plans.Part;
 import org.puente.distribution.plans.PlanDetails;
 import org.puente.distribution.plans.PlanList;
 import org.puente.distribution.plans.Refusal;
@@ -17,20 +18,34 @@ import org.puente.distribution.plans.Work;
 import org.puente.events.contract.Money;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Plans as people see them. One connection for all questions about a plan: who held one while
- * waiting for a second would stop everybody as soon as the pool is empty.
+ * Plans as people see them, each with its people in the same statement: a page is one question, and
+ * nobody holds a connection while waiting for a second one.
  */
 @Repository
-@Transactional(readOnly = true)
 class JdbcPlanList implements PlanList {
 
+  /** {@code …_name} and {@code …_at} are in the same order: who, and since when. */
   private static final String PLANS =
       """
-      SELECT p.*, r.claimed_count, r.published_count
-        FROM payment_plan p JOIN plan_release r ON r.plan_id = p.id
+      SELECT p.*, r.claimed_count, r.published_count,
+             preparer.*, approver.*, releaser.*
+        FROM payment_plan p
+        JOIN plan_release r ON r.plan_id = p.id
+       CROSS JOIN LATERAL (
+             SELECT coalesce(array_agg(username ORDER BY since, username), '{}') AS preparer_name,
+                    coalesce(array_agg(since ORDER BY since, username), '{}') AS preparer_at
+               FROM plan_participant WHERE plan_id = p.id AND part = 'PREPARER') preparer
+       CROSS JOIN LATERAL (
+             SELECT coalesce(array_agg(username ORDER BY approved_at, username), '{}') AS approver_name,
+                    coalesce(array_agg(approved_at ORDER BY approved_at, username), '{}') AS approver_at
+               FROM plan_approval a JOIN plan_participant w USING (plan_id, user_id)
+              WHERE a.plan_id = p.id AND a.round = p.round AND p.digest IS NOT NULL) approver
+       CROSS JOIN LATERAL (
+             SELECT coalesce(array_agg(username), '{}') AS releaser_name,
+                    coalesce(array_agg(since), '{}') AS releaser_at
+               FROM plan_participant WHERE plan_id = p.id AND part = 'RELEASER') releaser
       """;
 
   private final JdbcTemplate jdbc;
@@ -41,18 +56,16 @@ class JdbcPlanList implements PlanList {
 
   @Override
   public Optional<PlanDetails> find(UUID id) {
-    return jdbc
-        .query(
-            PLANS + "WHERE p.id = ?",
-            (row, number) -> plan(row, progress(id, row.getString("currency"))),
-            id)
-        .stream()
-        .findFirst();
+    return one(id, progress(id));
   }
 
   @Override
   public Optional<PlanDetails> header(UUID id) {
-    return jdbc.query(PLANS + "WHERE p.id = ?", (row, number) -> plan(row, List.of()), id).stream()
+    return one(id, List.of());
+  }
+
+  private Optional<PlanDetails> one(UUID id, List<PlanDetails.Standing> progress) {
+    return jdbc.query(PLANS + "WHERE p.id = ?", (row, number) -> plan(row, progress), id).stream()
         .findFirst();
   }
 
@@ -76,12 +89,12 @@ class JdbcPlanList implements PlanList {
         limit);
   }
 
-  private PlanDetails plan(ResultSet row, List<PlanDetails.Standing> progress) throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
+  private static PlanDetails plan(ResultSet row, List<PlanDetails.Standing> progress)
+      throws SQLException {
     String currency = row.getString("currency");
     byte[] digest = row.getBytes("digest");
     return new PlanDetails(
-        id,
+        row.getObject("id", UUID.class),
         row.getObject("programme_id", UUID.class),
         row.getString("territory"),
         row.getInt("cycle"),
@@ -91,9 +104,9 @@ class JdbcPlanList implements PlanList {
         JdbcPlans.fsps(row),
         digest == null ? null : HexFormat.of().formatHex(digest),
         row.getObject("required_approvals", Integer.class),
-        people(id, Part.PREPARER),
-        digest == null ? List.of() : approvals(id, row.getInt("round")),
-        people(id, Part.RELEASER).stream().findFirst().orElse(null),
+        taken(row, "preparer"),
+        taken(row, "approver"),
+        taken(row, "releaser").stream().findFirst().orElse(null),
         new PlanDetails.Progress(
             row.getInt("claimed_count"), row.getInt("published_count"), row.getInt("count")),
         progress,
@@ -118,47 +131,27 @@ class JdbcPlanList implements PlanList {
             refusal == null ? null : Refusal.valueOf(refusal));
   }
 
-  private List<PlanDetails.Taken> people(UUID plan, Part part) {
+  private List<PlanDetails.Standing> progress(UUID plan) {
     return jdbc.query(
         """
-        SELECT username, since AS at FROM plan_participant
-         WHERE plan_id = ? AND part = ? ORDER BY since, username
-        """,
-        JdbcPlanList::taken,
-        plan,
-        part.name());
-  }
-
-  private List<PlanDetails.Taken> approvals(UUID plan, int round) {
-    return jdbc.query(
-        """
-        SELECT p.username, a.approved_at AS at
-          FROM plan_approval a JOIN plan_participant p ON p.plan_id = a.plan_id AND p.user_id = a.user_id
-         WHERE a.plan_id = ? AND a.round = ? ORDER BY a.approved_at, p.username
-        """,
-        JdbcPlanList::taken,
-        plan,
-        round);
-  }
-
-  private List<PlanDetails.Standing> progress(UUID plan, String currency) {
-    return jdbc.query(
-        """
-        SELECT state, count(*)::int AS count, sum(amount) AS amount, sum(withdrawn) AS withdrawn
-          FROM transfer_now WHERE plan_id = ? AND NOT dropped GROUP BY state ORDER BY state
+        SELECT state, currency, count(*)::int AS count, sum(amount) AS amount, sum(withdrawn) AS withdrawn
+          FROM transfer_now WHERE plan_id = ? AND NOT dropped GROUP BY state, currency ORDER BY state
         """,
         (row, number) ->
             new PlanDetails.Standing(
                 row.getString("state"),
                 row.getInt("count"),
-                new Money(row.getBigDecimal("amount"), currency),
-                new Money(row.getBigDecimal("withdrawn"), currency)),
+                new Money(row.getBigDecimal("amount"), row.getString("currency")),
+                new Money(row.getBigDecimal("withdrawn"), row.getString("currency"))),
         plan);
   }
 
-  private static PlanDetails.Taken taken(ResultSet row, int number) throws SQLException {
-    return new PlanDetails.Taken(
-        row.getString("username"), row.getObject("at", OffsetDateTime.class).toInstant());
+  private static List<PlanDetails.Taken> taken(ResultSet row, String part) throws SQLException {
+    String[] names = (String[]) row.getArray(part + "_name").getArray();
+    Timestamp[] times = (Timestamp[]) row.getArray(part + "_at").getArray();
+    return IntStream.range(0, names.length)
+        .mapToObj(at -> new PlanDetails.Taken(names[at], times[at].toInstant()))
+        .toList();
   }
 
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
