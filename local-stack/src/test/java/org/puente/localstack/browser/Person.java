@@ -9,11 +9,13 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,14 +114,24 @@ final class Person implements AutoCloseable {
 
   /** Waits until the page says so. */
   Person reads(String words) {
-    seen(words).waitFor();
-    return this;
+    return reads(words, Duration.ofSeconds(30));
   }
 
   /** Waits as long as a whole batch may take. */
   Person readsAtLast(String words) {
-    seen(words).waitFor(new Locator.WaitForOptions().setTimeout(180_000));
-    return this;
+    return reads(words, Duration.ofSeconds(90));
+  }
+
+  private Person reads(String words, Duration atMost) {
+    try {
+      seen(words).waitFor(new Locator.WaitForOptions().setTimeout(atMost.toMillis()));
+      return this;
+    } catch (TimeoutError never) {
+      throw new AssertionError(
+          "«%s» never came; %s says: %s"
+              .formatted(words, page.url(), page.locator("body").innerText()),
+          never);
+    }
   }
 
   private Locator seen(String words) {
