@@ -1,9 +1,14 @@
 package org.puente.distribution;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.puente.events.testing.TestTokens;
 import org.springframework.boot.test.context.TestComponent;
@@ -16,6 +21,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 public class Api {
 
   private record Token(String accessToken) {}
+
+  private record Added(UUID id) {}
 
   private final Environment environment;
 
@@ -54,6 +61,27 @@ public class Api {
   /** A token of the service's own for name and password. */
   public String token(String username, String password) {
     return token(Map.of("username", username, "password", password));
+  }
+
+  /** Adds somebody with one role everywhere; without a password they need a link. Their id. */
+  public UUID addUser(String username, @Nullable String password, Role role) {
+    Map<String, Object> user = new HashMap<>();
+    user.put("username", username);
+    user.put("displayName", "Alguien");
+    user.put("password", password);
+    user.put("grants", List.of(Grant.everywhere(role)));
+    var answer =
+        as("root", Role.ADMINISTRATOR)
+            .post()
+            .uri("/api/v1/users")
+            .body(user)
+            .exchange()
+            .expectStatus()
+            .isCreated()
+            .expectBody(Added.class)
+            .returnResult()
+            .getResponseBody();
+    return Objects.requireNonNull(answer).id();
   }
 
   private String token(Map<String, String> request) {

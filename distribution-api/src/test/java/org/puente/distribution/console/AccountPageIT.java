@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,7 +14,6 @@ import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
 import org.puente.distribution.access.login.Inviting;
-import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -135,25 +132,6 @@ class AccountPageIT {
   }
 
   private UUID add(String name, @Nullable String password) {
-    var user = new HashMap<String, Object>();
-    user.put("username", name);
-    user.put("displayName", "Alguien");
-    user.put("grants", List.of(Grant.everywhere(Role.FIELD_STAFF)));
-    if (password != null) {
-      user.put("password", password);
-    }
-    api.as("root", Role.ADMINISTRATOR)
-        .post()
-        .uri("/api/v1/users")
-        .body(user)
-        .exchange()
-        .expectStatus()
-        .isCreated();
-    return fixtures
-        .database()
-        .sql("SELECT id FROM app_user WHERE username = ?")
-        .param(name)
-        .query(UUID.class)
-        .single();
+    return api.addUser(name, password, Role.FIELD_STAFF);
   }
 }

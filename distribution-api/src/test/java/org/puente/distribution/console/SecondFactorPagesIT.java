@@ -3,14 +3,12 @@ package org.puente.distribution.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DemoCodes;
 import org.puente.distribution.DistributionTest;
-import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -121,22 +119,7 @@ class SecondFactorPagesIT {
   }
 
   private void add(String name, String role) {
-    api.as("root", Role.ADMINISTRATOR)
-        .post()
-        .uri("/api/v1/users")
-        .body(
-            Map.of(
-                "username",
-                name,
-                "password",
-                "a-long-password",
-                "displayName",
-                name,
-                "grants",
-                List.of(Grant.everywhere(Role.valueOf(role)))))
-        .exchange()
-        .expectStatus()
-        .isCreated();
+    api.addUser(name, "a-long-password", Role.valueOf(role));
   }
 
   private static String first(Pattern pattern, String page) {

@@ -231,27 +231,6 @@ class GrantsIT {
   }
 
   private UUID add(String name) {
-    api.as("root", Role.ADMINISTRATOR)
-        .post()
-        .uri("/api/v1/users")
-        .body(
-            Map.of(
-                "username",
-                name,
-                "password",
-                PASSWORD,
-                "displayName",
-                "Alguien",
-                "grants",
-                List.of(Grant.everywhere(Role.FIELD_STAFF))))
-        .exchange()
-        .expectStatus()
-        .isCreated();
-    return fixtures
-        .database()
-        .sql("SELECT id FROM app_user WHERE username = ?")
-        .param(name)
-        .query(UUID.class)
-        .single();
+    return api.addUser(name, PASSWORD, Role.FIELD_STAFF);
   }
 }

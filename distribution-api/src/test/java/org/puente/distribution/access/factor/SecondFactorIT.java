@@ -17,7 +17,6 @@ import org.puente.distribution.Api;
 import org.puente.distribution.DemoCodes;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
-import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -164,24 +163,7 @@ class SecondFactorIT {
   }
 
   private UUID add(String name, String role) {
-    api.as("root", Role.ADMINISTRATOR)
-        .post()
-        .uri("/api/v1/users")
-        .body(
-            Map.of(
-                "username", name,
-                "password", PASSWORD,
-                "displayName", name,
-                "grants", List.of(Grant.everywhere(Role.valueOf(role)))))
-        .exchange()
-        .expectStatus()
-        .isCreated();
-    return fixtures
-        .database()
-        .sql("SELECT id FROM app_user WHERE username = ?")
-        .param(name)
-        .query(UUID.class)
-        .single();
+    return api.addUser(name, PASSWORD, Role.valueOf(role));
   }
 
   private String attempt(String name, @Nullable String code, int status) {

@@ -3,7 +3,6 @@ package org.puente.distribution.access.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
 import org.puente.distribution.access.LogIn;
 import org.puente.distribution.access.LoggingIn;
-import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -144,26 +142,7 @@ class InvitingIT {
   }
 
   private UUID add(String name) {
-    api.as("root", Role.ADMINISTRATOR)
-        .post()
-        .uri("/api/v1/users")
-        .body(
-            Map.of(
-                "username",
-                name,
-                "displayName",
-                "Invi",
-                "grants",
-                List.of(Grant.everywhere(Role.FIELD_STAFF))))
-        .exchange()
-        .expectStatus()
-        .isCreated();
-    return fixtures
-        .database()
-        .sql("SELECT id FROM app_user WHERE username = ?")
-        .param(name)
-        .query(UUID.class)
-        .single();
+    return api.addUser(name, null, Role.FIELD_STAFF);
   }
 
   private void logIn(String name, String password, int status) {
