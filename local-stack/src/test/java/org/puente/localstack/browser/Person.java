@@ -119,7 +119,7 @@ final class Person implements AutoCloseable {
 
   /** Waits as long as a whole batch may take. */
   Person readsAtLast(String words) {
-    return reads(words, Duration.ofSeconds(90));
+    return reads(words, Duration.ofSeconds(180));
   }
 
   private Person reads(String words, Duration atMost) {
