@@ -80,3 +80,50 @@ function watch() {
 
 watch();
 document.addEventListener("htmx:afterSettle", watch);
+
+// Nothing is moved away from under a finger, where its click would be lost, and no answer that comes late takes somebody
+// back who is already leaving: it is asked for again. And whoever goes by keyboard stays where they are.
+const moves = (part) => part.matches?.('[hx-trigger*="every"]');
+const same = (element) => element.getAttribute("href") ?? element.getAttribute("name") ?? element.textContent;
+let pressed = false;
+let leftAt = -Infinity;
+let held = false;
+let kept = null;
+
+document.addEventListener("pointerdown", () => { pressed = true; }, true);
+for (const end of ["pointerup", "pointercancel"]) {
+  // After the click, which follows at once.
+  document.addEventListener(end, () => setTimeout(() => {
+    pressed = false;
+    if (held) {
+      held = false;
+      document.querySelectorAll("[data-live]").forEach((part) => part.dispatchEvent(new Event("live")));
+    }
+  }), true);
+}
+
+// A download leaves too, as far as the browser tells, and yet the page stays: so leaving takes ten seconds at most.
+window.addEventListener("beforeunload", (event) => { leftAt = event.timeStamp; });
+
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  const { elt } = event.detail;
+  if (moves(elt) && (pressed || event.timeStamp - leftAt < 10000)) {
+    held = true;
+    event.preventDefault();
+  }
+});
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (moves(detail.elt) && detail.elt.contains(document.activeElement)) {
+    kept = same(document.activeElement);
+  }
+});
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (kept !== null && moves(detail.elt)) {
+    if (document.activeElement === document.body) {
+      [...detail.elt.querySelectorAll("a[href], button, input, select, summary")]
+        .find((element) => same(element) === kept)
+        ?.focus({ preventScroll: true });
+    }
+    kept = null;
+  }
+});

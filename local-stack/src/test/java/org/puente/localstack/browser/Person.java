@@ -102,6 +102,36 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /** Presses a link, gets news while the finger is down, and lets go: the click still counts. */
+  Person pressesWhileItMoves(String link) {
+    page.getByRole(AriaRole.LINK, named(link)).first().hover();
+    page.mouse().down();
+    news();
+    page.mouse().up();
+    page.waitForURL(url -> !url.contains("/payouts"));
+    return this;
+  }
+
+  /** By keyboard: whoever is at a link when news come is still there. */
+  Person staysAt(String link) {
+    Locator there = page.getByRole(AriaRole.LINK, named(link)).first();
+    there.focus();
+    news();
+    assertThat(there.evaluate("link => link === document.activeElement")).isEqualTo(true);
+    return this;
+  }
+
+  /** The moving part asks for itself anew, and gets an answer. */
+  private void news() {
+    page.evaluate(
+        """
+        () => new Promise(settled => {
+          addEventListener('htmx:afterRequest', () => setTimeout(settled, 100), { once: true });
+          document.querySelector('[data-live]').dispatchEvent(new Event('live'));
+        })
+        """);
+  }
+
   private static Page.GetByRoleOptions named(String words) {
     return new Page.GetByRoleOptions().setName(words).setExact(true);
   }
@@ -119,7 +149,7 @@ final class Person implements AutoCloseable {
 
   /** Waits as long as a whole batch may take. */
   Person readsAtLast(String words) {
-    return reads(words, Duration.ofSeconds(180));
+    return reads(words, Duration.ofSeconds(90));
   }
 
   private Person reads(String words, Duration atMost) {
