@@ -1,4 +1,4 @@
-package org.puente.distribution.registration.file;
+package org.puente.distribution.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
-import org.puente.distribution.registration.FileRefused;
 
 class FileProperties {
 

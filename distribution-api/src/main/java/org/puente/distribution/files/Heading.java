@@ -1,13 +1,14 @@
-package org.puente.distribution.registration.file;
+package org.puente.distribution.files;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.puente.distribution.registration.FileRefused;
-import org.puente.distribution.registration.Refusal;
 
 /** Reads as many rows as a heading may need. */
 public final class Heading {
+
+  /** A header row stands in one of the first ten rows; its HXL row may follow. */
+  public static final int ROWS = 10;
 
   private Heading() {}
 
@@ -16,7 +17,7 @@ public final class Heading {
       throws IOException, FileRefused {
     var head = new ArrayList<RawRow>();
     try (var table = Table.open(source, dialect, limits)) {
-      while (head.size() <= Recognition.HEADING_ROWS && table.next() instanceof RawRow row) {
+      while (head.size() <= ROWS && table.next() instanceof RawRow row) {
         head.add(row);
       }
     }

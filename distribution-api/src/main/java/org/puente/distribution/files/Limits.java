@@ -1,4 +1,4 @@
-package org.puente.distribution.registration.file;
+package org.puente.distribution.files;
 
 /**
  * What a file may be at most.

@@ -1,4 +1,4 @@
-package org.puente.distribution.registration.file;
+package org.puente.distribution.files;
 
 import java.io.FilterReader;
 import java.io.IOException;

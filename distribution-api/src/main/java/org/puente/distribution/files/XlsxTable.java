@@ -1,4 +1,4 @@
-package org.puente.distribution.registration.file;
+package org.puente.distribution.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +16,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.registration.FileRefused;
-import org.puente.distribution.registration.Refusal;
 
 /** The first visible sheet of a workbook as rows; formulas count with their stored result. */
 final class XlsxTable implements Table {

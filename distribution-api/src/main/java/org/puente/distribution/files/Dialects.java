@@ -1,11 +1,9 @@
-package org.puente.distribution.registration.file;
+package org.puente.distribution.files;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.puente.distribution.registration.FileRefused;
-import org.puente.distribution.registration.Refusal;
 
 /** Tells from the bytes, never from the name, how a file is written down. */
 public final class Dialects {

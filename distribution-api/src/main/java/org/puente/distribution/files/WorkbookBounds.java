@@ -1,4 +1,4 @@
-package org.puente.distribution.registration.file;
+package org.puente.distribution.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +7,6 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.puente.distribution.registration.FileRefused;
-import org.puente.distribution.registration.Refusal;
 
 /** Unpacks a workbook into nothing, counting: declared sizes may lie, bytes don't. */
 final class WorkbookBounds {

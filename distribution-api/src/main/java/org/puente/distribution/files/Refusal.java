@@ -1,4 +1,4 @@
-package org.puente.distribution.registration;
+package org.puente.distribution.files;
 
 /** Why a whole file is refused; nothing of it is kept as a person. */
 public enum Refusal {
@@ -25,8 +25,7 @@ public enum Refusal {
   NO_PROFILE(
       "Ningún perfil de importación reconoce estas columnas.",
       "No import profile recognises these columns."),
-  MISSING_COLUMNS(
-      "Faltan columnas que el perfil necesita.", "Columns that the profile needs are missing."),
+  MISSING_COLUMNS("Faltan columnas que hacen falta.", "Columns that are needed are missing."),
   UNKNOWN_PROFILE(
       "No existe un perfil de importación con ese nombre.",
       "There is no import profile of that name."),

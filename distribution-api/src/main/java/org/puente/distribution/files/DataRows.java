@@ -1,9 +1,7 @@
-package org.puente.distribution.registration.file;
+package org.puente.distribution.files;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.registration.FileRefused;
-import org.puente.distribution.registration.Refusal;
 
 /** The rows below the heading that say something. */
 public final class DataRows implements AutoCloseable {
@@ -22,15 +20,11 @@ public final class DataRows implements AutoCloseable {
   /**
    * Opens a file at its data.
    *
-   * @param readThrough the last row that was read before, to go on behind it; 0 to start
+   * @param skipThrough the last row of the heading, or the last one that was read before
    */
-  public static DataRows open(
-      Source source, Dialect dialect, Layout layout, Limits limits, int readThrough)
+  public static DataRows open(Source source, Dialect dialect, Limits limits, int skipThrough)
       throws IOException, FileRefused {
-    return new DataRows(
-        Table.open(source, dialect, limits),
-        limits,
-        Math.max(layout.lastHeadingRow(), readThrough));
+    return new DataRows(Table.open(source, dialect, limits), limits, skipThrough);
   }
 
   /** The next row with something in it, or null after the last one. */

@@ -1,8 +1,7 @@
-package org.puente.distribution.registration.file;
+package org.puente.distribution.files;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.registration.FileRefused;
 
 /** The rows of a file, one after the other, never all at once. */
 public interface Table extends AutoCloseable {
