@@ -11,4 +11,25 @@ public interface Source {
 
   /** How many bytes there are. */
   long size();
+
+  /** Opens the bytes anew each time. */
+  @FunctionalInterface
+  interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  /** A file that can be opened as often as needed. */
+  static Source of(Opening opening, long size) {
+    return new Source() {
+      @Override
+      public InputStream open() throws IOException {
+        return opening.open();
+      }
+
+      @Override
+      public long size() {
+        return size;
+      }
+    };
+  }
 }
