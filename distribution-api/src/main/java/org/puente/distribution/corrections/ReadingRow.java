@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.files.RawRow;
 
@@ -12,9 +11,6 @@ import org.puente.distribution.files.RawRow;
 final class ReadingRow {
 
   private static final int LONGEST_REASON = 1_000;
-
-  /** A thousands separator could be read as a decimal one, so none is taken. */
-  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(?:[.,]\\d{1,2})?");
 
   private static final Map<String, Kind> ACTIONS =
       Map.ofEntries(
@@ -39,7 +35,8 @@ final class ReadingRow {
   WrittenRow read(RawRow raw) {
     String id = cell(raw, CorrectionColumn.TRANSFER);
     String action = CorrectionColumn.folded(cell(raw, CorrectionColumn.ACTION));
-    String amount = cell(raw, CorrectionColumn.AMOUNT).replace(" ", "");
+    String typed = cell(raw, CorrectionColumn.AMOUNT);
+    Optional<BigDecimal> amount = Amounts.read(typed);
     String written = cell(raw, CorrectionColumn.REASON);
     String reason = written.isEmpty() ? reasonForAll : written;
     Optional<UUID> transfer = uuid(id);
@@ -49,7 +46,7 @@ final class ReadingRow {
       problem = id.isEmpty() ? RowProblem.TRANSFER_MISSING : RowProblem.TRANSFER_UNREADABLE;
     } else if (!action.isEmpty() && !ACTIONS.containsKey(action)) {
       problem = RowProblem.ACTION_UNKNOWN;
-    } else if (!amount.isEmpty() && !AMOUNT.matcher(amount).matches()) {
+    } else if (!typed.isEmpty() && amount.isEmpty()) {
       problem = RowProblem.AMOUNT_UNREADABLE;
     } else if (tooLong) {
       problem = RowProblem.REASON_TOO_LONG;
@@ -58,7 +55,7 @@ final class ReadingRow {
         raw.number(),
         transfer.orElse(null),
         ACTIONS.get(action),
-        amount(amount),
+        amount.orElse(null),
         tooLong ? null : reason,
         problem);
   }
@@ -74,9 +71,5 @@ final class ReadingRow {
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }
-  }
-
-  private static @Nullable BigDecimal amount(String text) {
-    return AMOUNT.matcher(text).matches() ? new BigDecimal(text.replace(',', '.')) : null;
   }
 }

@@ -84,6 +84,7 @@ class CorrectionsController {
     return corrections.of(planId);
   }
 
+  /** One correction: how much it changes, what stands in the way, and who applied it. */
   @GetMapping("/{id}")
   @PreAuthorize(READERS)
   CorrectionDetails one(@PathVariable UUID planId, @PathVariable UUID id) {

@@ -31,7 +31,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
     LIST,
     /** A kit site's, whichever partner's; the people there are a place's (HandingOverIT). */
     SITE,
-    /** An upload, whose organisation comes in its form (ImportIT); a duplicate (DuplicatesIT). */
+    /** An upload (ImportIT, CorrectionsIT); a duplicate (DuplicatesIT). */
     ELSEWHERE
   }
 
@@ -95,8 +95,15 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/plans/{id}/send-back                     | F      | PLACE     | {"reason":"x"}
       POST /api/v1/plans/{id}/discard                       | PF     | PLACE     | {"reason":"x"}
       POST /api/v1/plans/{id}/release                       | FC     | PLACE     |
+      POST /api/v1/plans/{planId}/corrections               | P      | ELSEWHERE |
+      GET /api/v1/plans/{planId}/corrections                | PFCU   | PLACE     |
+      GET /api/v1/plans/{planId}/corrections/{id}           | PFCU   | PLACE     |
+      GET /api/v1/plans/{planId}/corrections/{id}/rows      | PFCU   | PLACE     |
+      POST /api/v1/plans/{planId}/corrections/{id}/apply    | P      | PLACE     |
+      POST /api/v1/plans/{planId}/corrections/{id}/drop     | P      | PLACE     |
       GET /api/v1/transfers                                 | PFCU   | LIST      |
       GET /api/v1/transfers/{id}                            | PFCU   | PLACE     |
+      POST /api/v1/transfers/{id}/amount                    | P      | PLACE     | {"amount":"10","reason":"x"}
       POST /api/v1/transfers/{id}/hold                      | PFC    | PLACE     | {"reason":"x"}
       POST /api/v1/transfers/{id}/cancel                    | PFC    | PLACE     | {"reason":"x"}
       POST /api/v1/transfers/{id}/resume                    | PFC    | PLACE     | {"reason":"x"}
