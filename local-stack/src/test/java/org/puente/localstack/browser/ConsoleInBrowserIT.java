@@ -153,10 +153,10 @@ class ConsoleInBrowserIT {
     rows.set(1, rows.get(1).replaceFirst(";\\d+\\.00;", ";40;") + ";Cobró una parte");
     rows.set(2, rows.get(2).replaceFirst(";\\d+\\.00;", ";43;"));
     correct(ana, Files.write(folder.resolve("plan.csv"), rows));
-    ana.reads("1 filas no se pueden aplicar").reads("Los cajeros no pueden");
+    ana.reads("Filas que no se pueden aplicar: 1").reads("Los cajeros no pueden");
     ana.looksWell("correction-refused").press("Dejarla").reads("nada cambió");
     correct(ana, Files.write(folder.resolve("plan.csv"), rows.subList(0, 2)));
-    ana.reads("Aplicar 1 cambios").looksWell("correction").press("Aplicar 1 cambios");
+    ana.reads("Aplicar los cambios (1)").looksWell("correction").press("Aplicar los cambios (1)");
     ana.reads("Correcciones aplicadas.");
     ana.page().locator("td.lead a").first().click();
     ana.reads("Cobró una parte").reads("Corregir el monto").looksWell("transfer");
