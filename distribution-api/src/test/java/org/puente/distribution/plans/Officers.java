@@ -7,7 +7,9 @@ import org.puente.distribution.Api;
 import org.puente.events.access.Role;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -42,6 +44,24 @@ public class Officers {
 
   Answer post(String user, String path, Map<String, ?> body) {
     return answer(client(user).post().uri(path).body(body).exchange());
+  }
+
+  Answer post(String user, String path, int version, Map<String, ?> body) {
+    var request = client(user).post().uri(path).header("If-Match", "\"" + version + "\"");
+    return answer(request.body(body).exchange());
+  }
+
+  Answer upload(String user, String path, String name, byte[] file) {
+    var form = new LinkedMultiValueMap<String, Object>();
+    form.add(
+        "file",
+        new ByteArrayResource(file) {
+          @Override
+          public String getFilename() {
+            return name;
+          }
+        });
+    return answer(client(user).post().uri(path).body(form).exchange());
   }
 
   Answer get(String user, String path) {

@@ -80,7 +80,14 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/programmes/{id}/ledger                    | PFCU   | PROGRAMME |
       GET /api/v1/reports/summary?programmeId={programme}   | APFCU  | PROGRAMME |
       GET /api/v1/fsps/{fsp}/funding?programmeId={programme} | FCU   | PROGRAMME |
-      POST /api/v1/fsps/{fsp}/funding                       | F      | PROGRAMME | {"programmeId":"{programme}","amount":"1.00","currency":"USD","proof":"x"}
+      POST /api/v1/fsps/{fsp}/funding                       | F      | PROGRAMME | {"programmeId":"{programme}","amount":"1.00","currency":"USD"}
+      GET /api/v1/funding-requests?programmeId={programme}  | PFCU   | PROGRAMME |
+      GET /api/v1/funding-requests/{id}                     | PFCU   | PROGRAMME |
+      POST /api/v1/funding-requests/{id}/proofs             | F      | ELSEWHERE |
+      GET /api/v1/funding-requests/{id}/proofs/{number}     | FU     | PROGRAMME |
+      POST /api/v1/funding-requests/{id}/confirm            | F      | PROGRAMME |
+      POST /api/v1/funding-requests/{id}/refuse             | F      | PROGRAMME | {"reason":"x"}
+      POST /api/v1/funding-requests/{id}/withdraw           | F      | PROGRAMME |
       POST /api/v1/programmes/{programmeId}/enrolments      | P      | PROGRAMME |
       GET /api/v1/programmes/{programmeId}/enrolments       | PCTU   | LIST      |
       GET /api/v1/people                                    | PFCTX  | LIST      |

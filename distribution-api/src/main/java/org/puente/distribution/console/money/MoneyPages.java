@@ -1,0 +1,66 @@
+package org.puente.distribution.console.money;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.distribution.console.money.AskingForFunding.Asked;
+import org.puente.distribution.programmes.Programme;
+import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
+import org.puente.events.ids.Ids;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The money of all programmes at a glance, and of one. */
+@Controller
+@RequestMapping("/console/money")
+class MoneyPages {
+
+  private final MoneyDesk desk;
+
+  MoneyPages(MoneyDesk desk) {
+    this.desk = desk;
+  }
+
+  @GetMapping
+  String list(Model model) {
+    Caller caller = Caller.current();
+    model.addAttribute("programmes", desk.all());
+    model.addAttribute("waiting", isStaff(caller) ? desk.waiting(caller) : List.of());
+    model.addAttribute("finance", caller.is(Role.FINANCE_OFFICER));
+    return "console/money/list";
+  }
+
+  @GetMapping("/{id}")
+  String one(
+      @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model) {
+    Caller caller = Caller.current();
+    Programme programme = desk.programme(id);
+    model.addAttribute("programme", programme);
+    model.addAttribute("staff", isStaff(caller));
+    model.addAttribute("finance", caller.is(Role.FINANCE_OFFICER));
+    if (isStaff(caller)) {
+      model.addAttribute("floats", desk.floats(programme));
+      var fundings = desk.fundings(programme, MoneyDesk.rows(after), caller);
+      model.addAttribute("fundings", fundings.items());
+      model.addAttribute("next", fundings.next());
+    }
+    if (!model.containsAttribute("asked")) {
+      model.addAttribute("asked", new Asked(Ids.next(), "", "", null));
+      model.addAttribute("wrong", Map.of());
+    }
+    return "console/money/programme";
+  }
+
+  /** Whoever sees more than aggregates. */
+  private static boolean isStaff(Caller caller) {
+    return caller.is(Role.FINANCE_OFFICER)
+        || caller.is(Role.PROGRAMME_OFFICER)
+        || caller.is(Role.AUDITOR);
+  }
+}
