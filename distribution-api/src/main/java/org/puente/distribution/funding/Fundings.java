@@ -14,6 +14,9 @@ public interface Fundings {
 
   Optional<Funding> find(UUID id);
 
+  /** The one that an entry books. */
+  Optional<Funding> ofEntry(UUID entry);
+
   /** The same with its row locked until the transaction ends. */
   Optional<Funding> lock(UUID id);
 

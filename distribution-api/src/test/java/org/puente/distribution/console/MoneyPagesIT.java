@@ -112,6 +112,39 @@ class MoneyPagesIT {
     assertThat(Visitor.loggedIn(url, "paula.psico").get(page).statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void aContributionIsAddedByItsFormOnce() {
+    var place = world.programme("0.00");
+    String page = "/console/money/" + place.programme();
+    var ana = Visitor.loggedIn(url, "ana.programa");
+    var source =
+        Map.of(
+            "donor",
+            "ECHO",
+            "reference",
+            "EC-7",
+            "amount",
+            "500",
+            "territories",
+            place.territory(),
+            "tiers",
+            "HIGH",
+            "endsOn",
+            "2001-01-31");
+
+    assertThat(ana.send(page, page + "/source", source).body())
+        .contains("Aporte agregado", "EC-7", "Vencido", place.territory(), "Alta")
+        .contains("USD 500,00".replace(' ', '\u00a0'));
+    assertThat(ana.send(page, page + "/source", source).body())
+        .contains("Este programa ya tiene ese código", "value=\"EC-7\"");
+    assertThat(ana.send(page, page + "/source", Map.of("amount", "-1", "endsOn", "ayer")).body())
+        .contains("Escriba el donante", "Escriba el código", "Escriba una fecha", "mayor que cero");
+    assertThat(Visitor.loggedIn(url, "alba.auditora").get(page).body())
+        .contains("EC-7")
+        .doesNotContain("name=\"donor\"");
+    assertThat(Visitor.loggedIn(url, "dora.donante").get(page).body()).doesNotContain("EC-7");
+  }
+
   private static String id(String page) {
     var found = ID.matcher(page);
     assertThat(found.find()).as(page).isTrue();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.funding.Funding;
@@ -12,6 +13,10 @@ import org.puente.distribution.funding.ReadingFloat;
 import org.puente.distribution.programmes.AllowedFsp;
 import org.puente.distribution.programmes.Programme;
 import org.puente.distribution.programmes.Programmes;
+import org.puente.distribution.reference.Territories;
+import org.puente.distribution.reference.Territory;
+import org.puente.distribution.sources.FundingSource;
+import org.puente.distribution.sources.ReadingSources;
 import org.puente.events.access.Caller;
 import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
@@ -29,8 +34,17 @@ class MoneyDesk {
   private final Programmes programmes;
   private final Fundings fundings;
   private final ReadingFloat floats;
+  private final ReadingSources sources;
+  private final Territories territories;
 
-  MoneyDesk(Programmes programmes, Fundings fundings, ReadingFloat floats) {
+  MoneyDesk(
+      Programmes programmes,
+      Fundings fundings,
+      ReadingFloat floats,
+      ReadingSources sources,
+      Territories territories) {
+    this.sources = sources;
+    this.territories = territories;
     this.programmes = programmes;
     this.fundings = fundings;
     this.floats = floats;
@@ -80,6 +94,27 @@ class MoneyDesk {
         .map(AllowedFsp::code)
         .map(fsp -> floats.standing(programme.id(), programme.currency(), fsp))
         .toList();
+  }
+
+  List<ReadingSources.Standing> sources(Programme programme) {
+    return sources.standings(programme.id(), programme.currency());
+  }
+
+  List<Territory> places() {
+    return territories.all();
+  }
+
+  /** Names of territories by code. */
+  Map<String, String> placeNames() {
+    return territories.all().stream().collect(toMap(Territory::code, Territory::name));
+  }
+
+  Optional<Funding> fundingOf(UUID entry) {
+    return fundings.ofEntry(entry);
+  }
+
+  Optional<FundingSource> sourceOf(UUID entry) {
+    return sources.ofEntry(entry);
   }
 
   static Problem noFunding() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.console.money.AddingSources.Given;
 import org.puente.distribution.console.money.AskingForFunding.Asked;
 import org.puente.distribution.programmes.Programme;
 import org.puente.events.access.Caller;
@@ -46,6 +47,11 @@ class MoneyPages {
     model.addAttribute("finance", caller.is(Role.FINANCE_OFFICER));
     if (isStaff(caller)) {
       model.addAttribute("floats", desk.floats(programme));
+      model.addAttribute("sources", desk.sources(programme));
+      model.addAttribute("placeNames", desk.placeNames());
+      model.addAttribute("places", desk.places());
+      model.addAttribute(
+          "adds", caller.is(Role.FINANCE_OFFICER) || caller.is(Role.PROGRAMME_OFFICER));
       var fundings = desk.fundings(programme, MoneyDesk.rows(after), caller);
       model.addAttribute("fundings", fundings.items());
       model.addAttribute("next", fundings.next());
@@ -53,6 +59,10 @@ class MoneyPages {
     if (!model.containsAttribute("asked")) {
       model.addAttribute("asked", new Asked(Ids.next(), "", "", null));
       model.addAttribute("wrong", Map.of());
+    }
+    if (!model.containsAttribute("given")) {
+      model.addAttribute("given", Given.NOTHING);
+      model.addAttribute("amiss", Map.of());
     }
     return "console/money/programme";
   }

@@ -59,6 +59,11 @@ class JdbcFundings implements Fundings {
   }
 
   @Override
+  public Optional<Funding> ofEntry(UUID entry) {
+    return some("WHERE entry_id = ?", entry).stream().findFirst();
+  }
+
+  @Override
   public Optional<Funding> lock(UUID id) {
     return jdbc
         .queryForList("SELECT id FROM fsp_funding WHERE id = ? FOR UPDATE", UUID.class, id)

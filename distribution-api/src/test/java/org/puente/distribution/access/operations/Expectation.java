@@ -77,6 +77,8 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/programmes/{id}/criteria/publish         | P      | PROGRAMME |
       POST /api/v1/programmes/{id}/service-level            | P      | PROGRAMME | {"cycles":[{"number":1,"dueAt":"2027-01-01T00:00:00Z"}]}
       POST /api/v1/programmes/{id}/budget                   | F      | PROGRAMME | {"amount":"1.00","proof":"x"}
+      POST /api/v1/programmes/{id}/funding-sources          | PF     | PROGRAMME | {"donor":"x","reference":"x","amount":"1.00","currency":"USD"}
+      GET /api/v1/programmes/{id}/funding-sources           | PFCU   | PROGRAMME |
       GET /api/v1/programmes/{id}/ledger                    | PFCU   | PROGRAMME |
       GET /api/v1/reports/summary?programmeId={programme}   | APFCU  | PROGRAMME |
       GET /api/v1/fsps/{fsp}/funding?programmeId={programme} | FCU   | PROGRAMME |
