@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.money.AddingSources.Given;
 import org.puente.distribution.console.money.AskingForFunding.Asked;
 import org.puente.distribution.programmes.Programme;
+import org.puente.distribution.reports.LookingAhead;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.puente.events.ids.Ids;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,17 +25,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MoneyPages {
 
   private final MoneyDesk desk;
+  private final MoneyFigures figures;
+  private final LookingAhead ahead;
 
-  MoneyPages(MoneyDesk desk) {
+  MoneyPages(MoneyDesk desk, MoneyFigures figures, LookingAhead ahead) {
     this.desk = desk;
+    this.figures = figures;
+    this.ahead = ahead;
   }
 
   @GetMapping
   String list(Model model) {
     Caller caller = Caller.current();
-    model.addAttribute("programmes", desk.all());
+    model.addAttribute(
+        "programmes", desk.all().stream().map(each -> figures.seenBy(caller, each)).toList());
     model.addAttribute("waiting", isStaff(caller) ? desk.waiting(caller) : List.of());
-    model.addAttribute("finance", caller.is(Role.FINANCE_OFFICER));
     return "console/money/list";
   }
 
@@ -43,19 +49,40 @@ class MoneyPages {
     Caller caller = Caller.current();
     Programme programme = desk.programme(id);
     model.addAttribute("programme", programme);
+    model.addAttribute("figures", figures.seenBy(caller, programme));
     model.addAttribute("staff", isStaff(caller));
     model.addAttribute("finance", caller.is(Role.FINANCE_OFFICER));
+    model.addAttribute(
+        "adds", caller.is(Role.FINANCE_OFFICER) || caller.is(Role.PROGRAMME_OFFICER));
     if (isStaff(caller)) {
-      model.addAttribute("floats", desk.floats(programme));
-      model.addAttribute("sources", desk.sources(programme));
-      model.addAttribute("placeNames", desk.placeNames());
-      model.addAttribute("places", desk.places());
-      model.addAttribute(
-          "adds", caller.is(Role.FINANCE_OFFICER) || caller.is(Role.PROGRAMME_OFFICER));
-      var fundings = desk.fundings(programme, MoneyDesk.rows(after), caller);
-      model.addAttribute("fundings", fundings.items());
-      model.addAttribute("next", fundings.next());
+      tables(programme, after, caller, model);
     }
+    forms(model);
+    return "console/money/programme";
+  }
+
+  /** Asked for once the page is there, since summing a million takes a moment. */
+  @GetMapping("/{id}/ahead")
+  @PreAuthorize("hasAnyRole('FINANCE_OFFICER','PROGRAMME_OFFICER','AUDITOR')")
+  String ahead(@PathVariable UUID id, Model model) {
+    Programme programme = desk.programme(id);
+    model.addAttribute("programme", programme);
+    model.addAttribute("ahead", ahead.of(programme));
+    return "console/money/ahead :: ahead";
+  }
+
+  private void tables(Programme programme, @Nullable String after, Caller caller, Model model) {
+    model.addAttribute("floats", desk.floats(programme));
+    model.addAttribute("sources", desk.sources(programme));
+    model.addAttribute("places", desk.places());
+    model.addAttribute("placeNames", desk.placeNames());
+    var fundings = desk.fundings(programme, MoneyDesk.rows(after), caller);
+    model.addAttribute("fundings", fundings.items());
+    model.addAttribute("next", fundings.next());
+  }
+
+  /** Empty, unless what was typed comes back. */
+  private static void forms(Model model) {
     if (!model.containsAttribute("asked")) {
       model.addAttribute("asked", new Asked(Ids.next(), "", "", null));
       model.addAttribute("wrong", Map.of());
@@ -64,7 +91,6 @@ class MoneyPages {
       model.addAttribute("given", Given.NOTHING);
       model.addAttribute("amiss", Map.of());
     }
-    return "console/money/programme";
   }
 
   /** Whoever sees more than aggregates. */
