@@ -16,6 +16,8 @@ public interface Confirmations {
   enum Step {
     APPROVE_PLAN,
     RELEASE_PLAN,
+    CHANGE_TIERS,
+    DELEGATE,
     CONFIRM_FUNDING
   }
 }

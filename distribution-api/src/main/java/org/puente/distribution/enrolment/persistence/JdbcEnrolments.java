@@ -118,7 +118,13 @@ class JdbcEnrolments implements Enrolments {
 
   @Override
   public int promiseNewCycles(Programme programme) {
-    return promise(PROMISE.formatted("true"), programme.id());
+    return promise(
+        PROMISE.formatted(
+            """
+            NOT EXISTS (SELECT FROM promise kept
+                         WHERE kept.programme_id = e.programme_id AND kept.cycle = c.number)
+            """),
+        programme.id());
   }
 
   private int promise(String sql, Object... parameters) {
