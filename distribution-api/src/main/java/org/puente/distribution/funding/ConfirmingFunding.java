@@ -59,8 +59,15 @@ public class ConfirmingFunding {
                     ? new Done(funding)
                     : funding
                         .whyNotConfirm(by.id(), seen)
+                        .or(() -> deputy(id, by))
                         .<Outcome>map(Refused::new)
                         .orElseGet(() -> booked(funding, by, confirmed)));
+  }
+
+  private Optional<FundingRefusal> deputy(UUID id, Hand by) {
+    return fundings.besideDeputy(id, by.id())
+        ? Optional.of(FundingRefusal.FUNDING_DEPUTY)
+        : Optional.empty();
   }
 
   private Outcome booked(Funding funding, Hand by, Confirmed confirmed) {

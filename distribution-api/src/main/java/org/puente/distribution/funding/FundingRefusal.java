@@ -7,6 +7,8 @@ public enum FundingRefusal {
   FUNDING_DECIDED("Somebody decided it meanwhile."),
   FUNDING_CHANGED("It changed meanwhile: look at it again."),
   FUNDING_PREPARED("Whoever asked for it or attached a proof does not confirm it."),
+  FUNDING_DEPUTY(
+      "A deputy does not confirm what whom they stand in for prepared, nor the other way."),
   FUNDING_UNPROVEN("It has no proof of the deposit yet."),
   FUNDING_OF_ANOTHER("Only whoever asked for it withdraws it."),
   FUNDING_OWN("Whoever asked for it withdraws it instead of refusing it."),

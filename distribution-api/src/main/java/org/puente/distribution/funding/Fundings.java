@@ -29,6 +29,9 @@ public interface Fundings {
   /** The sum of those that wait with a provider. */
   BigDecimal requested(UUID programmeId, String currency, String fsp);
 
+  /** Whether their deputy, or whom they stand in for, prepared it. */
+  boolean besideDeputy(UUID id, UUID user);
+
   /** Adds a proof and makes its attacher a preparer. */
   void attach(UUID id, Proof proof, byte[] sealed);
 

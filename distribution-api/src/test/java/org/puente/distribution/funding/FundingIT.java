@@ -281,6 +281,50 @@ class FundingIT {
   }
 
   @Test
+  void aDeputyDoesNotConfirmWhatTheirPrincipalPrepared() {
+    String name = "fina." + UUID.randomUUID().toString().substring(0, 8);
+    String deputy = "depu." + UUID.randomUUID().toString().substring(0, 8);
+    UUID from = api.addUser(name, "una-clave-larga-1", Role.FINANCE_OFFICER);
+    UUID to = api.addUser(deputy, "una-clave-larga-2", Role.COORDINATOR);
+    world
+        .owner()
+        .update(
+            """
+            INSERT INTO delegation (id, from_user, to_user, starts_at, until, reason)
+            VALUES (uuidv7(), ?, ?, now() - interval '1 day', now() + interval '1 day', 'x')
+            """,
+            from,
+            to);
+    UUID asked = funders.request(FLOR, world.programme("1000.00").programme(), "300.00").id();
+    takesPart(asked, from);
+    funders.attach(FABIAN, asked, Funders.pdf());
+
+    assertThat(
+            confirms(new Caller(to, deputy, Set.of(Grant.everywhere(Role.FINANCE_OFFICER))), asked))
+        .contains("funding-deputy");
+    assertThat(funders.confirm(FELIPE, asked, 2).status()).isEqualTo(200);
+  }
+
+  /** As if that somebody had a part in it. */
+  private void takesPart(UUID funding, UUID user) {
+    world
+        .owner()
+        .update("INSERT INTO funding_participant VALUES (?, ?, 'PREPARER')", funding, user);
+  }
+
+  private String confirms(Caller caller, UUID funding) {
+    return String.valueOf(
+        api.as(caller)
+            .post()
+            .uri("/api/v1/funding-requests/" + funding + "/confirm")
+            .header("If-Match", "2")
+            .exchange()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody());
+  }
+
+  @Test
   void theBytesOfAProofGoWhenTheirTimeIsOver() {
     Place place = world.programme("1000.00");
     UUID asked = funders.proven(FLOR, place.programme(), "300.00");

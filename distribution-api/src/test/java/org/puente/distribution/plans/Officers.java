@@ -68,19 +68,6 @@ public class Officers {
     return answer(client(user).get().uri(path).exchange());
   }
 
-  Answer upload(String user, String path, String fileName, byte[] content) {
-    var form = new LinkedMultiValueMap<String, Object>();
-    form.add(
-        "file",
-        new ByteArrayResource(content) {
-          @Override
-          public String getFilename() {
-            return fileName;
-          }
-        });
-    return answer(client(user).post().uri(path).body(form).exchange());
-  }
-
   private static Answer answer(RestTestClient.ResponseSpec response) {
     var result = response.expectBody(JSON).returnResult();
     @Nullable JsonNode body = result.getResponseBody();

@@ -110,6 +110,13 @@ class JdbcFundings implements Fundings {
   }
 
   @Override
+  public boolean besideDeputy(UUID id, UUID user) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "SELECT beside_deputy_in_funding(?, ?, 'CONFIRMER')", Boolean.class, id, user));
+  }
+
+  @Override
   public void attach(UUID id, Proof proof, byte[] sealed) {
     takesPart(id, proof.by(), "PREPARER");
     jdbc.update(
