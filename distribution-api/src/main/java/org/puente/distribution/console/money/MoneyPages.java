@@ -8,6 +8,7 @@ import org.puente.distribution.console.money.AddingSources.Given;
 import org.puente.distribution.console.money.AskingForFunding.Asked;
 import org.puente.distribution.programmes.Programme;
 import org.puente.distribution.reports.LookingAhead;
+import org.puente.distribution.statements.PreparingStatement;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.puente.events.ids.Ids;
@@ -27,8 +28,11 @@ class MoneyPages {
   private final MoneyDesk desk;
   private final MoneyFigures figures;
   private final LookingAhead ahead;
+  private final PreparingStatement statements;
 
-  MoneyPages(MoneyDesk desk, MoneyFigures figures, LookingAhead ahead) {
+  MoneyPages(
+      MoneyDesk desk, MoneyFigures figures, LookingAhead ahead, PreparingStatement statements) {
+    this.statements = statements;
     this.desk = desk;
     this.figures = figures;
     this.ahead = ahead;
@@ -72,6 +76,7 @@ class MoneyPages {
   }
 
   private void tables(Programme programme, @Nullable String after, Caller caller, Model model) {
+    model.addAttribute("months", statements.months());
     model.addAttribute("floats", desk.floats(programme));
     model.addAttribute("sources", desk.sources(programme));
     model.addAttribute("places", desk.places());
