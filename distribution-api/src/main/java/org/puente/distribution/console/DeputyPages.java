@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.puente.distribution.access.deputies.Delegating;
+import org.puente.distribution.access.deputies.Delegation;
 import org.puente.distribution.access.factor.Confirmed;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
@@ -50,7 +51,7 @@ class DeputyPages {
     model.addAttribute("delegations", all);
     model.addAttribute("me", caller.username());
     model.addAttribute("today", today());
-    boolean open = all.stream().anyMatch(it -> it.open() && it.from().equals(caller.username()));
+    boolean open = all.stream().anyMatch(Delegation::open);
     model.addAttribute("mayGive", caller.is(Role.FINANCE_OFFICER) && !open);
     return "console/deputies";
   }

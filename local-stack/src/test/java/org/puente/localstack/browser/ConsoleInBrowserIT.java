@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -251,6 +252,48 @@ class ConsoleInBrowserIT {
       rita.looksWell("overview");
       rita.open("/console/quarantine").reads("Nada retenido").looksWell("quarantine");
       rita.open("/").press("English").reads("Where the transfers are").looksWell("home-en");
+    }
+  }
+
+  @Test
+  @Order(12)
+  void twoPeopleChangeHowManyApprovalsAPlanNeeds() {
+    try (var ana = at(Width.DESK, Cast.PROGRAMME_OFFICER)) {
+      ana.open("/console/programmes").page().locator("main a.card").click();
+      ana.follow("Ver y cambiar").reads("Hasta USD").looksWell("tiers");
+      Locator limits = ana.page().locator("input[name=upTo]");
+      Locator counts = ana.page().locator("input[name=approvals]");
+      limits.nth(1).fill("5000");
+      ana.page().getByLabel("Motivo").fill("Planes más grandes");
+      ana.press("Proponer").reads("Los topes suben de renglón en renglón");
+      limits.nth(1).fill("50000");
+      limits.nth(2).fill("");
+      counts.nth(2).fill("4");
+      ana.press("Proponer").reads("La confirma otra persona.").looksWell("tiers-proposed");
+    }
+    try (var rita = at(Width.PHONE, Cast.COORDINATOR)) {
+      rita.open("/console/programmes").page().locator("main a.card").click();
+      rita.follow("Ver y cambiar").reads("Planes más grandes").looksWell("tiers-to-confirm");
+      rita.press("Confirmar la propuesta").reads("Rige desde ahora.").reads("4 aprobaciones");
+    }
+  }
+
+  @Test
+  @Order(13)
+  void whoIsAwayLeavesSomebodyInTheirPlace() {
+    try (var flor = at(Width.DESK, Cast.FINANCE_OFFICERS.get(1))) {
+      flor.open("/console/account").follow("Quién me reemplaza cuando no estoy");
+      flor.reads("Nadie le reemplaza").looksWell("deputies");
+      flor.page().getByLabel("Usuario de quien le reemplaza").fill(Cast.PROGRAMME_OFFICER);
+      flor.page().locator("input[name=until]").fill(LocalDate.now().plusDays(14).toString());
+      flor.page().getByLabel("Motivo").fill("Vacaciones");
+      flor.press("Dejar en mi lugar").reads("Esos roles no pueden estar en una sola persona");
+      flor.page().getByLabel("Usuario de quien le reemplaza").fill(Cast.COORDINATOR);
+      flor.press("Dejar en mi lugar").reads("Quedó en su lugar.").looksWell("deputies-given");
+    }
+    try (var rita = at(Width.PHONE, Cast.COORDINATOR)) {
+      rita.open("/console/account").follow("Quién me reemplaza cuando no estoy");
+      rita.reads("Usted reemplaza a").looksWell("deputies-standing").press("Terminar");
     }
   }
 
