@@ -48,6 +48,9 @@ class MoneyPagesIT {
         .contains("USD 300,50".replace(' ', '\u00a0'))
         .doesNotContain(funding + "/confirm");
     assertThat(fabian.get("/console/money").body()).contains(funding, "Puede confirmarlo usted");
+    assertThat(fabian.get("/console/road").body())
+        .contains(funding, "confirmar el depósito de USD\u00a0300,50 en Banco Andino");
+    assertThat(flor.get("/console/road").body()).doesNotContain(funding);
     assertThat(fabian.bytes(funding + "/proofs/1")).startsWith("%PDF-".getBytes(UTF_8));
     assertThat(fabian.send(funding, funding + "/confirm", Map.of("version", "2")).body())
         .contains("Depósito confirmado.");
