@@ -22,6 +22,7 @@ import org.puente.events.outbox.HistoryEntry;
 import org.puente.events.sealing.Payee;
 import org.puente.events.sealing.PayeeSealer;
 import org.puente.events.sql.Columns;
+import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -62,7 +63,7 @@ class CollectingPromises {
       """
           + WAITING
           + """
-            AND (?::uuid IS NULL OR p.id > ?::uuid)
+            AND p.id > ?
           ORDER BY p.id LIMIT ?
             FOR NO KEY UPDATE OF p
           """;
@@ -138,8 +139,7 @@ class CollectingPromises {
             scope.programmeId(),
             scope.cycle(),
             scope.territory(),
-            after,
-            after,
+            Keyset.orFirst(after),
             CHUNK);
     if (chunk.isEmpty()) {
       return new Collected(0, null);
