@@ -12,6 +12,7 @@ import org.puente.distribution.funding.Fundings;
 import org.puente.distribution.funding.Hand;
 import org.puente.distribution.funding.Proof;
 import org.puente.events.sql.Columns;
+import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -78,14 +79,13 @@ class JdbcFundings implements Fundings {
       UUID programmeId, @Nullable String state, @Nullable UUID before, int limit) {
     return some(
         """
-        WHERE programme_id = ? AND (?::text IS NULL OR state = ?) AND (?::uuid IS NULL OR id < ?)
+        WHERE programme_id = ? AND (?::text IS NULL OR state = ?) AND id < ?
         ORDER BY id DESC LIMIT ?
         """,
         programmeId,
         state,
         state,
-        before,
-        before,
+        Keyset.orLast(before),
         limit);
   }
 
