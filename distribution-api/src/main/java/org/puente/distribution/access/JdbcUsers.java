@@ -21,6 +21,7 @@ class JdbcUsers {
   record Credentials(UserAccount account, @Nullable String passwordHash) {}
 
   private static final String SELECT = "SELECT u.*, " + JdbcGrants.OF_USER + " FROM app_user u ";
+  private static final String IN_FORCE = "SELECT u.*, " + JdbcGrants.IN_FORCE + " FROM app_user u ";
 
   private final JdbcClient jdbc;
   private final JdbcGrants grants;
@@ -35,7 +36,7 @@ class JdbcUsers {
   Optional<Credentials> find(String username) {
     return ScopedDataSource.asJob(
         () ->
-            jdbc.sql(SELECT + "WHERE u.username = ?")
+            jdbc.sql(IN_FORCE + "WHERE u.username = ?")
                 .param(username)
                 .query((row, _) -> new Credentials(account(row), row.getString("password_hash")))
                 .optional());

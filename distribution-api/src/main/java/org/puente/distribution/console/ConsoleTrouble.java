@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.http.Problem;
 import org.springframework.context.MessageSource;
@@ -23,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ControllerAdvice(basePackageClasses = ConsoleTrouble.class)
 class ConsoleTrouble {
 
+  private static final Set<String> SECRETS = Set.of("_csrf", "otp", "password", "present", "token");
+
   private final MessageSource messages;
 
   ConsoleTrouble(MessageSource messages) {
@@ -41,8 +46,16 @@ class ConsoleTrouble {
       return null;
     }
     flash.addFlashAttribute("refused", inWords(problem, LocaleContextHolder.getLocale()));
+    flash.addFlashAttribute("typed", typed(request));
     String path = request.getRequestURI();
     return "redirect:" + path.substring(0, path.lastIndexOf('/'));
+  }
+
+  /** What was typed is there again, but for what nobody may read over a shoulder. */
+  private static Map<String, String> typed(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .filter(each -> !SECRETS.contains(each.getKey()) && each.getValue().length == 1)
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()[0]));
   }
 
   String inWords(Problem problem, Locale locale) {

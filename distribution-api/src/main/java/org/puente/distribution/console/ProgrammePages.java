@@ -88,7 +88,7 @@ class ProgrammePages {
               id,
               flash,
               messages.getMessage(
-                  "programme.enrolled",
+                  done.more() ? "programme.enrolled.more" : "programme.enrolled",
                   of(done.eligible(), done.notEligible(), done.awaitingDecision(), done.promised()),
                   locale));
       case Result.NotPublished _ ->

@@ -2,6 +2,7 @@ package org.puente.distribution.console;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.puente.distribution.people.Identities;
@@ -38,6 +39,10 @@ class TransferDesk {
     model.addAttribute("seesNames", seesNames());
     model.addAttribute("transferStates", TransferStatus.State.values());
     model.addAttribute("sorts", sorts(query));
+  }
+
+  Optional<NamedTransfer> find(UUID id) {
+    return transfers.find(id).map(line -> named(List.of(line)).getFirst());
   }
 
   void forEach(TransferQuery query, Consumer<? super NamedTransfer> each) {

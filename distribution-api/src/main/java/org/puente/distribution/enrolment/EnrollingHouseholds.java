@@ -1,5 +1,8 @@
 package org.puente.distribution.enrolment;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,33 +10,55 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.programmes.Criteria;
 import org.puente.distribution.programmes.Programme;
 import org.puente.distribution.programmes.Programmes;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
  * Assesses whoever is registered and not enrolled yet, and promises every instalment to the
- * eligible. It goes chunk by chunk, each in one transaction with its promises and their events, so
- * that it can be repeated at any time and goes on where it was.
+ * eligible. It goes chunk by chunk, for a while, each in one transaction with its promises and
+ * their events, so that it can be repeated at any time and goes on where it was.
  */
 @Service
 public class EnrollingHouseholds {
 
-  private static final int CHUNK = 2_000;
-
   private final Programmes programmes;
   private final Enrolments enrolments;
   private final EnrolmentRounds rounds;
+  private final Clock clock;
+  private final Pace pace;
 
-  EnrollingHouseholds(Programmes programmes, Enrolments enrolments, EnrolmentRounds rounds) {
+  EnrollingHouseholds(
+      Programmes programmes,
+      Enrolments enrolments,
+      EnrolmentRounds rounds,
+      Clock clock,
+      @Value("${puente.enrolment.chunk:2000}") int chunk,
+      @Value("${puente.enrolment.patience:20s}") Duration patience) {
     this.programmes = programmes;
     this.enrolments = enrolments;
     this.rounds = rounds;
+    this.clock = clock;
+    this.pace = new Pace(chunk, patience);
   }
+
+  /** Households at once, and how long one call goes on. */
+  private record Pace(int chunk, Duration patience) {}
 
   /** What came of it. */
   public sealed interface Result {
 
-    /** Done; {@code considered = eligible + notEligible + awaitingDecision}. */
-    record Done(int considered, int eligible, int notEligible, int awaitingDecision, int promised)
+    /**
+     * Done; {@code considered = eligible + notEligible + awaitingDecision}.
+     *
+     * @param more whether households are left for the next call
+     */
+    record Done(
+        int considered,
+        int eligible,
+        int notEligible,
+        int awaitingDecision,
+        int promised,
+        boolean more)
         implements Result {
       Done plus(Done other) {
         return new Done(
@@ -41,7 +66,8 @@ public class EnrollingHouseholds {
             eligible + other.eligible,
             notEligible + other.notEligible,
             awaitingDecision + other.awaitingDecision,
-            promised + other.promised);
+            promised + other.promised,
+            other.more);
       }
     }
 
@@ -52,7 +78,7 @@ public class EnrollingHouseholds {
     record NoProgramme() implements Result {}
   }
 
-  /** Enrols everyone who is waiting to be. */
+  /** Enrols whoever is waiting to be, as many as a call has time for. */
   public Result enrol(UUID programmeId) {
     Optional<Programme> programme = programmes.find(programmeId);
     if (programme.isEmpty()) {
@@ -66,16 +92,14 @@ public class EnrollingHouseholds {
   }
 
   private Result.Done enrolAll(Programme programme, Criteria criteria) {
-    Result.Done done = new Result.Done(0, 0, 0, 0, rounds.newCycles(programme));
+    Instant until = clock.instant().plus(pace.patience());
+    Result.Done done = new Result.Done(0, 0, 0, 0, rounds.newCycles(programme), true);
     @Nullable UUID after = null;
-    while (true) {
-      List<Candidate> chunk = enrolments.candidates(programme.id(), after, CHUNK);
-      if (chunk.isEmpty()) {
-        break;
-      }
-      done = done.plus(rounds.enrol(programme, criteria, chunk));
-      after = chunk.getLast().household().householdId();
-    }
+    do {
+      List<Candidate> chunk = enrolments.candidates(programme.id(), after, pace.chunk());
+      done = done.plus(rounds.enrol(programme, criteria, chunk, pace.chunk()));
+      after = chunk.isEmpty() ? null : chunk.getLast().household().householdId();
+    } while (done.more() && clock.instant().isBefore(until));
     rounds.audit(programme, criteria, done);
     return done;
   }

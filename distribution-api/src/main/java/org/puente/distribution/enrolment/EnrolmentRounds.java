@@ -23,7 +23,7 @@ class EnrolmentRounds {
   /** One chunk with its promises and their events, or nothing of it. */
   @Transactional
   EnrollingHouseholds.Result.Done enrol(
-      Programme programme, Criteria criteria, List<Candidate> chunk) {
+      Programme programme, Criteria criteria, List<Candidate> chunk, int wanted) {
     List<Enrolled> enrolled =
         chunk.stream()
             .filter(candidate -> !candidate.awaitsDecision())
@@ -36,7 +36,8 @@ class EnrolmentRounds {
         eligible,
         enrolled.size() - eligible,
         chunk.size() - enrolled.size(),
-        promised);
+        promised,
+        chunk.size() == wanted);
   }
 
   @Transactional

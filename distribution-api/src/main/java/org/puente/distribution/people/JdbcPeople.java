@@ -13,6 +13,7 @@ import org.puente.events.access.Caller;
 import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
+import org.puente.events.sql.Keyset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,13 +63,14 @@ class JdbcPeople implements People {
                     WHERE (:phone::bytea IS NULL OR p.phone_hash = :phone)
                       AND (:document::bytea IS NULL OR p.document_hash = :document)
                       AND (:territory::text IS NULL OR p.territory = :territory)
-                      AND (:after::uuid IS NULL OR p.id > :after)
+                      AND p.id > :after
                     ORDER BY p.id LIMIT :limit
                     """)
             .param("phone", phoneHash(search.phone()))
             .param("document", documentHash(search.document()))
             .param("territory", search.territory())
-            .param("after", page.cursor().map(cursor -> cursor.uuid(0)).orElse(null))
+            .param(
+                "after", Keyset.orFirst(page.cursor().map(cursor -> cursor.uuid(0)).orElse(null)))
             .param("limit", page.fetch())
             .query((row, _) -> viewing.view(row))
             .list();

@@ -48,6 +48,9 @@ public class ApprovingPlan {
         .lock(id)
         .map(
             plan -> {
+              if (plans.besideDeputy(id, by.id())) {
+                return new Refused(Refusal.DEPUTY_BESIDE_PRINCIPAL);
+              }
               Decision decision = plan.approve(by.id(), seen, digest(plan));
               if (decision instanceof Moved(Plan next)
                   && next.state() instanceof PlanState.Approved
@@ -74,7 +77,9 @@ public class ApprovingPlan {
         .lock(id)
         .map(
             plan ->
-                plan.sendBack(by.id())
+                (plans.besideDeputy(id, by.id())
+                        ? new Refused(Refusal.DEPUTY_BESIDE_PRINCIPAL)
+                        : plan.sendBack(by.id()))
                     .then(
                         next -> {
                           money.uncommit(plan);

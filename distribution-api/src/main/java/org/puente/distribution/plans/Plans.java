@@ -35,6 +35,9 @@ public interface Plans {
   /** Writes what a step changed, and who took it. */
   void save(Plan after, Person by);
 
+  /** Whether their deputy, or whom they stand in for, has a part in it. */
+  boolean besideDeputy(UUID id, UUID user);
+
   /** Tells what was wrong with a plan that was sent back or discarded. */
   void observe(UUID id, String observations);
 

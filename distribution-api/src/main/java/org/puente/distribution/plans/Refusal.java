@@ -7,6 +7,8 @@ public enum Refusal {
   WRONG_STATE("The plan is in another state by now."),
   PREPARER_CANNOT_APPROVE("Whoever prepared a plan neither approves it nor sends it back."),
   SAME_PERSON_TWICE("Each person has one part in a plan, once."),
+  DEPUTY_BESIDE_PRINCIPAL(
+      "Somebody and their deputy have one part in a plan between them, and it is taken."),
   DIGEST_CHANGED("The content is not the one that was shown: look at the plan again."),
   EMPTY_PLAN("The plan has no transfer."),
   NOTHING_TO_PLAN("Nobody in this territory is waiting for this cycle."),

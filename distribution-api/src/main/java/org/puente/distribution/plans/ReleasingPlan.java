@@ -54,6 +54,9 @@ public class ReleasingPlan {
               if (plan.people().with(Part.RELEASER).contains(by.id())) {
                 return new Moved(plan);
               }
+              if (plans.besideDeputy(id, by.id())) {
+                return new Refused(Refusal.DEPUTY_BESIDE_PRINCIPAL);
+              }
               Digest content = digest(plan);
               Decision decision = plan.release(by.id(), content);
               if (!(decision instanceof Moved(Plan next))) {

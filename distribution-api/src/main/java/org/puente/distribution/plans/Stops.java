@@ -1,6 +1,9 @@
 package org.puente.distribution.plans;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.StopKind;
 
 /** What stops write about a locked transfer. */
@@ -26,4 +29,19 @@ public interface Stops {
 
   /** A person's wish; the reason stays here and never travels. */
   record Request(Stopping.Wish wish, String reason, Plans.Person by) {}
+
+  /** What was asked of a transfer, in order. */
+  List<Kept> of(UUID transferId);
+
+  /**
+   * A stop as it was kept.
+   *
+   * @param immediate false where the payment side was asked
+   */
+  record Kept(
+      Stopping.Wish wish,
+      boolean immediate,
+      @Nullable String reason,
+      @Nullable String by,
+      Instant at) {}
 }

@@ -7,16 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.files.DataRows;
+import org.puente.distribution.files.Dialect;
+import org.puente.distribution.files.Dialects;
+import org.puente.distribution.files.FileRefused;
+import org.puente.distribution.files.Heading;
+import org.puente.distribution.files.Limits;
+import org.puente.distribution.files.RawRow;
+import org.puente.distribution.files.Source;
 import org.puente.distribution.registration.FileInspection.ColumnUse;
-import org.puente.distribution.registration.file.DataRows;
-import org.puente.distribution.registration.file.Dialect;
-import org.puente.distribution.registration.file.Dialects;
-import org.puente.distribution.registration.file.Heading;
 import org.puente.distribution.registration.file.Layout;
-import org.puente.distribution.registration.file.Limits;
-import org.puente.distribution.registration.file.RawRow;
 import org.puente.distribution.registration.file.Recognition;
-import org.puente.distribution.registration.file.Source;
 import org.puente.distribution.registration.profile.Field;
 import org.puente.distribution.registration.profile.Folding;
 import org.puente.distribution.registration.profile.Mapping;
@@ -65,7 +66,8 @@ public class InspectingFile {
   private FileInspection describe(Recognised file) throws FileRefused, IOException {
     var territories = new TreeSet<String>();
     int rows = 0;
-    try (var data = DataRows.open(file.source(), file.dialect(), file.layout(), limits, 0)) {
+    try (var data =
+        DataRows.open(file.source(), file.dialect(), limits, file.layout().lastHeadingRow())) {
       while (data.next() instanceof RawRow row) {
         rows++;
         territory(file.layout(), row, territories);

@@ -3,6 +3,7 @@ package org.puente.distribution.registration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.puente.distribution.files.FileRefused;
 import org.puente.distribution.registration.persistence.ImportFiles;
 import org.puente.distribution.registration.persistence.ImportRecords;
 import org.puente.distribution.registration.persistence.ImportRecords.Arrival;

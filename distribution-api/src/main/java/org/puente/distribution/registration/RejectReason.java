@@ -1,5 +1,7 @@
 package org.puente.distribution.registration;
 
+import org.puente.distribution.files.Words;
+
 /** Why a row is not accepted; the words are what the person who corrects the file reads. */
 public enum RejectReason {
   MISSING("Falta un dato obligatorio.", "A required value is missing."),

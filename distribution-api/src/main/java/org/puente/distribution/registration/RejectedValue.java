@@ -1,6 +1,7 @@
 package org.puente.distribution.registration;
 
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.files.Words;
 
 /**
  * One thing that is wrong with a rejected row.

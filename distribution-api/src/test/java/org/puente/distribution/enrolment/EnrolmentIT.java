@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.puente.distribution.plans.Officers.ANA;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +14,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.enrolment.EnrollingHouseholds.Result.Done;
+import org.puente.distribution.kits.KitSite;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.puente.distribution.plans.Officers.Answer;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
+import org.puente.distribution.programmes.Programmes;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
@@ -30,6 +36,10 @@ class EnrolmentIT {
   @Autowired Api api;
   @Autowired PersonalData personal;
   @Autowired World world;
+  @Autowired Programmes programmes;
+  @Autowired Enrolments enrolments;
+  @Autowired EnrolmentRounds rounds;
+  @Autowired Clock clock;
 
   @Test
   void nobodyIsAssessedByUnpublishedCriteria() {
@@ -40,6 +50,27 @@ class EnrolmentIT {
                 .post(ANA, "/api/v1/programmes/" + place.programme() + "/enrolments", Map.of())
                 .problem())
         .isEqualTo("criteria-not-published");
+  }
+
+  @Test
+  void whatACallHasNoTimeForIsLeftToTheNext() {
+    Place place = world.programme("1000.00");
+    world.households(place, 5);
+    world.post(ANA, "/api/v1/programmes/" + place.programme() + "/criteria/publish", Map.of());
+    var hurried = new EnrollingHouseholds(programmes, enrolments, rounds, clock, 2, Duration.ZERO);
+
+    List<Done> calls = new ArrayList<>();
+    KitSite.as(
+        new Caller(UUID.randomUUID(), "ana", Set.of(Grant.everywhere(Role.PROGRAMME_OFFICER))),
+        () -> {
+          do {
+            calls.add((Done) hurried.enrol(place.programme()));
+          } while (calls.getLast().more());
+          return calls;
+        });
+
+    assertThat(calls).extracting(Done::considered).containsExactly(2, 2, 1);
+    assertThat(calls).extracting(Done::promised).containsExactly(4, 4, 2);
   }
 
   @Test

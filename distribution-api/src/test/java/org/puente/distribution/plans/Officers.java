@@ -7,7 +7,9 @@ import org.puente.distribution.Api;
 import org.puente.events.access.Role;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -46,6 +48,19 @@ public class Officers {
 
   Answer get(String user, String path) {
     return answer(client(user).get().uri(path).exchange());
+  }
+
+  Answer upload(String user, String path, String fileName, byte[] content) {
+    var form = new LinkedMultiValueMap<String, Object>();
+    form.add(
+        "file",
+        new ByteArrayResource(content) {
+          @Override
+          public String getFilename() {
+            return fileName;
+          }
+        });
+    return answer(client(user).post().uri(path).body(form).exchange());
   }
 
   private static Answer answer(RestTestClient.ResponseSpec response) {

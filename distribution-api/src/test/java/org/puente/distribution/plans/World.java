@@ -296,4 +296,8 @@ public class World {
   public Answer get(String user, String path) {
     return officers.get(user, path);
   }
+
+  public Answer upload(String user, String path, String fileName, byte[] content) {
+    return officers.upload(user, path, fileName, content);
+  }
 }

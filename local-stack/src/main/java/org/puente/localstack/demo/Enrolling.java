@@ -12,19 +12,28 @@ public final class Enrolling {
   }
 
   public long into(Programme programme) {
-    JsonNode result =
-        stage
-            .distribution(Cast.PROGRAMME_OFFICER)
-            .post("/api/v1/programmes/" + programme.id() + "/enrolments", Map.of());
+    long eligible = 0;
+    long notEligible = 0;
+    long promised = 0;
+    JsonNode result;
+    do {
+      result =
+          stage
+              .distribution(Cast.PROGRAMME_OFFICER)
+              .post("/api/v1/programmes/" + programme.id() + "/enrolments", Map.of());
+      eligible += result.path("eligible").asLong();
+      notEligible += result.path("notEligible").asLong();
+      promised += result.path("promised").asLong();
+    } while (result.path("more").asBoolean());
     stage
         .screen()
         .line(
             "%,d households considered: %,d eligible, %,d not (each with a reason); %,d instalments promised"
                 .formatted(
-                    result.path("considered").asLong(),
-                    result.path("eligible").asLong(),
-                    result.path("notEligible").asLong(),
-                    result.path("promised").asLong()));
-    return result.path("promised").asLong();
+                    eligible + notEligible + result.path("awaitingDecision").asLong(),
+                    eligible,
+                    notEligible,
+                    promised));
+    return promised;
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
+import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,7 @@ class CasesController {
       """
       SELECT id, kind, transfer_id, fsp, client_reference, detail, opened_at
         FROM payout_case
-       WHERE closed_at IS NULL AND (cast(:after AS uuid) IS NULL OR id > :after)
+       WHERE closed_at IS NULL AND id > :after
        ORDER BY id
        LIMIT :limit
       """;
@@ -46,7 +47,8 @@ class CasesController {
   Page<CaseView> cases(PageRequest page) {
     List<CaseView> rows =
         jdbc.sql(PAGE)
-            .param("after", page.cursor().map(cursor -> cursor.uuid(0)).orElse(null))
+            .param(
+                "after", Keyset.orFirst(page.cursor().map(cursor -> cursor.uuid(0)).orElse(null)))
             .param("limit", page.fetch())
             .query(
                 (row, _) ->

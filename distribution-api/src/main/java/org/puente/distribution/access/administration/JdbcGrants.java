@@ -26,6 +26,9 @@ public class JdbcGrants {
             FROM role_grant g WHERE g.user_id = u.id ORDER BY 1) AS grants
       """;
 
+  /** The same with what somebody holds as a deputy today. */
+  public static final String IN_FORCE = OF_USER.replace("FROM role_grant", "FROM grant_in_force");
+
   private final JdbcClient jdbc;
 
   JdbcGrants(JdbcClient jdbc) {

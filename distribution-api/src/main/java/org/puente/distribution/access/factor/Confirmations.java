@@ -15,6 +15,8 @@ public interface Confirmations {
   /** What can only be done by somebody who confirmed that it is them. */
   enum Step {
     APPROVE_PLAN,
-    RELEASE_PLAN
+    RELEASE_PLAN,
+    CHANGE_TIERS,
+    DELEGATE
   }
 }

@@ -12,6 +12,7 @@ import org.puente.distribution.enrolment.Candidate;
 import org.puente.distribution.enrolment.HouseholdFacts;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
+import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -34,9 +35,9 @@ class JdbcCandidates {
                     array_agg(p.id) FILTER (WHERE p.sensitive_enc IS NOT NULL) AS sensitive_of,
                     array_agg(p.sensitive_enc) FILTER (WHERE p.sensitive_enc IS NOT NULL) AS sensitive
                FROM person p WHERE p.household_id = h.id AND p.merged_into IS NULL) m
-       WHERE h.programme_id = ? AND (?::uuid IS NULL OR h.id > ?::uuid)
-         AND NOT EXISTS (SELECT FROM enrolment e
-                          WHERE e.programme_id = h.programme_id AND e.household_id = h.id)
+       WHERE h.programme_id = ? AND h.id > ?
+         AND (SELECT e.id FROM enrolment e
+               WHERE e.programme_id = h.programme_id AND e.household_id = h.id) IS NULL
        ORDER BY h.id LIMIT ?
       """;
 
@@ -49,7 +50,7 @@ class JdbcCandidates {
   }
 
   List<Candidate> next(UUID programmeId, @Nullable UUID after, int limit) {
-    return jdbc.query(NEXT, this::read, programmeId, after, after, limit);
+    return jdbc.query(NEXT, this::read, programmeId, Keyset.orFirst(after), limit);
   }
 
   private Candidate read(ResultSet row, int number) throws SQLException {

@@ -58,8 +58,9 @@ class EnrolmentController {
 
   /**
    * Scores every registered household that was not scored yet by the published criteria, and
-   * promises every instalment, with its date, to whoever is eligible. Repeating it changes nothing.
-   * 409 {@code criteria-not-published}.
+   * promises every instalment, with its date, to whoever is eligible. Repeating it changes nothing;
+   * after 20 s it answers with {@code more}, and the next call goes on from there. 409 {@code
+   * criteria-not-published}.
    */
   @PostMapping
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")

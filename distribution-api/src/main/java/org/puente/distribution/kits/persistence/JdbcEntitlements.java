@@ -18,6 +18,7 @@ import org.puente.distribution.kits.Entitlements;
 import org.puente.distribution.kits.KitVersion;
 import org.puente.distribution.kits.NeedRule;
 import org.puente.events.sql.Columns;
+import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,14 +100,14 @@ class JdbcEntitlements implements Entitlements {
                  WHERE (CAST(:site AS text) IS NULL OR e.site = :site)
                    AND (CAST(:state AS text) IS NULL OR e.state = :state)
                    AND (CAST(:card AS text) IS NULL OR card_number(e.person_id) LIKE :card || '%')
-                   AND (CAST(:after AS uuid) IS NULL OR e.id > :after)
+                   AND e.id > :after
                  ORDER BY e.id
                  LIMIT :limit
                 """)
         .param("site", wanted.site())
         .param("state", wanted.state() == null ? null : wanted.state().name())
         .param("card", wanted.card())
-        .param("after", after)
+        .param("after", Keyset.orFirst(after))
         .param("limit", limit)
         .query(JdbcEntitlements::entitlement)
         .list();

@@ -30,7 +30,7 @@ class JdbcStandings implements Standings {
              t.doubted, t.seen, t.stop, t.stop_after, coalesce(t.fsp, p.fsps[1]) AS fsp,
              is_released(t, r.claimed) AS released,
              CASE WHEN t.state = 'PLANNED' AND is_released(t, r.claimed) THEN 'RELEASED' ELSE t.state END AS state,
-             pr.id AS promise_id, pr.amount AS promised, pr.paid, pr.closed, pr.last_sequence
+             pr.id AS promise_id, coalesce(pr.owed, pr.amount) AS promised, pr.paid, pr.closed, pr.last_sequence
         FROM transfer t
         JOIN promise pr ON pr.id = t.promise_id
         JOIN payment_plan p ON p.id = t.plan_id

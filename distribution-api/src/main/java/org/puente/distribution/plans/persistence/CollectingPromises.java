@@ -22,6 +22,7 @@ import org.puente.events.outbox.HistoryEntry;
 import org.puente.events.sealing.Payee;
 import org.puente.events.sealing.PayeeSealer;
 import org.puente.events.sql.Columns;
+import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -44,7 +45,7 @@ class CollectingPromises {
         FROM promise p
         JOIN person h ON h.id = p.person_id AND h.merged_into IS NULL AND h.open_duplicates = 0
        WHERE p.programme_id = ? AND p.cycle = ? AND p.territory = ?
-         AND p.amount > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
+         AND coalesce(p.owed, p.amount) > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
          AND (SELECT t.id FROM transfer t
                WHERE t.programme_id = p.programme_id AND t.household_id = p.household_id
                  AND t.cycle = p.cycle AND t.holds_slot
@@ -53,7 +54,8 @@ class CollectingPromises {
 
   private static final String NEXT =
       """
-      SELECT p.id, p.household_id, p.person_id, p.amount - p.paid AS amount, p.due_at, p.last_sequence,
+      SELECT p.id, p.household_id, p.person_id, coalesce(p.owed, p.amount) - p.paid AS amount, p.due_at, p.last_sequence,
+             nullif(p.amount, coalesce(p.owed, p.amount)) - p.paid AS corrected_from,
              CASE WHEN p.closed = 'CANCELLED' THEN (
                SELECT t.id FROM transfer t WHERE t.promise_id = p.id ORDER BY t.id DESC LIMIT 1) END AS cancelled,
              (SELECT size FROM household WHERE id = p.household_id) AS size,
@@ -61,7 +63,7 @@ class CollectingPromises {
       """
           + WAITING
           + """
-            AND (?::uuid IS NULL OR p.id > ?::uuid)
+            AND p.id > ?
           ORDER BY p.id LIMIT ?
             FOR NO KEY UPDATE OF p
           """;
@@ -71,10 +73,10 @@ class CollectingPromises {
       WITH added AS (
         INSERT INTO transfer
           (plan_id, programme_id, cycle, id, promise_id, household_id, person_id, amount, due_at,
-           sealed_payee, payee_fingerprint, approved_sequence, household_size)
+           sealed_payee, payee_fingerprint, approved_sequence, household_size, corrected_from)
         SELECT ?, ?, ?, given.*
           FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::numeric[], ?::timestamptz[],
-                      ?::bytea[], ?::bytea[], ?::bigint[], ?::int[]) AS given
+                      ?::bytea[], ?::bytea[], ?::bigint[], ?::int[], ?::text[]::numeric[]) AS given
         ON CONFLICT (programme_id, household_id, cycle) WHERE holds_slot DO NOTHING
         RETURNING 1)
       SELECT count(*)::int FROM added
@@ -117,6 +119,7 @@ class CollectingPromises {
       @Nullable UUID cancelled,
       long lastSequence,
       @Nullable Integer size,
+      @Nullable BigDecimal correctedFrom,
       Payee payee) {
 
     /** After the one that tells of the replacement, where there was a cancellation. */
@@ -136,8 +139,7 @@ class CollectingPromises {
             scope.programmeId(),
             scope.cycle(),
             scope.territory(),
-            after,
-            after,
+            Keyset.orFirst(after),
             CHUNK);
     if (chunk.isEmpty()) {
       return new Collected(0, null);
@@ -181,7 +183,8 @@ class CollectingPromises {
             columns.bytes(Made::sealedPayee),
             columns.bytes(Made::fingerprint),
             columns.longs(it -> it.waiting().approvedSequence()),
-            columns.ints(it -> it.waiting().size()));
+            columns.ints(it -> it.waiting().size()),
+            columns.texts(it -> plain(it.waiting().correctedFrom())));
     return added == null ? 0 : added;
   }
 
@@ -205,7 +208,7 @@ class CollectingPromises {
         jdbc.queryForObject(
             """
             SELECT count(*)::int FROM promise
-             WHERE programme_id = ? AND cycle = ? AND territory = ? AND amount > paid
+             WHERE programme_id = ? AND cycle = ? AND territory = ? AND coalesce(owed, amount) > paid
             """,
             Integer.class,
             scope.programmeId(),
@@ -225,11 +228,16 @@ class CollectingPromises {
         row.getObject("cancelled", UUID.class),
         row.getLong("last_sequence"),
         row.getObject("size", Integer.class),
+        row.getBigDecimal("corrected_from"),
         new Payee(
             personal.open(person, PersonalField.NAME, row.getBytes("name_enc")),
             open(person, PersonalField.PHONE, row.getBytes("phone_enc")),
             open(person, PersonalField.DOCUMENT, row.getBytes("document_enc")),
             row.getString("language")));
+  }
+
+  private static @Nullable String plain(@Nullable BigDecimal amount) {
+    return amount == null ? null : amount.toPlainString();
   }
 
   private @Nullable String open(UUID person, PersonalField field, byte @Nullable [] sealed) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.plans.OpenPlans;
+import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -29,14 +30,13 @@ class JdbcOpenPlans implements OpenPlans {
         .queryForList(
             """
             SELECT id FROM transfer
-             WHERE plan_id = ? AND (?::uuid IS NULL OR id >= ?::uuid)
+             WHERE plan_id = ? AND id >= ?
                AND state NOT IN ('PAID', 'CANCELLED', 'REJECTED_BY_FSP', 'EXPIRED', 'REVERSED')
              ORDER BY id LIMIT 1
             """,
             UUID.class,
             planId,
-            from,
-            from)
+            Keyset.orFirst(from))
         .stream()
         .findFirst();
   }

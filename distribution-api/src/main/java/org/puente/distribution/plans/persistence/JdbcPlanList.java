@@ -16,6 +16,7 @@ import org.puente.distribution.plans.PlanList;
 import org.puente.distribution.plans.Refusal;
 import org.puente.distribution.plans.Work;
 import org.puente.events.contract.Money;
+import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -76,7 +77,7 @@ class JdbcPlanList implements PlanList {
         PLANS
             + """
             WHERE (?::uuid IS NULL OR p.programme_id = ?::uuid) AND (?::text IS NULL OR p.state = ?::text)
-              AND (?::uuid IS NULL OR p.id < ?::uuid)
+              AND p.id < ?
             ORDER BY p.id DESC LIMIT ?
             """,
         (row, number) -> plan(row, List.of()),
@@ -84,8 +85,7 @@ class JdbcPlanList implements PlanList {
         programmeId,
         state,
         state,
-        before,
-        before,
+        Keyset.orLast(before),
         limit);
   }
 

@@ -59,6 +59,9 @@ class JdbcPlans implements Plans {
         .isEmpty()) {
       return Optional.of(Refusal.BUSY);
     }
+    if (besideDeputy(id, preparer.id())) {
+      return Optional.of(Refusal.DEPUTY_BESIDE_PRINCIPAL);
+    }
     join(id, preparer, Part.PREPARER);
     jdbc.update("UPDATE plan_review SET stale = true WHERE plan_id = ? AND NOT stale", id);
     return jdbc.queryForList(
@@ -148,6 +151,12 @@ class JdbcPlans implements Plans {
       case PlanState.Released _ -> update(after, "released_at = app_now()");
       case PlanState.Closed _, PlanState.Discarded _ -> update(after, "closed_at = app_now()");
     }
+  }
+
+  @Override
+  public boolean besideDeputy(UUID id, UUID user) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject("SELECT beside_deputy(?, ?)", Boolean.class, id, user));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.puente.distribution.ledger.Ledger;
 import org.puente.distribution.ledger.Posting;
 import org.puente.distribution.plans.PlanScope;
 import org.puente.distribution.plans.Releases;
+import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ class JdbcReleases implements Releases {
           + """
           , t.promise_id, t.sealed_payee, t.approved_sequence, t.withheld
             FROM transfer t
-           WHERE t.plan_id = ? AND (?::uuid IS NULL OR t.id > ?::uuid) AND (?::uuid IS NULL OR t.id <= ?::uuid)
+           WHERE t.plan_id = ? AND t.id > ? AND t.id <= ?
              AND NOT t.dropped
            ORDER BY t.id LIMIT ?
           """;
@@ -149,7 +150,13 @@ class JdbcReleases implements Releases {
   }
 
   private List<Row> rows(Release release, @Nullable UUID after, @Nullable UUID upTo, int limit) {
-    return jdbc.query(ROWS, JdbcReleases::row, release.planId(), after, after, upTo, upTo, limit);
+    return jdbc.query(
+        ROWS,
+        JdbcReleases::row,
+        release.planId(),
+        Keyset.orFirst(after),
+        Keyset.orLast(upTo),
+        limit);
   }
 
   private static Optional<Chunk> chunk(List<Row> rows) {

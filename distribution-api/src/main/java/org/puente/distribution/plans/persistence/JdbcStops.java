@@ -1,7 +1,10 @@
 package org.puente.distribution.plans.persistence;
 
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.puente.distribution.plans.LockedTransfer;
+import org.puente.distribution.plans.Stopping;
 import org.puente.distribution.plans.Stops;
 import org.puente.distribution.plans.TransferStatus;
 import org.puente.events.contract.StopKind;
@@ -81,11 +84,26 @@ class JdbcStops implements Stops {
   @Override
   public void keep(UUID transferId, Request request, boolean immediate) {
     jdbc.update(
-        "INSERT INTO transfer_stop (transfer_id, wish, effect, reason, asked_by) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO transfer_stop (transfer_id, wish, effect, reason, asked_by, asked_by_name) VALUES (?, ?, ?, ?, ?, ?)",
         transferId,
         request.wish().name(),
         immediate ? "IMMEDIATE" : "REQUESTED",
         request.reason(),
-        request.by().id());
+        request.by().id(),
+        request.by().username());
+  }
+
+  @Override
+  public List<Kept> of(UUID transferId) {
+    return jdbc.query(
+        "SELECT * FROM transfer_stop WHERE transfer_id = ? ORDER BY id",
+        (row, number) ->
+            new Kept(
+                Stopping.Wish.valueOf(row.getString("wish")),
+                row.getString("effect").equals("IMMEDIATE"),
+                row.getString("reason"),
+                row.getString("asked_by_name"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant()),
+        transferId);
   }
 }

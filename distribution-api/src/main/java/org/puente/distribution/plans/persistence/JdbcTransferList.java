@@ -29,7 +29,9 @@ class JdbcTransferList implements TransferList {
 
   private static final String ONE =
       """
-      SELECT *, coalesce(fsp, fsps[1]) AS first_fsp, state AS state_now FROM transfer_now WHERE id = ?
+      SELECT n.*, coalesce(n.fsp, n.fsps[1]) AS first_fsp, n.state AS state_now, t.corrected_from
+        FROM transfer_now n JOIN transfer t ON t.id = n.id
+       WHERE n.id = ?
       """;
 
   private static final int WINDOW = 2_000;
@@ -98,7 +100,10 @@ class JdbcTransferList implements TransferList {
 
   @Override
   public Optional<TransferLine> find(UUID id) {
-    return jdbc.sql(ONE).param(id).query((row, number) -> line(row, null, null)).optional();
+    return jdbc.sql(ONE)
+        .param(id)
+        .query((row, number) -> line(row, row.getBigDecimal("corrected_from"), null))
+        .optional();
   }
 
   private static Listed found(ResultSet row) throws SQLException {

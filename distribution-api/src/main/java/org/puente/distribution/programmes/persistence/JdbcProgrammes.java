@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.puente.distribution.programmes.AllowedFsp;
-import org.puente.distribution.programmes.ApprovalTiers;
 import org.puente.distribution.programmes.Criteria;
 import org.puente.distribution.programmes.Cycle;
 import org.puente.distribution.programmes.Programme;
@@ -72,15 +71,7 @@ class JdbcProgrammes implements Programmes {
           fsp.perCodeLimit(),
           fsp.noteMultiple().value());
     }
-    List<ApprovalTiers.Tier> tiers = terms.tiers().tiers();
-    for (int i = 0; i < tiers.size(); i++) {
-      jdbc.update(
-          "INSERT INTO approval_tier (programme_id, position, up_to, approvals) VALUES (?, ?, ?, ?)",
-          id,
-          i + 1,
-          tiers.get(i).upTo().orElse(null),
-          tiers.get(i).approvals());
-    }
+    JdbcTierChanges.write(jdbc, id, terms.tiers());
   }
 
   @Override

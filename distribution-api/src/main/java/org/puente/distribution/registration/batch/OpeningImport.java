@@ -2,18 +2,18 @@ package org.puente.distribution.registration.batch;
 
 import java.io.IOException;
 import java.util.UUID;
+import org.puente.distribution.files.DataRows;
+import org.puente.distribution.files.Dialect;
+import org.puente.distribution.files.FileRefused;
+import org.puente.distribution.files.Heading;
+import org.puente.distribution.files.Limits;
+import org.puente.distribution.files.Refusal;
+import org.puente.distribution.files.Source;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalIndex;
 import org.puente.distribution.reference.Territories;
-import org.puente.distribution.registration.FileRefused;
-import org.puente.distribution.registration.Refusal;
-import org.puente.distribution.registration.file.DataRows;
-import org.puente.distribution.registration.file.Dialect;
-import org.puente.distribution.registration.file.Heading;
 import org.puente.distribution.registration.file.Layout;
-import org.puente.distribution.registration.file.Limits;
 import org.puente.distribution.registration.file.Recognition;
-import org.puente.distribution.registration.file.Source;
 import org.puente.distribution.registration.persistence.ImportFiles;
 import org.puente.distribution.registration.persistence.ImportRecords;
 import org.puente.distribution.registration.persistence.ImportSealing;
@@ -39,7 +39,8 @@ class OpeningImport {
   record Opened(StoredImport stored, Source source, Layout layout) {
 
     DataRows rowsAfter(int row) throws FileRefused, IOException {
-      return DataRows.open(source, stored.dialect(), layout, Limits.usual(), row);
+      return DataRows.open(
+          source, stored.dialect(), Limits.usual(), Math.max(layout.lastHeadingRow(), row));
     }
 
     /** Whether rows are members of households that the file names. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.registration.FileRefused;
-import org.puente.distribution.registration.Refusal;
+import org.puente.distribution.files.FileRefused;
+import org.puente.distribution.files.Heading;
+import org.puente.distribution.files.RawRow;
+import org.puente.distribution.files.Refusal;
 import org.puente.distribution.registration.profile.Field;
 import org.puente.distribution.registration.profile.Folding;
 import org.puente.distribution.registration.profile.HxlTag;
@@ -18,9 +20,6 @@ import org.puente.distribution.registration.profile.Target;
 
 /** Finds the heading among a file's first rows, and the profile that fits it best. */
 public final class Recognition {
-
-  /** A header row stands in one of the first ten rows; its HXL row may follow. */
-  public static final int HEADING_ROWS = 10;
 
   private Recognition() {}
 
@@ -49,9 +48,9 @@ public final class Recognition {
   }
 
   private static Optional<Layout> layOver(List<RawRow> head, Profile profile) {
-    var hxl = head.stream().limit(HEADING_ROWS + 1L).filter(Recognition::isHxl).findFirst();
+    var hxl = head.stream().limit(Heading.ROWS + 1L).filter(Recognition::isHxl).findFirst();
     Layout best = null;
-    for (var row : head.subList(0, Math.min(HEADING_ROWS, head.size()))) {
+    for (var row : head.subList(0, Math.min(Heading.ROWS, head.size()))) {
       var layout = layout(profile, row, hxl.orElse(null));
       if (best == null || layout.mapped().size() > best.mapped().size()) {
         best = layout;

@@ -1,4 +1,4 @@
-/** Files as they come: CSV and XLSX read as a stream of rows. */
+/** Lays a profile over the heading of a file. */
 @NullMarked
 package org.puente.distribution.registration.file;
 

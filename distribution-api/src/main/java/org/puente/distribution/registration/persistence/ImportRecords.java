@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.registration.FileRefused;
+import org.puente.distribution.files.Dialect;
+import org.puente.distribution.files.FileRefused;
 import org.puente.distribution.registration.ImportState;
-import org.puente.distribution.registration.file.Dialect;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import org.puente.distribution.registration.Duplicates;
 import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
+import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +48,13 @@ class JdbcDuplicates implements Duplicates {
                 SELECT * FROM duplicate_flag f
                 WHERE (:import::uuid IS NULL OR import_id = :import)
                   AND (:state::text IS NULL OR state = :state)
-                  AND (:after::uuid IS NULL OR id > :after)
+                  AND id > :after
                 ORDER BY id LIMIT :limit
                 """)
             .param("import", importId)
             .param("state", state)
-            .param("after", page.cursor().map(cursor -> cursor.uuid(0)).orElse(null))
+            .param(
+                "after", Keyset.orFirst(page.cursor().map(cursor -> cursor.uuid(0)).orElse(null)))
             .param("limit", page.fetch())
             .query(
                 (row, _) ->

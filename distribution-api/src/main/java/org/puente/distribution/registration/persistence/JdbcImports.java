@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.files.Refusal;
 import org.puente.distribution.registration.ImportProgress;
 import org.puente.distribution.registration.ImportProgress.RefusalNote;
 import org.puente.distribution.registration.ImportState;
 import org.puente.distribution.registration.Imports;
-import org.puente.distribution.registration.Refusal;
 import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
+import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,11 +60,11 @@ class JdbcImports implements Imports {
                 SELECT
                     + """
                     WHERE (:programme::uuid IS NULL OR programme_id = :programme)
-                      AND (:after::uuid IS NULL OR id < :after)
+                      AND id < :after
                     ORDER BY id DESC LIMIT :limit
                     """)
             .param("programme", programme)
-            .param("after", after)
+            .param("after", Keyset.orLast(after))
             .param("limit", page.fetch())
             .query((row, _) -> read(row))
             .list();

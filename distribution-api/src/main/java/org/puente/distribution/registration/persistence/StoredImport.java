@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import org.puente.distribution.files.Dialect;
 import org.puente.distribution.registration.ImportState;
-import org.puente.distribution.registration.file.Dialect;
 
 /**
  * An import as its job knows it.

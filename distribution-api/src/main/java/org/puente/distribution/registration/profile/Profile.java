@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.puente.distribution.registration.Words;
+import org.puente.distribution.files.Words;
 
 /**
  * A mapping profile: which column of a file is what. The format is in docs/import-profiles.md.

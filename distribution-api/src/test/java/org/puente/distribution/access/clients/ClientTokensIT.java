@@ -186,6 +186,19 @@ class ClientTokensIT {
   }
 
   @Test
+  void noIdempotencyKeyKeepsASecret() {
+    var made = register("told-once", Grant.everywhere(Role.DONOR));
+    var again =
+        admin()
+            .post()
+            .uri("/api/v1/clients/{id}/secret", made.id())
+            .header("Idempotency-Key", "a-key-of-told-once")
+            .exchange();
+    assertThat(json(again, 400).path("type").asString()).endsWith("told-once");
+    token(made);
+  }
+
+  @Test
   void anAdministratorConfirmsFirst() {
     var stale = TestTokens.caller("root", Role.ADMINISTRATOR);
     post(api.as(stale, Duration.ofMinutes(10)), "stale", Grant.everywhere(Role.DONOR))

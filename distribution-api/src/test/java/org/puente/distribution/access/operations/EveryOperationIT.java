@@ -171,6 +171,7 @@ class EveryOperationIT {
     UUID file = receivedFile(place);
     var ids =
         Map.of(
+            "correction", correction(plan).toString(),
             "programme", place.programme().toString(),
             "territory", place.territory(),
             "plan", plan.toString(),
@@ -186,6 +187,19 @@ class EveryOperationIT {
         .database()
         .sql("SELECT id FROM person WHERE programme_id = ? LIMIT 1")
         .param(place.programme())
+        .query(UUID.class)
+        .single();
+  }
+
+  private UUID correction(UUID plan) {
+    return fixtures
+        .database()
+        .sql(
+            """
+            INSERT INTO plan_correction (id, plan_id, file_name, proposed_by, proposed_by_name)
+            VALUES (uuidv7(), ?, 'a.csv', uuidv7(), 'ana') RETURNING id
+            """)
+        .param(plan)
         .query(UUID.class)
         .single();
   }
@@ -229,6 +243,7 @@ class EveryOperationIT {
   /** Whatever a path or body names and nobody has given is unknown. */
   private static String filled(String text, Map<String, String> ids) {
     String filled = text.replace("{fsp}", "BANK_A").replace("{name}", "unknown");
+    filled = filled.replace("corrections/{id}", "corrections/{correction}");
     filled = filled.replaceFirst("(plans|transfers|people|imports|programmes)/\\{\\w+}", "$1/{$1}");
     filled =
         filled

@@ -31,7 +31,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
     LIST,
     /** A kit site's, whichever partner's; the people there are a place's (HandingOverIT). */
     SITE,
-    /** An upload, whose organisation comes in its form (ImportIT); a duplicate (DuplicatesIT). */
+    /** An upload (ImportIT, CorrectionsIT); a duplicate (DuplicatesIT). */
     ELSEWHERE
   }
 
@@ -68,6 +68,9 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       PUT /api/v1/users/{id}/enabled                        | A      | NOBODY    | {}
       POST /api/v1/users/{id}/invitation                    | A      | NOBODY    |
       DELETE /api/v1/users/{id}/second-factor               | A      | NOBODY    |
+      GET /api/v1/delegations                               | *      | NOBODY    |
+      POST /api/v1/delegations                              | F      | NOBODY    | {}
+      POST /api/v1/delegations/{id}/end                     | *      | NOBODY    |
       GET /api/v1/profiles                                  | PAC    | NOBODY    |
       GET /api/v1/profiles/{name}                           | PAC    | NOBODY    |
       GET /api/v1/profiles/{name}/template.csv              | PAC    | NOBODY    |
@@ -81,6 +84,10 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/programmes/{id}/criteria                 | P      | PROGRAMME | {"criteria":{"threshold":1,"rules":[{"attribute":"DISABILITY","points":1,"reason":{"es":"x","en":"x"}}]}}
       POST /api/v1/programmes/{id}/criteria/publish         | P      | PROGRAMME |
       POST /api/v1/programmes/{id}/service-level            | P      | PROGRAMME | {"cycles":[{"number":1,"dueAt":"2027-01-01T00:00:00Z"}]}
+      GET /api/v1/programmes/{programmeId}/tier-changes      | PFCU   | PROGRAMME |
+      POST /api/v1/programmes/{programmeId}/tier-changes     | PF     | PROGRAMME | {"tiers":[{"approvals":2}],"reason":"x"}
+      POST /api/v1/programmes/{programmeId}/tier-changes/{id}/confirm | FC | PROGRAMME |
+      POST /api/v1/programmes/{programmeId}/tier-changes/{id}/refuse  | PFC | PROGRAMME | {"reason":"x"}
       POST /api/v1/programmes/{id}/budget                   | F      | PROGRAMME | {"amount":"1.00","proof":"x"}
       GET /api/v1/programmes/{id}/ledger                    | PFCU   | PROGRAMME |
       GET /api/v1/reports/summary?programmeId={programme}   | APFCU  | PROGRAMME |
@@ -100,8 +107,15 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/plans/{id}/send-back                     | F      | PLACE     | {"reason":"x"}
       POST /api/v1/plans/{id}/discard                       | PF     | PLACE     | {"reason":"x"}
       POST /api/v1/plans/{id}/release                       | FC     | PLACE     |
+      POST /api/v1/plans/{planId}/corrections               | P      | ELSEWHERE |
+      GET /api/v1/plans/{planId}/corrections                | PFCU   | PLACE     |
+      GET /api/v1/plans/{planId}/corrections/{id}           | PFCU   | PLACE     |
+      GET /api/v1/plans/{planId}/corrections/{id}/rows      | PFCU   | PLACE     |
+      POST /api/v1/plans/{planId}/corrections/{id}/apply    | P      | PLACE     |
+      POST /api/v1/plans/{planId}/corrections/{id}/drop     | P      | PLACE     |
       GET /api/v1/transfers                                 | PFCU   | LIST      |
       GET /api/v1/transfers/{id}                            | PFCU   | PLACE     |
+      POST /api/v1/transfers/{id}/amount                    | P      | PLACE     | {"amount":"10","reason":"x"}
       POST /api/v1/transfers/{id}/hold                      | PFC    | PLACE     | {"reason":"x"}
       POST /api/v1/transfers/{id}/cancel                    | PFC    | PLACE     | {"reason":"x"}
       POST /api/v1/transfers/{id}/resume                    | PFC    | PLACE     | {"reason":"x"}

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.puente.distribution.registration.FileRefused;
+import org.puente.distribution.files.FileRefused;
 
 class ProfileYamlTest {
 

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.puente.distribution.files.RawRow;
 import org.puente.distribution.people.Attribute;
 import org.puente.distribution.people.ConsentStatus;
 import org.puente.distribution.people.Gender;
 import org.puente.distribution.people.Purpose;
 import org.puente.distribution.registration.RejectReason;
-import org.puente.distribution.registration.file.RawRow;
 import org.puente.distribution.registration.file.Recognition;
 import org.puente.distribution.registration.profile.ProfileYaml;
 
