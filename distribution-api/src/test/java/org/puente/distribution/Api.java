@@ -109,7 +109,8 @@ public class Api {
     return "http://localhost:" + environment.getProperty("local.server.port");
   }
 
-  private RestTestClient with(String token) {
+  /** Whoever has that token. */
+  public RestTestClient with(String token) {
     return RestTestClient.bindToServer()
         .baseUrl(url())
         .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)

@@ -2,6 +2,7 @@ package org.puente.distribution.access;
 
 import java.util.List;
 import java.util.UUID;
+import org.puente.distribution.access.clients.Clients;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,10 @@ class AccessConfiguration {
 
   @Bean
   JwtDecoder jwtDecoder(
-      SigningKeys keys, JdbcUsers users, @Value("${puente.issuer}") String issuer) {
+      SigningKeys keys,
+      JdbcUsers users,
+      Clients clients,
+      @Value("${puente.issuer}") String issuer) {
     var decoder =
         NimbusJwtDecoder.withJwkSource(
                 (wanted, _) -> {
@@ -42,18 +46,23 @@ class AccessConfiguration {
             JwtValidators.createDefaultWithIssuer(issuer),
             new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, aud -> aud != null && aud.contains("puente")),
-            token -> current(users, token)));
+            token -> current(users, clients, token)));
     return decoder;
   }
 
-  /** At once, and not at its end, does a token lose its worth when its user is changed. */
-  private static OAuth2TokenValidatorResult current(JdbcUsers users, Jwt token) {
-    boolean good =
-        token.getClaim(TokenIssuer.VERSION) instanceof Number version
-            && users.isCurrent(UUID.fromString(token.getSubject()), version.intValue());
-    return good
+  /** At once, and not at its end, does a token lose its worth when its holder is changed. */
+  private static OAuth2TokenValidatorResult current(JdbcUsers users, Clients clients, Jwt token) {
+    return token.getClaim(TokenIssuer.VERSION) instanceof Number version
+            && isCurrent(users, clients, token, version.intValue())
         ? OAuth2TokenValidatorResult.success()
         : OAuth2TokenValidatorResult.failure(
             new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The user has changed", null));
+  }
+
+  private static boolean isCurrent(JdbcUsers users, Clients clients, Jwt token, int version) {
+    UUID holder = UUID.fromString(token.getSubject());
+    return token.hasClaim(TokenIssuer.CLIENT)
+        ? clients.isCurrent(holder, version)
+        : users.isCurrent(holder, version);
   }
 }

@@ -14,19 +14,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class LoggingIn {
 
-  static final int WRONG_PASSWORDS_ALLOWED = 10;
-
-  /** More than a name's: a whole office may share an address. */
-  static final int WRONG_PASSWORDS_OF_AN_ADDRESS = 100;
-
   private final JdbcUsers users;
-  private final JdbcLoginFailures failures;
+  private final LoginFailures failures;
   private final PasswordEncoder passwords;
   private final AuditTrail audit;
   private final String nobodysHash;
 
-  LoggingIn(
-      JdbcUsers users, JdbcLoginFailures failures, PasswordEncoder passwords, AuditTrail audit) {
+  LoggingIn(JdbcUsers users, LoginFailures failures, PasswordEncoder passwords, AuditTrail audit) {
     this.users = users;
     this.failures = failures;
     this.passwords = passwords;
@@ -37,8 +31,7 @@ public class LoggingIn {
   /** The account, or that name and password don't belong together. */
   public LogIn logIn(String name, String password, String address) {
     var username = name.strip().toLowerCase(Locale.ROOT);
-    if (failures.lately(username) >= WRONG_PASSWORDS_ALLOWED
-        || failures.latelyFrom(address) >= WRONG_PASSWORDS_OF_AN_ADDRESS) {
+    if (failures.lockOut(username, address)) {
       return new LogIn.LockedOut();
     }
     var found = users.find(username);
@@ -46,7 +39,7 @@ public class LoggingIn {
     var hash = found.map(JdbcUsers.Credentials::passwordHash).orElse(nobodysHash);
     boolean right = passwords.matches(password, hash);
     if (found.isEmpty() || !right || !found.get().account().enabled()) {
-      failures.add(username.substring(0, Math.min(60, username.length())), address);
+      failures.add(username, address);
       // Somebody may have typed their password for their name: an unknown one is not kept.
       String who = found.map(one -> one.account().id().toString()).orElse("unknown");
       audit.record("login.failed", who, Map.of());

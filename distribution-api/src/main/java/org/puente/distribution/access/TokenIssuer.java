@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Date;
 import org.puente.distribution.access.factor.Confirmed;
 import org.puente.events.access.Caller;
+import org.puente.events.access.CallerClaims;
 import org.puente.events.access.Grant;
 import org.puente.events.ids.Ids;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,7 +24,12 @@ public class TokenIssuer {
 
   static final String VERSION = "ver";
 
+  /** Only the token of a program has it (RFC 9068, 2.2). */
+  static final String CLIENT = CallerClaims.CLIENT;
+
   static final Duration LIFE = Duration.ofMinutes(15);
+
+  static final Duration LIFE_OF_CLIENT = Duration.ofMinutes(5);
 
   /** A bearer token and for how many seconds it is good. */
   public record Token(String accessToken, String tokenType, long expiresIn) {}
@@ -58,6 +64,12 @@ public class TokenIssuer {
             .claim("factor_at", confirmed.at().getEpochSecond()));
   }
 
+  /** A token of a program's, which is no person: it carries no factor and ends sooner. */
+  public Token issueForClient(Caller client, String clientId, int version) {
+    return issue(
+        claims(client, "es").claim(CLIENT, clientId).claim(VERSION, version), LIFE_OF_CLIENT);
+  }
+
   /** Good here only as long as nothing changes what they may do. */
   private JWTClaimsSet.Builder claims(UserAccount account) {
     return claims(account.caller(), account.language()).claim(VERSION, account.version());
@@ -72,6 +84,10 @@ public class TokenIssuer {
   }
 
   private Token issue(JWTClaimsSet.Builder claims) {
+    return issue(claims, LIFE);
+  }
+
+  private Token issue(JWTClaimsSet.Builder claims, Duration life) {
     var now = clock.instant();
     var complete =
         claims
@@ -79,9 +95,9 @@ public class TokenIssuer {
             .audience("puente")
             .jwtID(Ids.next().toString())
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(LIFE)))
+            .expirationTime(Date.from(now.plus(life)))
             .build();
-    return new Token(sign(complete), "Bearer", LIFE.toSeconds());
+    return new Token(sign(complete), "Bearer", life.toSeconds());
   }
 
   private String sign(JWTClaimsSet claims) {

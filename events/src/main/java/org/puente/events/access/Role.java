@@ -19,4 +19,21 @@ public enum Role {
   public String authority() {
     return "ROLE_" + name();
   }
+
+  /** Whether a program may hold it: none of these changes anything. */
+  public boolean isForPrograms() {
+    return switch (this) {
+      case SERVICE, DONOR, AUDITOR -> true;
+      case ADMINISTRATOR,
+          PROGRAMME_OFFICER,
+          FINANCE_OFFICER,
+          FIELD_STAFF,
+          VOLUNTEER,
+          PSYCHOSOCIAL_WORKER,
+          COORDINATOR,
+          PROTECTION_FOCAL_POINT,
+          DATA_PROTECTION_OFFICER ->
+          false;
+    };
+  }
 }

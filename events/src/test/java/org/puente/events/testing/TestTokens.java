@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
@@ -57,8 +58,18 @@ public final class TestTokens {
   }
 
   /** A token whose second factor was shown so long ago. */
-  @SuppressWarnings("JavaUtilDate") // what the library takes
   public static String token(Caller caller, Duration validFor, Duration factorAge) {
+    return signed(caller, validFor, factorAge, null);
+  }
+
+  /** A token of a program's that claims what this caller has, a second factor too. */
+  public static String ofClient(Caller caller, String clientId) {
+    return signed(caller, Duration.ofMinutes(5), Duration.ZERO, clientId);
+  }
+
+  @SuppressWarnings("JavaUtilDate") // what the library takes
+  private static String signed(
+      Caller caller, Duration validFor, Duration factorAge, @Nullable String clientId) {
     long now = System.currentTimeMillis();
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
@@ -68,6 +79,7 @@ public final class TestTokens {
             .claim("preferred_username", caller.username())
             .claim("grants", caller.grants().stream().map(Grant::claim).toList())
             .claim("lang", "es")
+            .claim("client_id", clientId)
             .claim("factor", "TOTP")
             .claim("factor_at", now / 1_000 - factorAge.toSeconds())
             .issueTime(new Date(Math.min(now, now + validFor.toMillis() - 1)))

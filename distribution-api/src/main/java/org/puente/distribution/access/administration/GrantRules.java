@@ -32,13 +32,31 @@ public final class GrantRules {
       if (grant.role() == Role.SERVICE) {
         throw Problem.unprocessable("role-not-for-people", "SERVICE is no role of a person.");
       }
-      if (!isIdOrAll(grant.organisation()) || !isIdOrAll(grant.programme())) {
-        throw unknownPlace();
-      }
+      checkPlace(grant);
     }
     var conflicts = RoleConflict.in(grants);
     if (!conflicts.isEmpty()) {
       throw incompatible(conflicts);
+    }
+  }
+
+  /** 422 {@code grants-missing}, {@code unknown-place} or {@code role-not-for-programs}. */
+  public static void checkForProgram(Collection<Grant> grants) {
+    if (grants.isEmpty()) {
+      throw Problem.unprocessable("grants-missing", "A client holds one role at least.");
+    }
+    for (Grant grant : grants) {
+      if (!grant.role().isForPrograms()) {
+        throw Problem.unprocessable(
+            "role-not-for-programs", "A client is a service, a donor or an auditor.");
+      }
+      checkPlace(grant);
+    }
+  }
+
+  private static void checkPlace(Grant grant) {
+    if (!isIdOrAll(grant.organisation()) || !isIdOrAll(grant.programme())) {
+      throw unknownPlace();
     }
   }
 

@@ -28,6 +28,7 @@ public class Confirming {
 
   /** The second factor of the caller's session or token, while it is fresh. */
   public Optional<Confirmed> fresh() {
+    refusePrograms();
     Instant now = clock.instant();
     return ShownFactors.latest(SecurityContextHolder.getContext().getAuthentication())
         .filter(shown -> shown.at().plus(fresh).isAfter(now));
@@ -35,7 +36,15 @@ public class Confirming {
 
   /** Checks a code of the caller's; refused with a problem that says what is wrong with it. */
   public Confirmed with(String code) {
+    refusePrograms();
     return right(checking.check(Caller.current().userId(), code));
+  }
+
+  private static void refusePrograms() {
+    if (ShownFactors.isOfProgram(SecurityContextHolder.getContext().getAuthentication())) {
+      throw new Problem(
+          HttpStatus.FORBIDDEN, "person-needed", "Only a person does this, and no program.");
+    }
   }
 
   /** The confirmation in a check's answer, or the problem that it is. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.puente.events.access.CallerClaims;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -39,9 +40,17 @@ final class ShownFactors {
         .map(factor -> new Confirmed(factor, shown.getIssuedAt()));
   }
 
+  /** Whether no person is behind it at all. */
+  static boolean isOfProgram(@Nullable Authentication who) {
+    return who instanceof JwtAuthenticationToken token
+        && token.getToken().hasClaim(CallerClaims.CLIENT);
+  }
+
   private static Optional<Confirmed> ofToken(JwtAuthenticationToken token) {
     String factor = token.getToken().getClaimAsString(FACTOR);
-    if (factor == null || !(token.getToken().getClaim(FACTOR_AT) instanceof Number at)) {
+    if (isOfProgram(token)
+        || factor == null
+        || !(token.getToken().getClaim(FACTOR_AT) instanceof Number at)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -53,6 +53,11 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       """
       POST /api/v1/tokens                                   | *      | OPEN      | {}
       GET /oauth2/jwks                                      | *      | OPEN      |
+      POST /oauth2/token                                    | *      | OPEN      | {}
+      GET /api/v1/clients                                   | A      | NOBODY    |
+      POST /api/v1/clients                                  | A      | NOBODY    | {}
+      POST /api/v1/clients/{id}/secret                      | A      | NOBODY    |
+      PUT /api/v1/clients/{id}/enabled                      | A      | NOBODY    | {}
       GET /api/v1/organisations                             | *      | NOBODY    |
       POST /api/v1/organisations                            | A      | NOBODY    | {}
       GET /api/v1/territories                               | *      | NOBODY    |

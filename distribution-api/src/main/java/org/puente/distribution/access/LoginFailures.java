@@ -4,17 +4,29 @@ import org.puente.events.access.ScopedDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Wrong passwords lately, by name and by address, counted across instances. */
+/** Wrong passwords and secrets lately, by name and by address, counted across instances. */
 @Component
-class JdbcLoginFailures {
+public class LoginFailures {
+
+  static final int WRONG_ONES_ALLOWED = 10;
+
+  /** More than a name's: a whole office may share an address. */
+  static final int WRONG_ONES_OF_AN_ADDRESS = 100;
+
+  private static final int LONGEST_NAME = 80;
 
   private final JdbcClient jdbc;
 
-  JdbcLoginFailures(JdbcClient jdbc) {
+  LoginFailures(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  int lately(String username) {
+  /** Whether even a right one has to wait. */
+  public boolean lockOut(String name, String address) {
+    return lately(name) >= WRONG_ONES_ALLOWED || latelyFrom(address) >= WRONG_ONES_OF_AN_ADDRESS;
+  }
+
+  private int lately(String username) {
     return ScopedDataSource.asJob(
         () ->
             jdbc.sql(
@@ -22,12 +34,12 @@ class JdbcLoginFailures {
                     SELECT count(*) FROM login_failure
                     WHERE username = ? AND at > now() - interval '15 minutes'
                     """)
-                .param(username)
+                .param(cut(username))
                 .query(Integer.class)
                 .single());
   }
 
-  int latelyFrom(String address) {
+  private int latelyFrom(String address) {
     return ScopedDataSource.asJob(
         () ->
             jdbc.sql(
@@ -40,16 +52,16 @@ class JdbcLoginFailures {
                 .single());
   }
 
-  void add(String username, String address) {
+  public void add(String username, String address) {
     ScopedDataSource.asJob(
         () ->
             jdbc.sql("INSERT INTO login_failure (username, address) VALUES (?, ?)")
-                .params(username, address)
+                .params(cut(username), address)
                 .update());
   }
 
-  /** After a right password; also drops what is too old to count, of everybody. */
-  void forget(String username) {
+  /** After a right one; also drops what is too old to count, of everybody. */
+  public void forget(String username) {
     ScopedDataSource.asJob(
         () ->
             jdbc.sql(
@@ -57,7 +69,11 @@ class JdbcLoginFailures {
                     DELETE FROM login_failure
                     WHERE username = ? OR at < now() - interval '15 minutes'
                     """)
-                .param(username)
+                .param(cut(username))
                 .update());
+  }
+
+  private static String cut(String name) {
+    return name.substring(0, Math.min(LONGEST_NAME, name.length()));
   }
 }
