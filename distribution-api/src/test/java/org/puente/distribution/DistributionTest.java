@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.puente.distribution.plans.Funders;
 import org.puente.distribution.plans.Officers;
 import org.puente.distribution.plans.World;
 import org.puente.events.testing.PuenteInfrastructure;
@@ -23,5 +24,5 @@ import org.springframework.context.annotation.Import;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"puente.demo.users=true", "management.server.port=0"})
 @PuenteInfrastructure("distribution")
-@Import({TestIssuers.class, Api.class, Fixtures.class, Officers.class, World.class})
+@Import({TestIssuers.class, Api.class, Fixtures.class, Officers.class, Funders.class, World.class})
 public @interface DistributionTest {}

@@ -14,6 +14,7 @@ import org.puente.distribution.kits.Entitlements.Wanted;
 import org.puente.distribution.kits.FindingEntitlements;
 import org.puente.distribution.kits.ListedKit;
 import org.puente.distribution.ledger.LedgerLines;
+import org.puente.distribution.ledger.LedgerQuery;
 import org.puente.distribution.plans.PlanDetails;
 import org.puente.distribution.plans.PlanList;
 import org.springframework.stereotype.Component;
@@ -138,6 +139,6 @@ class Exports {
         "ledger",
         Map.of("programme", programme.toString()),
         POSTING,
-        each -> ledger.forEach(programme, each));
+        each -> ledger.forEach(LedgerQuery.of(programme), each));
   }
 }

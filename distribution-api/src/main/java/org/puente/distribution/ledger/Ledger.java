@@ -17,6 +17,9 @@ public interface Ledger {
   /** Posts unless the budget would fall below zero; the balance is locked until commit. */
   Posted postWithinBudget(Entry entry);
 
+  /** Locks what is left of a budget until the transaction ends, for what is checked besides it. */
+  void lockBudget(UUID programmeId, String currency);
+
   /** Balances per account; empty accounts are left out. */
   Map<Account, BigDecimal> balances(UUID programmeId, String currency);
 

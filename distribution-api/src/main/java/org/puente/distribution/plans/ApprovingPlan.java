@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.puente.distribution.access.factor.Confirmations;
 import org.puente.distribution.access.factor.Confirmations.Step;
 import org.puente.distribution.access.factor.Confirmed;
-import org.puente.distribution.ledger.Posted;
 import org.puente.distribution.plans.Decision.Moved;
 import org.puente.distribution.plans.Decision.Refused;
 import org.puente.events.audit.AuditTrail;
@@ -53,9 +52,11 @@ public class ApprovingPlan {
               }
               Decision decision = plan.approve(by.id(), seen, digest(plan));
               if (decision instanceof Moved(Plan next)
-                  && next.state() instanceof PlanState.Approved
-                  && money.commit(id) instanceof Posted.Short) {
-                return new Refused(Refusal.BUDGET_EXCEEDED);
+                  && next.state() instanceof PlanState.Approved) {
+                Optional<Refusal> lack = money.commit(id);
+                if (lack.isPresent()) {
+                  return new Refused(lack.get());
+                }
               }
               return decision.then(
                   next -> {

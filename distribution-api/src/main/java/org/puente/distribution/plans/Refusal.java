@@ -15,6 +15,7 @@ public enum Refusal {
   NO_FSP("No FSP of the programme pays in this territory."),
   SLOT_TAKEN("Other plans hold every transfer of this territory and cycle."),
   BUDGET_EXCEEDED("The programme's budget does not cover this plan."),
+  EARMARKED_FOR_OTHERS("What is left of the budget is earmarked for other territories."),
   FLOAT_EXCEEDED("The confirmed float does not cover this plan."),
   BUSY("The plan is still being worked on: wait until that is done."),
   BEING_PREPARED("A plan of this territory and cycle is being prepared right now."),

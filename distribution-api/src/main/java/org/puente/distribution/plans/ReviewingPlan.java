@@ -1,21 +1,15 @@
 package org.puente.distribution.plans;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.ledger.Account;
-import org.puente.distribution.ledger.Account.Kind;
-import org.puente.distribution.ledger.Ledger;
 import org.puente.distribution.plans.PlanReview.Change;
 import org.puente.distribution.plans.PlanReview.Check;
-import org.puente.events.contract.Money;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +21,7 @@ public class ReviewingPlan {
   private final PlanReviews reviews;
   private final Plans plans;
   private final PlanList list;
-  private final Transfers transfers;
-  private final Ledger ledger;
+  private final MoneyChecks money;
   private final Clock clock;
   private final Duration old;
 
@@ -36,15 +29,13 @@ public class ReviewingPlan {
       PlanReviews reviews,
       Plans plans,
       PlanList list,
-      Transfers transfers,
-      Ledger ledger,
+      MoneyChecks money,
       Clock clock,
       @Value("${puente.plans.old-after:30d}") Duration old) {
     this.reviews = reviews;
     this.plans = plans;
     this.list = list;
-    this.transfers = transfers;
-    this.ledger = ledger;
+    this.money = money;
     this.clock = clock;
     this.old = old;
   }
@@ -94,55 +85,17 @@ public class ReviewingPlan {
   }
 
   private List<Check> checks(PlanDetails plan, PlanReviews.Kept kept) {
-    List<Check> checks = new ArrayList<>(money(plan));
+    List<Check> checks = new ArrayList<>(money.of(plan, kept));
     Arrays.stream(FindingKind.values())
         .filter(FindingKind::isCheck)
         .map(kind -> new Check(kind.name(), count(kind, kept), null, null, kind))
         .forEach(checks::add);
-    if (isOpen(plan)) {
+    if (MoneyChecks.isOpen(plan)) {
       Duration age = Duration.between(kept.reviewedAt(), clock.instant());
       boolean tooOld = age.compareTo(old) > 0;
       checks.add(new Check("OLD", tooOld ? 1 : 0, null, age.toDays(), null));
     }
     return List.copyOf(checks);
-  }
-
-  /** Against budget and float as they are now, for as long as the plan has not taken of them. */
-  private List<Check> money(PlanDetails plan) {
-    List<Check> checks = new ArrayList<>();
-    Map<Account, BigDecimal> balances =
-        ledger.balances(plan.programmeId(), plan.total().currency());
-    if (plan.state().equals("DRAFT") || plan.state().equals("SUBMITTED")) {
-      checks.add(lack("OVER_BUDGET", plan.total(), in(balances, Account.of(Kind.BUDGET))));
-    }
-    if (isOpen(plan)) {
-      String fsp = plan.fsps().getFirst();
-      BigDecimal free =
-          in(balances, new Account(Kind.FLOAT, fsp))
-              .subtract(in(balances, Account.withFsp(fsp)))
-              .subtract(in(balances, Account.paid(fsp)))
-              .subtract(transfers.beingReleased(plan.programmeId(), fsp));
-      checks.add(lack("FLOAT_LOW", plan.total(), free));
-    }
-    return checks;
-  }
-
-  private static boolean isOpen(PlanDetails plan) {
-    return switch (plan.state()) {
-      case "DRAFT", "SUBMITTED", "APPROVED" -> true;
-      default -> false;
-    };
-  }
-
-  private static Check lack(String kind, Money needed, BigDecimal there) {
-    BigDecimal missing = needed.amount().subtract(there);
-    return missing.signum() > 0
-        ? new Check(kind, 1, new Money(missing, needed.currency()), null, null)
-        : new Check(kind, 0, null, null, null);
-  }
-
-  private static BigDecimal in(Map<Account, BigDecimal> balances, Account account) {
-    return balances.getOrDefault(account, BigDecimal.ZERO);
   }
 
   private static int count(FindingKind kind, PlanReviews.Kept kept) {

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.console.remote.SupportContact;
 import org.puente.distribution.console.remote.SupportTask;
+import org.puente.distribution.funding.FundingRefusal;
 import org.puente.distribution.kits.Proof;
+import org.puente.distribution.ledger.Account;
+import org.puente.distribution.ledger.Entry;
 import org.puente.distribution.plans.Refusal;
 import org.puente.distribution.plans.TransferStatus;
 import org.puente.distribution.programmes.RuleForm;
@@ -90,6 +93,13 @@ class BundlesTest {
   }
 
   @Test
+  void everyRefusalOfAFundingIsSaidInWords() {
+    for (FundingRefusal refusal : FundingRefusal.values()) {
+      assertThat(spanish).containsKey("problem." + refusal.slug());
+    }
+  }
+
+  @Test
   void everyStateCauseAndOutcomeHasAName() {
     say("transfer.", TransferStatus.State.values());
     say("imports.state.", ImportState.values());
@@ -99,6 +109,8 @@ class BundlesTest {
     say("outcome.", TaskOutcome.values());
     say("cancelled.", CancelReason.values());
     say("urgency.", Urgency.values());
+    say("ledger.cause.", Entry.Cause.values());
+    say("account.", Account.Kind.values());
     say("kit.proof.", Proof.Kind.values());
     say("rule.", RuleForm.Kind.FIXED, RuleForm.Kind.PER_MEMBER);
   }

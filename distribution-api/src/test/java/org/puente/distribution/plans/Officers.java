@@ -46,21 +46,26 @@ public class Officers {
     return answer(client(user).post().uri(path).body(body).exchange());
   }
 
-  Answer get(String user, String path) {
-    return answer(client(user).get().uri(path).exchange());
+  Answer post(String user, String path, int version, Map<String, ?> body) {
+    var request = client(user).post().uri(path).header("If-Match", "\"" + version + "\"");
+    return answer(request.body(body).exchange());
   }
 
-  Answer upload(String user, String path, String fileName, byte[] content) {
+  Answer upload(String user, String path, String name, byte[] file) {
     var form = new LinkedMultiValueMap<String, Object>();
     form.add(
         "file",
-        new ByteArrayResource(content) {
+        new ByteArrayResource(file) {
           @Override
           public String getFilename() {
-            return fileName;
+            return name;
           }
         });
     return answer(client(user).post().uri(path).body(form).exchange());
+  }
+
+  Answer get(String user, String path) {
+    return answer(client(user).get().uri(path).exchange());
   }
 
   private static Answer answer(RestTestClient.ResponseSpec response) {

@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 public class World {
 
   private final Officers officers;
+  private final Funders funders;
   private final Fixtures fixtures;
   private final PersonalData personal;
   private final PersonalIndex index;
@@ -39,11 +40,13 @@ public class World {
 
   World(
       Officers officers,
+      Funders funders,
       Fixtures fixtures,
       PersonalData personal,
       PersonalIndex index,
       TestDatabase database) {
     this.officers = officers;
+    this.funders = funders;
     this.fixtures = fixtures;
     this.personal = personal;
     this.index = index;
@@ -222,19 +225,9 @@ public class World {
     return get(RITA, "/api/v1/plans/" + plan).body();
   }
 
+  /** Money with BANK_A: Flor asks and shows the proof, Fabián confirms. */
   public Answer fund(Place place, String amount) {
-    return post(
-        FLOR,
-        "/api/v1/fsps/BANK_A/funding",
-        Map.of(
-            "programmeId",
-            place.programme(),
-            "amount",
-            amount,
-            "currency",
-            "USD",
-            "proof",
-            "transferencia 1"));
+    return funders.confirm(FABIAN, funders.proven(FLOR, place.programme(), amount), 2);
   }
 
   /** A plan on its way, its float confirmed. */

@@ -39,6 +39,11 @@ public final class Api {
     return call("POST", path, Http.Body.json(body), UUID.randomUUID().toString());
   }
 
+  /** A step with something as it was looked at. */
+  JsonNode post(String path, int version, Object body) {
+    return call("POST", path, Http.Body.json(body).seen(version), UUID.randomUUID().toString());
+  }
+
   public JsonNode put(String path, Object body) {
     return call("PUT", path, Http.Body.json(body), null);
   }

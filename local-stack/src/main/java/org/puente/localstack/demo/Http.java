@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,8 +31,20 @@ final class Http {
     }
   }
 
-  /** Content and its type. */
-  record Body(BodyPublisher publisher, String type) {
+  /**
+   * Content and its type.
+   *
+   * @param version of what it is about, as it was looked at
+   */
+  record Body(BodyPublisher publisher, String type, @Nullable Integer version) {
+    Body(BodyPublisher publisher, String type) {
+      this(publisher, type, null);
+    }
+
+    Body seen(int version) {
+      return new Body(publisher, type, version);
+    }
+
     static Body json(Object value) {
       return new Body(
           BodyPublishers.ofByteArray(JSON.writeValueAsBytes(value)), "application/json");
@@ -43,11 +56,15 @@ final class Http {
   }
 
   HttpRequest.Builder request(String method, URI uri, Body body) {
-    return HttpRequest.newBuilder(uri)
-        .method(method, body.publisher())
-        .header("Content-Type", body.type())
-        .header("Accept", "application/json, application/problem+json, */*")
-        .timeout(Duration.ofSeconds(120));
+    var request =
+        HttpRequest.newBuilder(uri)
+            .method(method, body.publisher())
+            .header("Content-Type", body.type())
+            .header("Accept", "application/json, application/problem+json, */*")
+            .timeout(Duration.ofSeconds(120));
+    return body.version() == null
+        ? request
+        : request.header("If-Match", "\"" + body.version() + "\"");
   }
 
   /** Sends until somebody answers: every request here may be repeated without harm. */

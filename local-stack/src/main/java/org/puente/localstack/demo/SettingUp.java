@@ -67,19 +67,8 @@ public final class SettingUp {
   }
 
   private void fund(Programme programme) {
-    Api finance = stage.distribution(Cast.FINANCE_OFFICERS.getFirst());
     for (String bank : Terms.banks(story)) {
-      finance.post(
-          "/api/v1/fsps/" + bank + "/funding",
-          Map.of(
-              "programmeId",
-              programme.id(),
-              "amount",
-              story.budget().toPlainString(),
-              "currency",
-              "USD",
-              "proof",
-              "deposit-" + bank));
+      new Funding(stage).with(bank, programme, story.budget());
     }
   }
 

@@ -256,6 +256,15 @@ class ConsoleInBrowserIT {
   }
 
   @Test
+  @Order(11)
+  void aPersonIsOneTimeline() {
+    try (var rita = at(Width.DESK, Cast.COORDINATOR)) {
+      rita.open("/console/plans/transfers?state=PAID").page().locator("td.lead a").first().click();
+      rita.follow("Todo sobre esta persona").reads("Retiro en el cajero").looksWell("person");
+    }
+  }
+
+  @Test
   @Order(12)
   void twoPeopleChangeHowManyApprovalsAPlanNeeds() {
     try (var ana = at(Width.DESK, Cast.PROGRAMME_OFFICER)) {

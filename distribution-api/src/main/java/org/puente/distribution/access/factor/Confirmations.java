@@ -17,6 +17,7 @@ public interface Confirmations {
     APPROVE_PLAN,
     RELEASE_PLAN,
     CHANGE_TIERS,
-    DELEGATE
+    DELEGATE,
+    CONFIRM_FUNDING
   }
 }

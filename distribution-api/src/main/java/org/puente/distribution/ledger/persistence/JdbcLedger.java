@@ -124,6 +124,11 @@ class JdbcLedger implements Ledger {
   }
 
   @Override
+  public void lockBudget(UUID programmeId, String currency) {
+    locked(programmeId, currency, Account.of(Kind.BUDGET));
+  }
+
+  @Override
   public Map<Account, BigDecimal> balances(UUID programmeId, String currency) {
     Map<Account, BigDecimal> balances = new LinkedHashMap<>();
     jdbc.query(

@@ -13,6 +13,7 @@ import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
 import org.puente.distribution.access.operations.Expectation.Reach;
+import org.puente.distribution.plans.Funders;
 import org.puente.distribution.plans.World;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Grant;
@@ -60,6 +61,7 @@ class EveryOperationIT {
 
   @Autowired Api api;
   @Autowired World world;
+  @Autowired Funders funders;
   @Autowired Fixtures fixtures;
 
   @Test
@@ -178,7 +180,8 @@ class EveryOperationIT {
             "digest", world.digest(plan),
             "transfer", world.transfers(plan).getFirst().toString(),
             "person", personOf(place).toString(),
-            "import", file.toString());
+            "import", file.toString(),
+            "funding", funders.proven("flor", place.programme(), "10.00").toString());
     return new Here(place, ids);
   }
 
@@ -244,13 +247,17 @@ class EveryOperationIT {
   private static String filled(String text, Map<String, String> ids) {
     String filled = text.replace("{fsp}", "BANK_A").replace("{name}", "unknown");
     filled = filled.replace("corrections/{id}", "corrections/{correction}");
-    filled = filled.replaceFirst("(plans|transfers|people|imports|programmes)/\\{\\w+}", "$1/{$1}");
+    filled =
+        filled.replaceFirst(
+            "(plans|transfers|people|imports|programmes|funding-requests)/\\{\\w+}", "$1/{$1}");
     filled =
         filled
             .replace("{plans}", "{plan}")
             .replace("{transfers}", "{transfer}")
             .replace("{people}", "{person}")
             .replace("{imports}", "{import}")
+            .replace("{funding-requests}", "{funding}")
+            .replace("proofs/{number}", "proofs/1")
             .replace("{programmes}", "{programme}");
     for (var id : ids.entrySet()) {
       filled = filled.replace("{" + id.getKey() + "}", id.getValue());

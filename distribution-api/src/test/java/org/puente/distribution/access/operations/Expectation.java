@@ -89,13 +89,23 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/programmes/{programmeId}/tier-changes/{id}/confirm | FC | PROGRAMME |
       POST /api/v1/programmes/{programmeId}/tier-changes/{id}/refuse  | PFC | PROGRAMME | {"reason":"x"}
       POST /api/v1/programmes/{id}/budget                   | F      | PROGRAMME | {"amount":"1.00","proof":"x"}
+      POST /api/v1/programmes/{id}/funding-sources          | PF     | PROGRAMME | {"donor":"x","reference":"x","amount":"1.00","currency":"USD"}
+      GET /api/v1/programmes/{id}/funding-sources           | PFCU   | PROGRAMME |
       GET /api/v1/programmes/{id}/ledger                    | PFCU   | PROGRAMME |
       GET /api/v1/reports/summary?programmeId={programme}   | APFCU  | PROGRAMME |
       GET /api/v1/fsps/{fsp}/funding?programmeId={programme} | FCU   | PROGRAMME |
-      POST /api/v1/fsps/{fsp}/funding                       | F      | PROGRAMME | {"programmeId":"{programme}","amount":"1.00","currency":"USD","proof":"x"}
+      POST /api/v1/fsps/{fsp}/funding                       | F      | PROGRAMME | {"programmeId":"{programme}","amount":"1.00","currency":"USD"}
+      GET /api/v1/funding-requests?programmeId={programme}  | PFCU   | PROGRAMME |
+      GET /api/v1/funding-requests/{id}                     | PFCU   | PROGRAMME |
+      POST /api/v1/funding-requests/{id}/proofs             | F      | ELSEWHERE |
+      GET /api/v1/funding-requests/{id}/proofs/{number}     | FU     | PROGRAMME |
+      POST /api/v1/funding-requests/{id}/confirm            | F      | PROGRAMME |
+      POST /api/v1/funding-requests/{id}/refuse             | F      | PROGRAMME | {"reason":"x"}
+      POST /api/v1/funding-requests/{id}/withdraw           | F      | PROGRAMME |
       POST /api/v1/programmes/{programmeId}/enrolments      | P      | PROGRAMME |
       GET /api/v1/programmes/{programmeId}/enrolments       | PCTU   | LIST      |
       GET /api/v1/people                                    | PFCTX  | LIST      |
+      GET /api/v1/people/{id}/timeline                      | PFCX   | PLACE     |
       GET /api/v1/people/{id}                               | PFCTX  | PLACE     |
       POST /api/v1/plans                                    | P      | PLACE     | {"programmeId":"{programme}","cycle":1,"territory":"{territory}"}
       GET /api/v1/plans                                     | PFCU   | LIST      |

@@ -1,0 +1,5 @@
+/** HTTP API of funding sources. */
+@NullMarked
+package org.puente.distribution.sources.web;
+
+import org.jspecify.annotations.NullMarked;

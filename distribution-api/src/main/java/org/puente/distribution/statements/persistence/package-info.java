@@ -1,0 +1,5 @@
+/** PostgreSQL adapter of statements. */
+@NullMarked
+package org.puente.distribution.statements.persistence;
+
+import org.jspecify.annotations.NullMarked;
