@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -126,7 +123,7 @@ class ConsoleInBrowserIT {
       ana.press("Inscribir a quienes faltan").reads("Cuotas programadas:").looksWell("programme");
       ana.page().locator("select[name=territory]").selectOption("tulcan");
       ana.press("Preparar el plan").reads("Borrador").looksWell("plan-draft");
-      correctSomebody(ana, folder);
+      Visits.corrections(ana, folder);
       ana.press("Enviar a aprobación").reads("Enviado a aprobación.");
       ana.reads("Usted lo preparó; lo aprueban otras personas, de finanzas.");
     }
@@ -142,31 +139,6 @@ class ConsoleInBrowserIT {
       rita.press("Enviar a pago").reads("Enviado a pago. Las transferencias están saliendo.");
       rita.follow("Ver los pagos en vivo").readsAtLast("Lista en el cajero").looksWell("payouts");
     }
-  }
-
-  /** By the plan's own export, with another amount for the first and a mistake in the second. */
-  private static void correctSomebody(Person ana, Path folder) throws IOException {
-    String plan = ana.page().url();
-    ana.follow("Correcciones").reads("Sin correcciones").looksWell("corrections");
-    String export = ana.page().request().get(plan + "/export?format=CSV").text();
-    List<String> rows = new ArrayList<>(export.strip().lines().toList());
-    rows.set(0, rows.get(0) + ";Motivo");
-    rows.set(1, rows.get(1).replaceFirst(";\\d+\\.00;", ";40;") + ";Cobró una parte");
-    rows.set(2, rows.get(2).replaceFirst(";\\d+\\.00;", ";43;"));
-    correct(ana, Files.write(folder.resolve("plan.csv"), rows));
-    ana.reads("Filas que no se pueden aplicar: 1").reads("Los cajeros no pueden");
-    ana.looksWell("correction-refused").press("Dejarla").reads("nada cambió");
-    correct(ana, Files.write(folder.resolve("plan.csv"), rows.subList(0, 2)));
-    ana.reads("Aplicar los cambios (1)").looksWell("correction").press("Aplicar los cambios (1)");
-    ana.reads("Correcciones aplicadas.");
-    ana.page().locator("td.lead a").first().click();
-    ana.reads("Cobró una parte").reads("Corregir el monto").looksWell("transfer");
-    ana.page().navigate(plan);
-  }
-
-  private static void correct(Person officer, Path file) {
-    officer.page().locator("input[type=file]").setInputFiles(file);
-    officer.press("Ver qué cambiaría");
   }
 
   @Test
@@ -268,22 +240,10 @@ class ConsoleInBrowserIT {
   @Order(12)
   void twoPeopleChangeHowManyApprovalsAPlanNeeds() {
     try (var ana = at(Width.DESK, Cast.PROGRAMME_OFFICER)) {
-      ana.open("/console/programmes").page().locator("main a.card").click();
-      ana.follow("Ver y cambiar").reads("Hasta USD").looksWell("tiers");
-      Locator limits = ana.page().locator("input[name=upTo]");
-      Locator counts = ana.page().locator("input[name=approvals]");
-      limits.nth(1).fill("5000");
-      ana.page().getByLabel("Motivo").fill("Planes más grandes");
-      ana.press("Proponer").reads("Los topes suben de renglón en renglón");
-      limits.nth(1).fill("50000");
-      limits.nth(2).fill("");
-      counts.nth(2).fill("4");
-      ana.press("Proponer").reads("La confirma otra persona.").looksWell("tiers-proposed");
+      Visits.tiersAreProposed(ana);
     }
     try (var rita = at(Width.PHONE, Cast.COORDINATOR)) {
-      rita.open("/console/programmes").page().locator("main a.card").click();
-      rita.follow("Ver y cambiar").reads("Planes más grandes").looksWell("tiers-to-confirm");
-      rita.press("Confirmar la propuesta").reads("Rige desde ahora.").reads("4 aprobaciones");
+      Visits.tiersAreConfirmed(rita);
     }
   }
 
@@ -291,18 +251,27 @@ class ConsoleInBrowserIT {
   @Order(13)
   void whoIsAwayLeavesSomebodyInTheirPlace() {
     try (var flor = at(Width.DESK, Cast.FINANCE_OFFICERS.get(1))) {
-      flor.open("/console/account").follow("Quién me reemplaza cuando no estoy");
-      flor.reads("Nadie le reemplaza").looksWell("deputies");
-      flor.page().getByLabel("Usuario de quien le reemplaza").fill(Cast.PROGRAMME_OFFICER);
-      flor.page().locator("input[name=until]").fill(LocalDate.now().plusDays(14).toString());
-      flor.page().getByLabel("Motivo").fill("Vacaciones");
-      flor.press("Dejar en mi lugar").reads("Esos roles no pueden estar en una sola persona");
-      flor.page().getByLabel("Usuario de quien le reemplaza").fill(Cast.COORDINATOR);
-      flor.press("Dejar en mi lugar").reads("Quedó en su lugar.").looksWell("deputies-given");
+      Visits.aDeputyIsChosen(flor);
     }
     try (var rita = at(Width.PHONE, Cast.COORDINATOR)) {
-      rita.open("/console/account").follow("Quién me reemplaza cuando no estoy");
-      rita.reads("Usted reemplaza a").looksWell("deputies-standing").press("Terminar");
+      Visits.aDeputyKnows(rita);
+    }
+  }
+
+  @Test
+  @Order(14)
+  void financeSeesWhereTheMoneyIs() {
+    try (var flor = at(Width.DESK, Cast.FINANCE_OFFICERS.get(1))) {
+      Visits.money(flor);
+    }
+  }
+
+  @Test
+  @Order(15)
+  void programsThatAskAreMadeByAnAdministrator() {
+    try (var admin = at(Width.DESK, Cast.ADMINISTRATOR)) {
+      admin.open("/console/users").looksWell("users").open("/console/users/clients");
+      admin.reads("Ningún programa tiene acceso.").looksWell("clients");
     }
   }
 

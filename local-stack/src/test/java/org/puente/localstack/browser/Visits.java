@@ -1,0 +1,88 @@
+package org.puente.localstack.browser;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.puente.localstack.demo.Cast;
+
+/** What people do in the rooms beside the road. */
+final class Visits {
+
+  private Visits() {}
+
+  /** By the plan's own export, with another amount for the first and a mistake in the second. */
+  static void corrections(Person ana, Path folder) throws IOException {
+    String plan = ana.page().url();
+    ana.follow("Correcciones").reads("Sin correcciones").looksWell("corrections");
+    String export = ana.page().request().get(plan + "/export?format=CSV").text();
+    List<String> rows = new ArrayList<>(export.strip().lines().toList());
+    rows.set(0, rows.get(0) + ";Motivo");
+    rows.set(1, rows.get(1).replaceFirst(";\\d+\\.00;", ";40;") + ";Cobró una parte");
+    rows.set(2, rows.get(2).replaceFirst(";\\d+\\.00;", ";43;"));
+    correct(ana, Files.write(folder.resolve("plan.csv"), rows));
+    ana.reads("Filas que no se pueden aplicar: 1").reads("Los cajeros no pueden");
+    ana.looksWell("correction-refused").press("Dejarla").reads("nada cambió");
+    correct(ana, Files.write(folder.resolve("plan.csv"), rows.subList(0, 2)));
+    ana.reads("Aplicar los cambios (1)").looksWell("correction").press("Aplicar los cambios (1)");
+    ana.reads("Correcciones aplicadas.");
+    ana.page().locator("td.lead a").first().click();
+    ana.reads("Cobró una parte").reads("Corregir el monto").looksWell("transfer");
+    ana.page().navigate(plan);
+  }
+
+  private static void correct(Person officer, Path file) {
+    officer.page().locator("input[type=file]").setInputFiles(file);
+    officer.press("Ver qué cambiaría");
+  }
+
+  static void tiersAreProposed(Person ana) {
+    ana.open("/console/programmes").page().locator("main a.card").click();
+    ana.follow("Ver y cambiar").reads("Hasta USD").looksWell("tiers");
+    Locator limits = ana.page().locator("input[name=upTo]");
+    limits.nth(1).fill("5000");
+    ana.page().getByLabel("Motivo").fill("Planes más grandes");
+    ana.press("Proponer").reads("Los topes suben de renglón en renglón");
+    limits.nth(1).fill("50000");
+    limits.nth(2).fill("");
+    ana.page().locator("input[name=approvals]").nth(2).fill("4");
+    ana.press("Proponer").reads("La confirma otra persona.").looksWell("tiers-proposed");
+  }
+
+  static void tiersAreConfirmed(Person rita) {
+    rita.open("/console/programmes").page().locator("main a.card").click();
+    rita.follow("Ver y cambiar").reads("Planes más grandes").looksWell("tiers-to-confirm");
+    rita.press("Confirmar la propuesta").reads("Rige desde ahora.").reads("4 aprobaciones");
+  }
+
+  static void aDeputyIsChosen(Person flor) {
+    flor.open("/console/account").follow("Quién me reemplaza cuando no estoy");
+    flor.reads("Nadie le reemplaza").looksWell("deputies");
+    flor.page().getByLabel("Usuario de quien le reemplaza").fill(Cast.PROGRAMME_OFFICER);
+    flor.page().locator("input[name=until]").fill(LocalDate.now().plusDays(14).toString());
+    flor.page().getByLabel("Motivo").fill("Vacaciones");
+    flor.press("Dejar en mi lugar").reads("Esos roles no pueden estar en una sola persona");
+    flor.page().getByLabel("Usuario de quien le reemplaza").fill(Cast.COORDINATOR);
+    flor.press("Dejar en mi lugar").reads("Quedó en su lugar.").looksWell("deputies-given");
+  }
+
+  static void aDeputyKnows(Person rita) {
+    rita.open("/console/account").follow("Quién me reemplaza cuando no estoy");
+    rita.reads("Usted reemplaza a").looksWell("deputies-standing").press("Terminar");
+  }
+
+  static void money(Person flor) {
+    flor.open("/console/money").looksWell("money");
+    flor.page().locator("a.card.linked").first().click();
+    flor.reads("Hacia adelante").looksWell("money-programme");
+    String programme = flor.page().url();
+    flor.page().locator("#funding table a").first().click();
+    flor.reads("Confirmado").looksWell("money-funding");
+    flor.page().navigate(programme + "/ledger");
+    flor.looksWell("money-ledger").page().locator("td.lead a").first().click();
+    flor.looksWell("money-entry");
+  }
+}
