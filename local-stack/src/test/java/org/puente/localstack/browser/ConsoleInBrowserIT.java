@@ -224,6 +224,7 @@ class ConsoleInBrowserIT {
       rita.looksWell("overview");
       rita.open("/console/quarantine").reads("Nada retenido").looksWell("quarantine");
       rita.open("/").press("English").reads("Where the transfers are").looksWell("home-en");
+      rita.press("Español").reads("Dónde están las transferencias");
     }
   }
 
