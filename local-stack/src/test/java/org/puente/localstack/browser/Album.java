@@ -29,7 +29,12 @@ final class Album {
           "payouts-paid",
           "kits",
           "tasks",
-          "overview");
+          "overview",
+          "correction",
+          "transfer",
+          "tiers-to-confirm",
+          "money-programme",
+          "person");
 
   private static final int COLOURS = 256;
 
