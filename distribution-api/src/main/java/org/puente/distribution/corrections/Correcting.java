@@ -20,6 +20,7 @@ import org.puente.events.audit.AuditTrail;
 import org.puente.events.ids.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Corrects single transfers of a draft: shown as a difference first, then applied as a whole. */
 @Service
@@ -103,7 +104,7 @@ public class Correcting {
         .map(correction -> applied(plan.orElseThrow(), correction, by));
   }
 
-  /** One transfer's amount, by hand. */
+  /** One transfer's amount, by hand; of what is refused nothing stays, since nobody is shown it. */
   @Transactional
   public Outcome amount(
       UUID planId, UUID transfer, BigDecimal amount, String reason, Plans.Person by) {
@@ -112,7 +113,11 @@ public class Correcting {
     corrections.begin(id, planId, null, by);
     corrections.add(id, List.of(new WrittenRow(1, transfer, Kind.AMOUNT, amount, reason, null)));
     corrections.compare(id, notes(planId));
-    return applied(plan, corrections.find(id).orElseThrow(), by);
+    Outcome outcome = applied(plan, corrections.find(id).orElseThrow(), by);
+    if (!(outcome instanceof Outcome.Done)) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+    return outcome;
   }
 
   private Outcome applied(Plan plan, CorrectionDetails correction, Plans.Person by) {
@@ -152,6 +157,7 @@ public class Correcting {
   /** Forgets what was shown; false where there is none that is open. */
   @Transactional
   public boolean drop(UUID planId, UUID id, Plans.Person by) {
+    plans.lock(planId); // whoever applies it in this instant comes before or after
     boolean open =
         corrections
             .find(id)
