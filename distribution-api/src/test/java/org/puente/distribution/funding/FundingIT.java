@@ -1,6 +1,5 @@
 package org.puente.distribution.funding;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.puente.distribution.plans.Officers.ANA;
@@ -9,7 +8,6 @@ import static org.puente.distribution.plans.Officers.FLOR;
 import static org.puente.distribution.plans.Officers.RITA;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
-import org.puente.distribution.funding.persistence.ProofRetention;
 import org.puente.distribution.plans.Books;
 import org.puente.distribution.plans.Funders;
 import org.puente.distribution.plans.Officers.Answer;
@@ -42,7 +38,6 @@ class FundingIT {
   @Autowired World world;
   @Autowired Funders funders;
   @Autowired Api api;
-  @Autowired ProofRetention retention;
 
   @Test
   void moneyCountsOnceASecondPersonConfirmsTheProof() {
@@ -220,54 +215,6 @@ class FundingIT {
   }
 
   @Test
-  void aProofIsToldByItsContentAndKeptSealed() {
-    UUID asked = funders.request(FLOR, world.programme("1000.00").programme(), "300.00").id();
-    byte[] large = Arrays.copyOf(Funders.pdf(), (5 << 20) + 1);
-    byte[] proof = Funders.pdf();
-
-    assertThat(funders.attach(FLOR, asked, "<html>no</html>".getBytes(UTF_8)).problem())
-        .isEqualTo("proof-unreadable");
-    assertThat(funders.attach(FLOR, asked, new byte[0]).problem()).isEqualTo("proof-unreadable");
-    assertThat(funders.attach(FLOR, asked, large).problem()).isEqualTo("proof-too-large");
-    for (int click = 0; click < 2; click++) {
-      assertThat(funders.attach(FLOR, asked, proof).body().path("proofs").size()).isEqualTo(1);
-    }
-    assertThat(funders.attach(FABIAN, asked, proof).problem()).isEqualTo("proof-known");
-
-    byte[] kept =
-        world
-            .owner()
-            .queryForObject(
-                "SELECT sealed FROM funding_proof_content WHERE funding_id = ?",
-                byte[].class,
-                asked);
-    assertThat(new String(kept, UTF_8)).doesNotContain("PDF");
-    assertThat(bytes("alba", Role.AUDITOR, asked)).isEqualTo(proof);
-    assertThat(
-            world
-                .owner()
-                .queryForObject(
-                    "SELECT count(*) FROM audit_event WHERE action = 'funding.proof-read' AND subject = ?",
-                    Integer.class,
-                    asked.toString()))
-        .isEqualTo(1);
-  }
-
-  private byte @Nullable [] bytes(String user, Role role, UUID funding) {
-    return api.as(user, role)
-        .get()
-        .uri("/api/v1/funding-requests/" + funding + "/proofs/1")
-        .exchange()
-        .expectHeader()
-        .valueEquals("Content-Type", "application/pdf")
-        .expectHeader()
-        .valueMatches("Content-Disposition", "attachment; .*comprobante.pdf.*")
-        .expectBody(byte[].class)
-        .returnResult()
-        .getResponseBody();
-  }
-
-  @Test
   void onlyMoneyOfTheProgrammeIsAskedFor() {
     Place place = world.programme("1000.00");
     var body = Map.of("programmeId", place.programme(), "amount", "10.00", "currency", "EUR");
@@ -322,44 +269,5 @@ class FundingIT {
             .expectBody(String.class)
             .returnResult()
             .getResponseBody());
-  }
-
-  @Test
-  void theBytesOfAProofGoWhenTheirTimeIsOver() {
-    Place place = world.programme("1000.00");
-    UUID asked = funders.proven(FLOR, place.programme(), "300.00");
-    funders.step(FABIAN, asked, "refuse", 2, Map.of("reason", "Otro mes"));
-    UUID open = funders.proven(FLOR, place.programme(), "300.00");
-    age(asked, 29);
-    retention.purge();
-    assertThat(kept(asked)).isTrue();
-
-    age(asked, 31);
-    age(open, 4000);
-    retention.purge();
-
-    assertThat(kept(asked)).isFalse();
-    assertThat(kept(open)).isTrue();
-    assertThat(world.get(FLOR, "/api/v1/funding-requests/" + asked + "/proofs/1").status())
-        .isEqualTo(404);
-  }
-
-  /** As its owner, who may lift the triggers. */
-  private void age(UUID funding, int days) {
-    world.owner().execute("ALTER TABLE fsp_funding DISABLE TRIGGER USER");
-    world
-        .owner()
-        .update(
-            """
-            UPDATE fsp_funding SET decided_at = CASE WHEN decided_at IS NULL THEN NULL
-                   ELSE app_now() - make_interval(days => ?) END WHERE id = ?
-            """,
-            days,
-            funding);
-    world.owner().execute("ALTER TABLE fsp_funding ENABLE TRIGGER USER");
-  }
-
-  private boolean kept(UUID funding) {
-    return funders.one(FLOR, funding).body().path("proofs").path(0).path("kept").asBoolean();
   }
 }
