@@ -1,5 +1,8 @@
 package org.puente.distribution.access.deputies;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,11 +85,7 @@ public class Delegating {
                     UUID to =
                         delegations.userNamed(wanted.to()).orElseThrow(Delegating::unknownDeputy);
                     confirmations.record(
-                        confirmed,
-                        Step.DELEGATE,
-                        id,
-                        me.userId(),
-                        HexFormat.of().formatHex(new byte[32]));
+                        confirmed, Step.DELEGATE, id, me.userId(), digest(me.userId(), to, wanted));
                     delegations.add(id, me.userId(), to, wanted);
                     audit.record(
                         "delegation.given",
@@ -144,6 +143,19 @@ public class Delegating {
     if (!forward || !ordered || !brief) {
       throw Problem.unprocessable(
           "delegation-dates", "It ends in the future, after it begins, within 90 days.");
+    }
+  }
+
+  /** Of exactly what is confirmed: who stands in for whom, and when. */
+  private static String digest(UUID from, UUID to, Wanted wanted) {
+    String content = from + "|" + to + "|" + wanted.startsAt() + "|" + wanted.until();
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(content.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 
