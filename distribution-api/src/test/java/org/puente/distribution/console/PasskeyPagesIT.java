@@ -61,6 +61,25 @@ class PasskeyPagesIT {
   }
 
   @Test
+  void aKeyThatLivesOnSeveralDevicesCountsNothingAndYetAnswersOnce() throws Exception {
+    var coral = newcomer("coral.nube");
+    var synced = new SoftwareKey();
+    synced.counter = 0;
+    synced.step = 0;
+    String shown = coral.key().shows(question(coral.visitor()));
+    coral.visitor().send(ACCOUNT, ACCOUNT + "/passkeys", Map.of("passkey", shown));
+    make(coral.visitor(), synced, "Nube");
+    show(half(coral), synced);
+    var visitor = half(coral);
+    String answer = synced.shows(question(visitor));
+    assertThat(send(visitor, answer).uri().getPath()).isEqualTo("/console/road");
+
+    var again = visitor.send(ACCOUNT, ACCOUNT + "/passkeys", Map.of("passkey", answer));
+    assertThat(again.body()).contains("Esa llave de acceso no es de esta cuenta");
+    assertThat(lines(coral, "factor.copied")).isZero();
+  }
+
+  @Test
   void aPasskeyOfSomebodyElseOfAnotherSiteOrWithoutItsOwnersFingerOpensNothing() throws Exception {
     var coral = newcomer("coral.propia");
     var mala = newcomer("mala.ajena");

@@ -25,6 +25,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Makes a passkey: at the first log-in of whoever must have a second factor, or later from one's
@@ -89,12 +90,14 @@ class PasskeyPages {
       @RequestParam(defaultValue = "") String passkey,
       HttpServletRequest request,
       HttpServletResponse response,
+      RedirectAttributes flash,
       Model model) {
     if (isClosed(user, request)) {
       return "redirect:/console/account";
     }
     var codes = making.keep(id(user), name, passkey, request.getSession());
     if (codes.isEmpty()) {
+      flash.addFlashAttribute("named", name);
       return "redirect:/login/passkey?wrong";
     }
     request.getSession().removeAttribute(CONFIRMED_AT);
