@@ -45,13 +45,15 @@ public class ProviderLogIn {
   }
 
   /**
-   * What a session begins with. A factor that the provider has seen opens pages, and confirms
-   * nothing.
+   * What a session begins with. A factor that the provider has seen stands in for ours at the door,
+   * and confirms nothing; whoever must have one of ours and has none sets it up first, lest
+   * somebody else does at a session that was left open.
    *
    * @param claims of a token that was checked
    */
   public ConsoleUser admit(UserAccount account, Map<String, Object> claims) {
-    boolean due = policy.isDue(account.id(), account.roles()) && !settings.trusts(claims);
-    return new ConsoleUser(account, due);
+    boolean due = policy.isDue(account.id(), account.roles());
+    boolean seen = settings.trusts(claims) && policy.isEnrolled(account.id());
+    return new ConsoleUser(account, due && !seen);
   }
 }

@@ -58,7 +58,13 @@ class ConsoleSecurity {
           pathPattern("/actuator/**"));
 
   private static final String[] OPEN = {
-    "/login", Providers.ANSWER, "/welcome", "/assets/**", "/webjars/**", "/error"
+    "/login",
+    Providers.START + "/*",
+    Providers.ANSWER,
+    "/welcome",
+    "/assets/**",
+    "/webjars/**",
+    "/error"
   };
 
   @Bean

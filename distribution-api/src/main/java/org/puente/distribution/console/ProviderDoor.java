@@ -17,7 +17,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -61,21 +60,13 @@ class ProviderDoor {
                         .authorizedClientRepository(new NoTokens())
                         .loginPage("/login")
                         .authorizationEndpoint(
-                            start -> start.authorizationRequestResolver(asking(known)))
+                            start ->
+                                start.authorizationRequestResolver(
+                                    new AskingProvider(known, settings)))
                         .redirectionEndpoint(answer -> answer.baseUri(Providers.CODE))
                         .userInfoEndpoint(user -> user.oidcUserService(this::known))
                         .successHandler(this::welcome)
                         .failureHandler(ProviderDoor::refused)));
-  }
-
-  private DefaultOAuth2AuthorizationRequestResolver asking(ClientRegistrationRepository known) {
-    var asking = new DefaultOAuth2AuthorizationRequestResolver(known, Providers.START);
-    if (!settings.trustedAcr().isEmpty()) {
-      String wanted = String.join(" ", settings.trustedAcr());
-      asking.setAuthorizationRequestCustomizer(
-          request -> request.additionalParameters(more -> more.put("acr_values", wanted)));
-    }
-    return asking;
   }
 
   /** Whoever is nobody of ours never gets as far as a session. */

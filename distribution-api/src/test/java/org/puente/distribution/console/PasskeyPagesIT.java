@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -92,9 +93,42 @@ class PasskeyPagesIT {
     coral.key().origin = "http://localhost:0";
     coral.key().verifies = false;
     assertThat(show(visitor, coral.key()).uri().getQuery()).isEqualTo("wrong-passkey");
-    assertThat(send(visitor, "{").uri().getQuery()).isEqualTo("wrong-passkey");
     coral.key().verifies = true;
     assertThat(show(visitor, coral.key()).uri().getPath()).isEqualTo("/console/road");
+  }
+
+  @Test
+  void whatIsNoAnswerIsRefusedAndNotStumbledOver() throws Exception {
+    var coral = newcomer("coral.torpe");
+    String right = coral.key().shows(question(coral.visitor()));
+    for (String answer :
+        List.of(
+            "{",
+            "{}",
+            right.replace("\"signature\"", "\"signed\""),
+            right.replaceFirst("(\"clientDataJSON\":\")[^\"]{9}", "$1AAAAAAAAA"),
+            right.replaceFirst("(\"authenticatorData\":\")[^\"]+", "$1AAAA"))) {
+      var visitor = half(coral);
+      question(visitor);
+      assertThat(send(visitor, answer).uri().getQuery()).as(answer).isEqualTo("wrong-passkey");
+    }
+    var newcomer = new Visitor(api.url());
+    api.addUser("coral.nada", PASSWORD, Role.COORDINATOR);
+    logIn(newcomer, "coral.nada");
+    String made = new SoftwareKey().makes(newcomer.get("/login/passkey/options").body());
+    String broken =
+        made.replaceFirst(
+            "(\"attestationObject\":\")[^\"]{30}", "$1oooooooooooooooooooooooooooooo");
+    assertThat(
+            newcomer
+                .send("/login/passkey", "/login/passkey", Map.of("passkey", broken))
+                .uri()
+                .getQuery())
+        .isEqualTo("wrong");
+    newcomer.get("/login/passkey/options");
+    var kept =
+        newcomer.send("/login/passkey", "/login/passkey", Map.of("name", "Azul", "passkey", "{}"));
+    assertThat(kept.body()).contains("no se pudo guardar", "value=\"Azul\"");
   }
 
   @Test

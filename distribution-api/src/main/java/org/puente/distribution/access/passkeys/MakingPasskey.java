@@ -20,6 +20,7 @@ import org.springframework.security.web.webauthn.management.ImmutableRelyingPart
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
 
 /** Makes a passkey: a question to the browser, and the public key that comes back. */
 @Service
@@ -77,7 +78,10 @@ public class MakingPasskey {
     var request = new ImmutableRelyingPartyRegistrationRequest(asked.get(), made.get());
     try {
       return Optional.of(own.locked(user, () -> kept(user, request)));
-    } catch (WebAuthnException | IllegalArgumentException | DuplicateKeyException wrong) {
+    } catch (WebAuthnException
+        | JacksonException
+        | IllegalArgumentException
+        | DuplicateKeyException wrong) {
       return Optional.empty();
     }
   }

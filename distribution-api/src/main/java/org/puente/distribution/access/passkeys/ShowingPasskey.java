@@ -20,6 +20,7 @@ import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCr
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
 
 /**
  * A passkey as the second factor. One whose counter goes back is used no more: whichever of the two
@@ -91,7 +92,7 @@ public class ShowingPasskey implements Passkeys {
       passkeys.suspect(credential);
       audit.record("factor.copied", user.toString(), Map.of("factor", Factor.PASSKEY));
       return false;
-    } catch (WebAuthnException | IllegalArgumentException wrong) {
+    } catch (WebAuthnException | JacksonException | IllegalArgumentException wrong) {
       return false;
     }
   }

@@ -22,6 +22,12 @@ class ProviderAnswerPage {
     this.settings = settings;
   }
 
+  /** Only where the provider could not be asked does a request come as far as here. */
+  @GetMapping(Providers.START + "/{provider}")
+  String away() {
+    return settings.on() ? "redirect:/login?away" : "redirect:/login";
+  }
+
   @GetMapping(Providers.ANSWER)
   String answer(HttpServletRequest request, HttpServletResponse response, Model model) {
     if (!settings.on()) {
