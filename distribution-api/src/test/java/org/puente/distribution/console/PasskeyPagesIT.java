@@ -13,6 +13,7 @@ import org.puente.distribution.Api;
 import org.puente.distribution.DemoCodes;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
+import org.puente.distribution.plans.World;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +29,7 @@ class PasskeyPagesIT {
 
   @Autowired Api api;
   @Autowired Fixtures fixtures;
+  @Autowired World world;
 
   private record Person(UUID id, String name, SoftwareKey key, Visitor visitor, String recovery) {}
 
@@ -204,6 +206,30 @@ class PasskeyPagesIT {
   }
 
   @Test
+  void anApprovalRecordsThatAPasskeyConfirmedIt() throws Exception {
+    var place = world.promised(6, "1000.00");
+    UUID plan = world.submitted(place, 1);
+    var flora = newcomer("flora.llave", Role.FINANCE_OFFICER);
+    String page = "/console/plans/" + plan;
+    String digest = world.digest(plan);
+
+    String shown = flora.key().shows(question(flora.visitor()));
+    flora.visitor().send(page, page + "/approve", Map.of("digest", digest, "passkey", shown));
+
+    assertThat(
+            fixtures
+                .database()
+                .sql("SELECT factor FROM confirmation WHERE subject = ? AND user_id = ?")
+                .params(plan, flora.id())
+                .query(String.class)
+                .list())
+        .containsExactly("PASSKEY");
+    var again =
+        flora.visitor().send(page, page + "/approve", Map.of("digest", digest, "passkey", shown));
+    assertThat(again.body()).contains("Esa llave de acceso no es de esta cuenta");
+  }
+
+  @Test
   void anAdministratorTakesPasskeysAwayToo() throws Exception {
     var coral = newcomer("coral.perdida");
 
@@ -252,7 +278,11 @@ class PasskeyPagesIT {
 
   /** A coordinator, who must have a second factor, and has a passkey for one. */
   private Person newcomer(String name) throws Exception {
-    UUID id = api.addUser(name, PASSWORD, Role.COORDINATOR);
+    return newcomer(name, Role.COORDINATOR);
+  }
+
+  private Person newcomer(String name, Role role) throws Exception {
+    UUID id = api.addUser(name, PASSWORD, role);
     var visitor = new Visitor(api.url());
     assertThat(logIn(visitor, name).body()).contains("Usar una llave de acceso");
     var key = new SoftwareKey();

@@ -135,7 +135,10 @@ class ProviderLogInIT {
     assertThat(comes(byAcr, "sub-cora", Map.of("acr", "silver")).uri().getPath())
         .isEqualTo("/console/road");
     var untrusted = new Visitor(api.url());
-    assertThat(comes(untrusted, "sub-cora", Map.of("acr", "bronze")).uri().getPath())
+    assertThat(
+            comes(untrusted, "sub-cora", Map.of("acr", "bronze", "amr", List.of("pwd")))
+                .uri()
+                .getPath())
         .isEqualTo("/login/factor");
   }
 
