@@ -118,15 +118,25 @@ class JdbcEnrolments implements Enrolments {
         columns.uuids(it -> it.household().householdId()));
   }
 
+  /** Which cycles those are comes first: asked for each household, it outlasted any patience. */
   @Override
   public int promiseNewCycles(Programme programme) {
-    return promise(
-        PROMISE.formatted(
+    List<Integer> cycles =
+        jdbc.queryForList(
             """
-            NOT EXISTS (SELECT FROM promise kept
-                         WHERE kept.programme_id = e.programme_id AND kept.cycle = c.number)
-            """),
-        programme.id());
+            SELECT c.number FROM programme_cycle c
+             WHERE c.programme_id = ?
+               AND NOT EXISTS (SELECT FROM promise kept
+                                WHERE kept.programme_id = c.programme_id AND kept.cycle = c.number)
+            """,
+            Integer.class,
+            programme.id());
+    return cycles.isEmpty()
+        ? 0
+        : promise(
+            PROMISE.formatted("c.number = ANY (?::int[])"),
+            programme.id(),
+            new Columns<>(cycles).ints(number -> number));
   }
 
   private int promise(String sql, Object... parameters) {
