@@ -31,7 +31,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
     LIST,
     /** A kit site's, whichever partner's; the people there are a place's (HandingOverIT). */
     SITE,
-    /** An upload (ImportIT, CorrectionsIT); a duplicate (DuplicatesIT). */
+    /** An upload (ImportIT, PreparationIT, CorrectionsIT); a duplicate (DuplicatesIT). */
     ELSEWHERE
   }
 
@@ -133,7 +133,15 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/imports/inspect                          | P      | NOBODY    |
       GET /api/v1/imports                                   | PCUX   | NOBODY    |
       GET /api/v1/imports/{id}                              | PCUX   | PROGRAMME |
+      GET /api/v1/imports/{id}/columns                      | P      | ELSEWHERE |
+      PUT /api/v1/imports/{id}/columns                      | P      | ELSEWHERE | {"headerRow":1,"targets":{},"region":"EC","dates":"dmy"}
+      POST /api/v1/imports/{id}/trial                       | P      | ELSEWHERE |
+      POST /api/v1/imports/{id}/start                       | P      | ELSEWHERE |
+      POST /api/v1/imports/{id}/discard                     | P      | ELSEWHERE |
+      POST /api/v1/imports/{id}/profile                     | P      | ELSEWHERE | {"title":"uno"}
+      DELETE /api/v1/profiles/{name}                        | P      | ELSEWHERE |
       GET /api/v1/imports/{importId}/rejects                | P      | PROGRAMME |
+      GET /api/v1/imports/{importId}/rejects/counts         | P      | PROGRAMME |
       GET /api/v1/imports/{importId}/rejects.csv            | P      | PROGRAMME |
       GET /api/v1/duplicates                                | PC     | ELSEWHERE |
       POST /api/v1/duplicates/{id}/decision                 | PC     | ELSEWHERE | {"decision":"DIFFERENT_PEOPLE","reason":"x"}
