@@ -1,7 +1,5 @@
 package org.puente.distribution.registration;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +53,7 @@ public class PreparingImport {
     var stored = waiting.own(id);
     return stored.isEmpty()
         ? Optional.empty()
-        : Optional.of(shown(stored.get(), read(stored.get(), new Wish(headerRow, profile))));
+        : Optional.of(shown(stored.get(), columns.read(stored.get(), new Wish(headerRow, profile))));
   }
 
   private Preparation shown(StoredImport stored, Columns file) {
@@ -87,19 +85,11 @@ public class PreparingImport {
       return new Prepared.Mistaken(Mistake.UNKNOWN_TERRITORY, choices.territory());
     }
     try {
-      var file = read(stored.get(), new Wish(choices.headerRow(), choices.profile()));
+      var file = columns.read(stored.get(), new Wish(choices.headerRow(), choices.profile()));
       var profile = MappingColumns.profile(file, choices);
       return waiting.changed(id, "import-mapped", () -> preparations.map(id, profile));
     } catch (MappingColumns.Mistaken mistaken) {
       return mistaken.mistaken();
-    }
-  }
-
-  private Columns read(StoredImport stored, Wish wish) throws FileRefused {
-    try {
-      return columns.read(stored, wish);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.puente.distribution.registration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.puente.distribution.registration.profile.InvalidProfile;
 import org.puente.distribution.registration.profile.Profile;
 import org.puente.distribution.registration.profile.ProfileYaml;
 import org.puente.distribution.registration.profile.Profiles;
+import org.puente.events.access.ScopedDataSource;
 import org.springframework.stereotype.Component;
 
 /** Reads the heading and the first rows of a file that waits. */
@@ -55,7 +57,29 @@ class ReadingColumns {
   /** The file's columns, as they are mapped or else guessed. */
   record Columns(Layout layout, List<PreparedColumn> columns) {}
 
-  Columns read(StoredImport stored, Wish wish) throws FileRefused, IOException {
+  /** As the jobs role: nobody's request may read originals. */
+  Columns read(StoredImport stored, Wish wish) throws FileRefused {
+    return ScopedDataSource.asJob(() -> attempt(stored, wish)).columns();
+  }
+
+  private interface Attempt {
+    Columns columns() throws FileRefused;
+  }
+
+  private Attempt attempt(StoredImport stored, Wish wish) {
+    try {
+      var columns = columns(stored, wish);
+      return () -> columns;
+    } catch (FileRefused refused) {
+      return () -> {
+        throw refused;
+      };
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Columns columns(StoredImport stored, Wish wish) throws FileRefused, IOException {
     var source = files.open(stored.id(), stored.size());
     var head = Heading.of(source, stored.dialect(), Limits.usual());
     var layout = layout(head, stored, wish);

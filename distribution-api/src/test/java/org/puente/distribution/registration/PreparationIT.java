@@ -252,6 +252,6 @@ class PreparationIT {
 
   private List<String> reasons(UUID id) {
     var csv = imports.rejectsCsv(id);
-    return csv.lines().skip(1).map(line -> line.split(";", -1)[3]).toList();
+    return csv.lines().skip(1).map(line -> line.split(";", -1)[3].replace("\"", "")).toList();
   }
 }
