@@ -7,5 +7,7 @@ public enum PersonalField {
   PHONE,
   BIRTH_DATE,
   /** Sensitive attributes, their names with commas between. */
-  SENSITIVE
+  SENSITIVE,
+  /** What was said when the person asked for a review, and what they were told. */
+  REVIEW
 }

@@ -53,7 +53,8 @@ public class PreparingImport {
     var stored = waiting.own(id);
     return stored.isEmpty()
         ? Optional.empty()
-        : Optional.of(shown(stored.get(), columns.read(stored.get(), new Wish(headerRow, profile))));
+        : Optional.of(
+            shown(stored.get(), columns.read(stored.get(), new Wish(headerRow, profile))));
   }
 
   private Preparation shown(StoredImport stored, Columns file) {

@@ -31,7 +31,10 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
     LIST,
     /** A kit site's, whichever partner's; the people there are a place's (HandingOverIT). */
     SITE,
-    /** An upload (ImportIT, PreparationIT, CorrectionsIT); a duplicate (DuplicatesIT). */
+    /**
+     * An upload (ImportIT, PreparationIT, CorrectionsIT); a duplicate (DuplicatesIT); a review
+     * (ReviewsIT).
+     */
     ELSEWHERE
   }
 
@@ -143,6 +146,11 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/imports/{importId}/rejects                | P      | PROGRAMME |
       GET /api/v1/imports/{importId}/rejects/counts         | P      | PROGRAMME |
       GET /api/v1/imports/{importId}/rejects.csv            | P      | PROGRAMME |
+      GET /api/v1/programmes/{programmeId}/reviews          | PCT    | ELSEWHERE |
+      GET /api/v1/reviews/{id}                              | PCT    | ELSEWHERE |
+      POST /api/v1/enrolments/{enrolmentId}/reviews         | PCT    | ELSEWHERE | {"words":"x"}
+      POST /api/v1/reviews/{id}/decision                    | CT     | ELSEWHERE | {"eligible":true,"words":"x"}
+      POST /api/v1/reviews/{id}/withdrawal                  | PCT    | ELSEWHERE | {"words":"x"}
       GET /api/v1/duplicates                                | PC     | ELSEWHERE |
       POST /api/v1/duplicates/{id}/decision                 | PC     | ELSEWHERE | {"decision":"DIFFERENT_PEOPLE","reason":"x"}
       POST /api/v1/imports/{importId}/duplicates/decisions  | PC     | PROGRAMME | {"decision":"DIFFERENT_PEOPLE","reason":"x"}
