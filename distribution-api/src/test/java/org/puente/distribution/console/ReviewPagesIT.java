@@ -67,8 +67,7 @@ class ReviewPagesIT {
         .contains("No hay nadie")
         .doesNotContain("/people/" + head);
     assertThat(ana.get("/console/people").body()).doesNotContain("/people/" + head);
-    assertThat(
-            Visitor.loggedIn(api.url(), "alba.auditora").get("/console/people").statusCode())
+    assertThat(Visitor.loggedIn(api.url(), "alba.auditora").get("/console/people").statusCode())
         .isEqualTo(403);
   }
 

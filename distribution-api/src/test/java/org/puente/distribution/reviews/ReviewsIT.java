@@ -138,11 +138,13 @@ class ReviewsIT {
     UUID review = asked(ANA);
     String decided =
         "UPDATE eligibility_review SET state = 'OVERTURNED', decided_by = %s, decided_by_name = 'x',"
-            + " decided_at = now(), answer_enc = '\\x00' WHERE id = ?";
+            + " decided_at = now(), answer_enc = words_enc WHERE id = ?";
 
     refused("somebody_else_reviews", decided.formatted("asked_by"), review);
     refused(
-        "Only a review changes who is eligible", "UPDATE enrolment SET eligible = true WHERE id = ?", enrolment);
+        "Only a review changes who is eligible",
+        "UPDATE enrolment SET eligible = true WHERE id = ?",
+        enrolment);
     refused(
         "A review is decided once",
         "UPDATE eligibility_review SET due_on = '2099-01-01' WHERE id = ?",
