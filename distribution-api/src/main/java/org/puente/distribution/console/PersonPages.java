@@ -27,7 +27,7 @@ class PersonPages {
   private final Timelines timelines;
   private final Places places;
   private final AuditTrail audit;
-  private final EligibilityDesk eligibility;
+  private final PersonDesk desk;
   private final Clock clock;
 
   PersonPages(
@@ -35,13 +35,13 @@ class PersonPages {
       Timelines timelines,
       Places places,
       AuditTrail audit,
-      EligibilityDesk eligibility,
+      PersonDesk desk,
       Clock clock) {
     this.people = people;
     this.timelines = timelines;
     this.places = places;
     this.audit = audit;
-    this.eligibility = eligibility;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -59,7 +59,7 @@ class PersonPages {
         "place", places.names().getOrDefault(person.territory(), person.territory()));
     model.addAttribute("household", people.household(person.householdId()));
     model.addAttribute("events", shown(timelines.of(id)));
-    eligibility.lay(person.householdId(), model);
+    desk.lay(person, model);
     return "console/person";
   }
 

@@ -9,5 +9,7 @@ public enum PersonalField {
   /** Sensitive attributes, their names with commas between. */
   SENSITIVE,
   /** What was said when the person asked for a review, and what they were told. */
-  REVIEW
+  REVIEW,
+  /** What somebody asked about their own data, and what they were told. */
+  DATA_REQUEST
 }

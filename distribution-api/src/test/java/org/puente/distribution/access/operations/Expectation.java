@@ -151,6 +151,13 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/enrolments/{enrolmentId}/reviews         | PCT    | ELSEWHERE | {"words":"x"}
       POST /api/v1/reviews/{id}/decision                    | CT     | ELSEWHERE | {"eligible":true,"words":"x"}
       POST /api/v1/reviews/{id}/withdrawal                  | PCT    | ELSEWHERE | {"words":"x"}
+      GET /api/v1/data-requests                             | X      | NOBODY    |
+      POST /api/v1/people/{personId}/data-requests          | XPCT   | PLACE     | {"kind":"ACCESS","received":"2026-01-01","words":"x"}
+      POST /api/v1/data-requests/{id}/answer                | X      | ELSEWHERE | {"fulfilled":true,"words":"x"}
+      GET /api/v1/people/{personId}/dossier                 | X      | ELSEWHERE |
+      GET /api/v1/data-breaches                             | XU     | NOBODY    |
+      POST /api/v1/data-breaches                            | X      | ELSEWHERE | {}
+      POST /api/v1/data-breaches/{id}/lines                 | X      | ELSEWHERE | {"kind":"MEASURE","words":"x"}
       GET /api/v1/duplicates                                | PC     | ELSEWHERE |
       POST /api/v1/duplicates/{id}/decision                 | PC     | ELSEWHERE | {"decision":"DIFFERENT_PEOPLE","reason":"x"}
       POST /api/v1/imports/{importId}/duplicates/decisions  | PC     | PROGRAMME | {"decision":"DIFFERENT_PEOPLE","reason":"x"}
