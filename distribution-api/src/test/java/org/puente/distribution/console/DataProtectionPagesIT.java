@@ -84,9 +84,7 @@ class DataProtectionPagesIT {
     assertThat(
             dario
                 .send(
-                    breach,
-                    breach + "/add",
-                    Map.of("kind", "AUTHORITY_TOLD", "words", "Oficio 12"))
+                    breach, breach + "/add", Map.of("kind", "AUTHORITY_TOLD", "words", "Oficio 12"))
                 .body())
         .contains("Autoridad avisada", "Oficio 12");
     assertThat(dario.get(ROOM).body()).contains("Un teléfono perdido");
