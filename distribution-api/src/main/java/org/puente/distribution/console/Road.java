@@ -1,5 +1,6 @@
 package org.puente.distribution.console;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -90,6 +91,8 @@ class Road {
         arguments[i] = formats.count(number);
       } else if (arguments[i] instanceof Money money) {
         arguments[i] = formats.money(money);
+      } else if (arguments[i] instanceof LocalDate day) {
+        arguments[i] = formats.day(day);
       }
     }
     return messages.getMessage(said.key(), arguments, locale);
