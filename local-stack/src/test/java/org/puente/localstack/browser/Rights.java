@@ -43,7 +43,7 @@ final class Rights {
     ana.looksWell("criteria").follow("Hogares no incluidos").reads("Puntaje 0");
     ana.looksWell("not-included").follow("Rosa Inés Calle").reads("No está incluido");
     ana.page().getByText("Pedir una revisión").first().click();
-    ana.page().getByLabel("Qué dice la persona").fill("Está sola con sus hijos desde enero");
+    ana.page().locator("form[action$=review] textarea").fill("Está sola con sus hijos desde enero");
     ana.press("Pedir la revisión").reads("La pidió usted").looksWell("review-asked");
   }
 
