@@ -7,11 +7,10 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
-import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+import no.nav.security.mock.oauth2.OAuth2Config;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,9 @@ class ProviderInBrowserIT {
 
   private static final String SUBJECT = "8f4c1b7e-carla";
 
-  private final MockOAuth2Server provider = new MockOAuth2Server();
+  /** Its own page asks who it is, so that the way back begins on the other site. */
+  private final MockOAuth2Server provider = new MockOAuth2Server(new OAuth2Config(true));
+
   private Chromium chromium;
   private Stack stack;
   private URI console;
@@ -87,10 +88,11 @@ class ProviderInBrowserIT {
   }
 
   private void comes(Page page) {
-    provider.enqueueCallback(
-        new DefaultOAuth2TokenCallback("casa", SUBJECT, "JWT", List.of("puente"), Map.of(), 300));
     page.navigate(console.resolve("/login").toString());
     page.getByText("Entrar con Casa Común").click();
+    page.waitForURL(url -> url.contains("127.0.0.1"));
+    page.locator("input[name=username]").fill(SUBJECT);
+    page.locator("[type=submit]").click();
     page.waitForURL(url -> url.startsWith(console.toString()) && !url.contains("provider"));
   }
 
