@@ -10,6 +10,7 @@ import org.puente.distribution.access.factor.SecondFactorPolicy;
 import org.puente.distribution.access.login.ChangingPassword;
 import org.puente.distribution.access.login.PasswordRules;
 import org.puente.distribution.access.login.Sessions;
+import org.puente.distribution.notices.MailSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ class AccountPage {
   private final PasswordRules rules;
   private final ChangingPassword changing;
   private final Sessions sessions;
+  private final MailSettings mail;
   private final MessageSource messages;
 
   AccountPage(
@@ -38,7 +40,9 @@ class AccountPage {
       PasswordRules rules,
       ChangingPassword changing,
       Sessions sessions,
+      MailSettings mail,
       MessageSource messages) {
+    this.mail = mail;
     this.policy = policy;
     this.enrolling = enrolling;
     this.rules = rules;
@@ -55,6 +59,7 @@ class AccountPage {
     model.addAttribute("enrolled", policy.isEnrolled(account.id()));
     model.addAttribute("codesLeft", enrolling.recoveryCodesLeft(account.id()));
     model.addAttribute("shortest", rules.shortest(account.roles()));
+    model.addAttribute("sendsMail", mail.enabled());
     model.addAttribute("sessions", sessions.of(account.id()));
     model.addAttribute("here", SessionWatch.entry(request));
     return "console/account";

@@ -8,19 +8,40 @@ import static org.puente.events.access.Role.FINANCE_OFFICER;
 import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.puente.distribution.notices.Kind;
+import org.puente.distribution.programmes.Programme;
+import org.puente.distribution.programmes.Programmes;
+import org.puente.distribution.programmes.TierChanges;
 import org.puente.distribution.reports.Summary;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Operation;
 import org.puente.events.access.Role;
 import org.springframework.stereotype.Component;
 
 @Component
 class EnrolmentMilestone implements Milestone {
 
-  private final ProgrammeNumbers numbers;
+  /** Whoever confirms that plans need more or fewer approvals. */
+  private static final Set<Role> CONFIRMING = Set.of(FINANCE_OFFICER, COORDINATOR);
 
-  EnrolmentMilestone(ProgrammeNumbers numbers) {
+  private final ProgrammeNumbers numbers;
+  private final TierChanges tiers;
+  private final Programmes programmes;
+
+  EnrolmentMilestone(ProgrammeNumbers numbers, TierChanges tiers, Programmes programmes) {
     this.numbers = numbers;
+    this.tiers = tiers;
+    this.programmes = programmes;
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.TIERS);
   }
 
   @Override
@@ -46,6 +67,30 @@ class EnrolmentMilestone implements Milestone {
     long eligible = summaries.stream().mapToLong(Summary::eligible).sum();
     long promised = summaries.stream().mapToLong(Summary::promised).sum();
     return Standing.of(
-        eligible, new Said("road.programmes"), new Said("road.programmes.promised", promised));
+            eligible, new Said("road.programmes"), new Said("road.programmes.promised", promised))
+        .with(
+            caller.grantsOf(CONFIRMING).isEmpty()
+                ? List.of()
+                : Operation.as(CONFIRMING, () -> errands(caller)));
+  }
+
+  /** Proposals of others. */
+  private List<Errand> errands(Caller caller) {
+    var open = tiers.open();
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, String> names =
+        programmes.all().stream().collect(Collectors.toMap(Programme::id, Programme::name));
+    return open.stream()
+        .filter(change -> change.whyNotDecide(caller.userId()) == null)
+        .map(
+            change ->
+                Errand.about(
+                    Kind.TIERS,
+                    change.id(),
+                    Room.PROGRAMMES.path() + "/" + change.programmeId() + "/tiers",
+                    new Said("todo.tiers", names.getOrDefault(change.programmeId(), "–"))))
+        .toList();
   }
 }
