@@ -76,9 +76,11 @@ class NoticePages {
 
   /** Asked for once a page is there, so that no page waits for it. */
   @GetMapping("/bell")
-  String bell(Model model) {
+  String bell(Model model, Locale locale) {
     long unread = noticing.refresh(Caller.current()).stream().filter(Notice::unread).count();
     model.addAttribute("unread", unread);
+    String label = unread == 0 ? "notices.title" : "notices.unread-count";
+    model.addAttribute("label", messages.getMessage(label, new Object[] {unread}, locale));
     return "console/bell :: bell";
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
+import org.puente.distribution.access.UserDirectory;
 import org.puente.distribution.plans.World;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
@@ -33,7 +34,9 @@ class DigestsIT {
   @Autowired World world;
   @Autowired Fixtures fixtures;
   @Autowired Digests digests;
-  @Autowired DigestLetters letters;
+  @Autowired UserDirectory users;
+  @Autowired WhatWaits whatWaits;
+  @Autowired Noticing noticing;
   @Autowired MailAddresses addresses;
   @Autowired MessageSource messages;
   @Autowired TransactionTemplate transaction;
@@ -230,6 +233,7 @@ class DigestsIT {
   }
 
   private SendingDigests sending(Post post) {
+    var letters = new DigestLetters(users, whatWaits, noticing, messages, Mailbox.SETTINGS);
     return new SendingDigests(digests, letters, post, Mailbox.SETTINGS, clock);
   }
 

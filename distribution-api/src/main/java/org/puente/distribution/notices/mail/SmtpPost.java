@@ -3,7 +3,6 @@ package org.puente.distribution.notices.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.puente.distribution.notices.MailSettings;
 import org.puente.distribution.notices.Post;
 import org.slf4j.Logger;
@@ -54,15 +53,21 @@ public final class SmtpPost implements Post {
   private static Delivery known(MailException failed) {
     return switch (failed) {
       case MailAuthenticationException _ -> Delivery.LOG_IN;
-      // Spring names a message as failed only once there was a connection.
-      case MailSendException send when send.getFailedMessages().isEmpty() -> Delivery.AWAY;
-      case MailSendException send -> ofCause(send.getFailedMessages().values().iterator().next());
+      // Spring fails on closing the connection too, after the server took the message.
+      case MailSendException send when send.getFailedMessages().isEmpty() -> Delivery.TAKEN;
+      case MailSendException send -> known(send);
       default -> Delivery.UNCLEAR;
     };
   }
 
+  /** Without a connection Spring gives the same reason for the whole and for the message. */
+  private static Delivery known(MailSendException failed) {
+    Exception reason = failed.getFailedMessages().values().iterator().next();
+    return reason == failed.getCause() ? Delivery.AWAY : ofReason(reason);
+  }
+
   /** Only an answer of the server says that it has nothing. */
-  private static Delivery ofCause(@Nullable Throwable cause) {
-    return cause instanceof SendFailedException ? Delivery.REFUSED : Delivery.UNCLEAR;
+  private static Delivery ofReason(Exception reason) {
+    return reason instanceof SendFailedException ? Delivery.REFUSED : Delivery.UNCLEAR;
   }
 }
