@@ -2,8 +2,8 @@
 CREATE TABLE notice (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
-  kind text NOT NULL CHECK (kind IN ('RETURNED', 'APPROVE', 'RELEASE', 'CORRECTION', 'FUNDING', 'TIERS', 'DUPLICATES',
-    'CONFLICTS', 'TASKS', 'LATE')),
+  kind text NOT NULL CHECK (kind IN ('RETURNED', 'APPROVE', 'RELEASE', 'CORRECTION', 'FUNDING', 'TIERS', 'REVIEW', 'PREPARE',
+    'DUPLICATES', 'DATA_REQUEST', 'BREACH', 'CONFLICTS', 'TASKS', 'LATE')),
   subject text NOT NULL CHECK (subject ~ '^[a-z0-9-]{1,80}$'), -- an id or a code, never words
   noticed_at timestamptz NOT NULL DEFAULT app_now(),
   read_at timestamptz,

@@ -127,3 +127,9 @@ document.addEventListener("htmx:afterSettle", ({ detail }) => {
     kept = null;
   }
 });
+
+document.addEventListener('click', (event) => {
+  if (event.target.closest('[data-print]')) {
+    window.print();
+  }
+});

@@ -1,6 +1,7 @@
 package org.puente.distribution.console;
 
 import org.puente.distribution.registration.ImportProgress;
+import org.puente.distribution.registration.ImportState;
 
 /** An import as a page shows it. */
 record ImportView(ImportProgress facts) {
@@ -8,6 +9,8 @@ record ImportView(ImportProgress facts) {
   public String tone() {
     return switch (facts.state()) {
       case RECEIVED, STAGING, VALIDATING, APPLYING -> "go";
+      case PREPARING, TRIED -> "wait";
+      case DISCARDED -> "";
       case DONE -> "done";
       case REFUSED, FAILED -> "stop";
     };
@@ -16,8 +19,13 @@ record ImportView(ImportProgress facts) {
   public boolean moving() {
     return switch (facts.state()) {
       case RECEIVED, STAGING, VALIDATING, APPLYING -> true;
-      case DONE, REFUSED, FAILED -> false;
+      case PREPARING, TRIED, DONE, REFUSED, FAILED, DISCARDED -> false;
     };
+  }
+
+  /** Whether it waits for whoever brought it. */
+  public boolean waits() {
+    return facts.state() == ImportState.PREPARING || facts.state() == ImportState.TRIED;
   }
 
   /** Hundredths of the way, so far as it can be told. */
@@ -28,7 +36,7 @@ record ImportView(ImportProgress facts) {
       case STAGING -> left == null || facts.ratePerSecond() == 0 ? 10 : share(left);
       case VALIDATING -> 85;
       case APPLYING -> 93;
-      case DONE, REFUSED, FAILED -> 100;
+      case PREPARING, TRIED, DONE, REFUSED, FAILED, DISCARDED -> 100;
     };
   }
 

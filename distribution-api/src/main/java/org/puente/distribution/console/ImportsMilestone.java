@@ -8,6 +8,7 @@ import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.puente.distribution.notices.Kind;
 import org.puente.distribution.registration.Duplicates;
 import org.puente.distribution.registration.ImportProgress;
@@ -43,26 +44,45 @@ class ImportsMilestone implements Milestone {
 
   @Override
   public Standing look(Caller caller) {
-    var latest = imports.latest(null, LATEST).items();
+    var all = imports.latest(null, LATEST).items();
+    var latest = all.stream().filter(file -> !file.trial()).toList();
     long accepted = latest.stream().mapToLong(ImportProgress::accepted).sum();
     long rejected = latest.stream().mapToLong(ImportProgress::rejected).sum();
-    long moving = latest.stream().filter(file -> new ImportView(file).moving()).count();
+    long moving = all.stream().filter(file -> new ImportView(file).moving()).count();
     var now =
         moving > 0
             ? new Said("road.imports.moving", moving)
             : new Said("road.imports.rejected", rejected);
-    return Standing.of(accepted, new Said("road.imports"), now).with(errands(caller, latest));
+    return Standing.of(accepted, new Said("road.imports"), now).with(errands(caller, all));
   }
 
   @Override
   public Set<Kind> kinds() {
-    return Set.of(Kind.DUPLICATES);
+    return Set.of(Kind.PREPARE, Kind.DUPLICATES);
   }
 
   private List<Errand> errands(Caller caller, List<ImportProgress> latest) {
     if (!caller.is(PROGRAMME_OFFICER) && !caller.is(COORDINATOR)) {
       return List.of();
     }
+    return Stream.concat(toPrepare(caller, latest), toDecide(latest)).toList();
+  }
+
+  private static Stream<Errand> toPrepare(Caller caller, List<ImportProgress> latest) {
+    return latest.stream()
+        .filter(file -> new ImportView(file).waits())
+        .filter(file -> file.receivedBy().equals(caller.username()))
+        .limit(5)
+        .map(
+            file ->
+                Errand.about(
+                    Kind.PREPARE,
+                    file.id(),
+                    Room.IMPORTS.path() + "/" + file.id(),
+                    new Said("todo.prepare", file.fileName())));
+  }
+
+  private Stream<Errand> toDecide(List<ImportProgress> latest) {
     return latest.stream()
         .filter(file -> file.state() == ImportState.DONE && file.duplicatesFlagged() > 0)
         .limit(5)
@@ -74,7 +94,6 @@ class ImportsMilestone implements Milestone {
                     Kind.DUPLICATES,
                     file.id(),
                     Room.IMPORTS.path() + "/" + file.id() + "/duplicates",
-                    new Said("todo.duplicates", file.fileName())))
-        .toList();
+                    new Said("todo.duplicates", file.fileName())));
   }
 }

@@ -42,7 +42,10 @@ interface Milestone {
     }
   }
 
-  /** A message of the bundles; numbers among the arguments are formatted for the reader. */
+  /**
+   * A message of the bundles; numbers, money and days among the arguments are formatted for the
+   * reader.
+   */
   record Said(String key, Object... arguments) {}
 
   /**

@@ -19,20 +19,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Everything about one person in one timeline, as far as the reader's role goes. */
 @Controller
 @PreAuthorize(
-    "hasAnyRole('PROGRAMME_OFFICER', 'FINANCE_OFFICER', 'COORDINATOR', 'DATA_PROTECTION_OFFICER')")
+    "hasAnyRole('PROGRAMME_OFFICER', 'FINANCE_OFFICER', 'COORDINATOR', 'DATA_PROTECTION_OFFICER',"
+        + " 'PROTECTION_FOCAL_POINT')")
 class PersonPages {
 
   private final People people;
   private final Timelines timelines;
   private final Places places;
   private final AuditTrail audit;
+  private final PersonDesk desk;
   private final Clock clock;
 
-  PersonPages(People people, Timelines timelines, Places places, AuditTrail audit, Clock clock) {
+  PersonPages(
+      People people,
+      Timelines timelines,
+      Places places,
+      AuditTrail audit,
+      PersonDesk desk,
+      Clock clock) {
     this.people = people;
     this.timelines = timelines;
     this.places = places;
     this.audit = audit;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -50,6 +59,7 @@ class PersonPages {
         "place", places.names().getOrDefault(person.territory(), person.territory()));
     model.addAttribute("household", people.household(person.householdId()));
     model.addAttribute("events", shown(timelines.of(id)));
+    desk.lay(person, model);
     return "console/person";
   }
 
@@ -62,9 +72,9 @@ class PersonPages {
 
   private static String tone(LifeEvent.Kind kind) {
     return switch (kind) {
-      case WITHDRAWN, KIT_HANDED_OVER -> "done";
-      case DUE, HELD, AVAILABLE -> "wait";
-      case FAILED, REVERSED, CANCELLED, NOT_ELIGIBLE, KIT_RETURNED -> "stop";
+      case WITHDRAWN, KIT_HANDED_OVER, REVIEW_OVERTURNED -> "done";
+      case DUE, HELD, AVAILABLE, REVIEW_ASKED -> "wait";
+      case FAILED, REVERSED, CANCELLED, NOT_ELIGIBLE, REVIEW_UPHELD, KIT_RETURNED -> "stop";
       case REGISTERED,
           ELIGIBLE,
           PROMISED,

@@ -65,7 +65,10 @@ class ProgrammePages {
     model.addAttribute("summary", desk.summary(programme));
     model.addAttribute("ledger", desk.ledger(programme));
     model.addAttribute("places", desk.places());
-    model.addAttribute("officer", Caller.current().is(Role.PROGRAMME_OFFICER));
+    Caller caller = Caller.current();
+    model.addAttribute("officer", caller.is(Role.PROGRAMME_OFFICER));
+    model.addAttribute(
+        "reviewer", caller.is(Role.PROGRAMME_OFFICER) || caller.is(Role.COORDINATOR));
     return "console/programme";
   }
 

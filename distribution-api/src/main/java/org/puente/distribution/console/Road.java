@@ -1,5 +1,6 @@
 package org.puente.distribution.console;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,8 @@ class Road {
         arguments[i] = formats.count(number);
       } else if (arguments[i] instanceof Money money) {
         arguments[i] = formats.money(money);
+      } else if (arguments[i] instanceof LocalDate day) {
+        arguments[i] = formats.day(day);
       }
     }
     return messages.getMessage(said.key(), arguments, locale);

@@ -47,6 +47,7 @@ enum Room {
   TASKS("/console/tasks", Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT)),
   QUARANTINE("/console/quarantine", Set.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR)),
   AUDIT("/console/audit", Set.of(AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER)),
+  DATA_PROTECTION("/console/data-protection", Set.of(DATA_PROTECTION_OFFICER)),
   USERS("/console/users", Set.of(ADMINISTRATOR));
 
   private final String path;

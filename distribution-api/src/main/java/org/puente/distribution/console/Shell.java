@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds every page: who is here and which rooms open for them.
  *
+ * @param findsPeople whether they may look for somebody
  * @param address of this page, to come back to
  */
 record Shell(
@@ -13,5 +14,6 @@ record Shell(
     String rolesInWords,
     List<Room> rooms,
     @Nullable Room here,
+    boolean findsPeople,
     String otherLanguage,
     String address) {}

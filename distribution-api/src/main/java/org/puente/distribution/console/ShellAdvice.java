@@ -1,12 +1,15 @@
 package org.puente.distribution.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.access.ConsoleUser;
 import org.puente.distribution.access.factor.Confirming;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,6 +19,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Gives every page its shell. */
 @ControllerAdvice(basePackageClasses = ShellAdvice.class)
 class ShellAdvice {
+
+  /** Those for whom PeoplePages opens. */
+  private static final Set<Role> FINDING =
+      Set.of(
+          Role.PROGRAMME_OFFICER,
+          Role.FINANCE_OFFICER,
+          Role.COORDINATOR,
+          Role.DATA_PROTECTION_OFFICER,
+          Role.PROTECTION_FOCAL_POINT);
 
   private final MessageSource messages;
   private final Confirming confirming;
@@ -64,6 +76,13 @@ class ShellAdvice {
     boolean comesBack = request.getMethod().equals("GET");
     String address = !comesBack ? "/" : query == null ? path : path + "?" + query;
     String other = Languages.other(locale).getLanguage();
-    return new Shell(user.account().displayName(), roles, rooms, here.orElse(null), other, address);
+    return new Shell(
+        user.account().displayName(),
+        roles,
+        rooms,
+        here.orElse(null),
+        !Collections.disjoint(FINDING, caller.roles()),
+        other,
+        address);
   }
 }

@@ -9,6 +9,7 @@ import org.puente.events.contract.Urgency;
 /** The recorded outcome of targeting for a household, and its amount per cycle. */
 public record Enrolment(
     UUID id,
+    UUID programmeId,
     UUID householdId,
     UUID personId,
     String territory,

@@ -1,6 +1,7 @@
 package org.puente.distribution.enrolment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.programmes.Programme;
@@ -16,6 +17,12 @@ public interface Enrolments {
 
   /** Promises the cycles that were added since people were enrolled. */
   int promiseNewCycles(Programme programme);
+
+  /** Marks a household as eligible by review and promises what is still to come; how many. */
+  int include(UUID programmeId, UUID enrolmentId);
+
+  /** The enrolment of a household in its programme. */
+  Optional<Enrolment> ofHousehold(UUID householdId);
 
   /** Enrolments in id order. */
   List<Enrolment> page(UUID programmeId, Filter filter, @Nullable UUID after, int limit);

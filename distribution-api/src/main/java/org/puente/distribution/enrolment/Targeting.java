@@ -16,6 +16,12 @@ public final class Targeting {
 
   public static final String BELOW_THRESHOLD = "BELOW_THRESHOLD";
 
+  /** Somebody looked at it again and found the household eligible. */
+  public static final String REVIEWED = "REVIEWED";
+
+  private static final Words REVIEWED_WORDS =
+      new Words("Incluido después de una revisión", "Included after a review");
+
   private static final Words PROTECTION_WORDS =
       new Words("Criterio de protección", "Protection criterion");
 
@@ -42,6 +48,7 @@ public final class Targeting {
   public static Words words(String reason, int score, Criteria criteria) {
     return switch (reason) {
       case PROTECTION -> PROTECTION_WORDS;
+      case REVIEWED -> REVIEWED_WORDS;
       case BELOW_THRESHOLD ->
           new Words(
               "Puntaje %d; se requieren %d".formatted(score, criteria.threshold()),

@@ -12,7 +12,15 @@ public enum Kind {
   FUNDING,
   /** A change of approval tiers waits for a second person. */
   TIERS,
+  /** Somebody included or not asks for another look. */
+  REVIEW,
+  /** A file was received and nobody said what its columns mean. */
+  PREPARE,
   DUPLICATES,
+  /** Somebody asks about their own data. */
+  DATA_REQUEST,
+  /** A breach that the authority was not told of. */
+  BREACH,
   /** Handovers that were recorded twice. */
   CONFLICTS,
   /** Somebody is to be stood by. */

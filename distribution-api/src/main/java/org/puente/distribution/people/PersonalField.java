@@ -7,5 +7,9 @@ public enum PersonalField {
   PHONE,
   BIRTH_DATE,
   /** Sensitive attributes, their names with commas between. */
-  SENSITIVE
+  SENSITIVE,
+  /** What was said when the person asked for a review, and what they were told. */
+  REVIEW,
+  /** What somebody asked about their own data, and what they were told. */
+  DATA_REQUEST
 }

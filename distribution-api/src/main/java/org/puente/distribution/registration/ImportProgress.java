@@ -11,6 +11,7 @@ import org.puente.distribution.files.Words;
  *
  * @param profile the mapping profile that was named, or that fitted best; null if none did
  * @param rowsRead rows of data; at the end it equals accepted + rejected
+ * @param trial whether it is, or was, only tried out: nobody is entered
  * @param ratePerSecond rows a second since the start
  * @param secondsLeft an estimate; null where nothing is known yet
  */
@@ -28,6 +29,7 @@ public record ImportProgress(
     long ratePerSecond,
     @Nullable Long secondsLeft,
     @Nullable RefusalNote refusal,
+    boolean trial,
     String receivedBy,
     Instant receivedAt,
     @Nullable Instant finishedAt) {

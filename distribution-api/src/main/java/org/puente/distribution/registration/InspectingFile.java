@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.files.DataRows;
 import org.puente.distribution.files.Dialect;
@@ -32,6 +33,9 @@ public class InspectingFile {
   /** A file that can be imported. */
   record Recognised(Source source, Dialect dialect, Layout layout) {}
 
+  /** A file, and whose saved profiles may fit it; null for all that the caller sees. */
+  record Handed(FileContent content, long size, @Nullable UUID organisation) {}
+
   private final Profiles profiles;
   private final Limits limits;
 
@@ -44,23 +48,30 @@ public class InspectingFile {
   public FileInspection inspect(FileContent content, long size, @Nullable String profile)
       throws FileRefused {
     try {
-      return describe(recognise(content, size, profile));
+      return describe(recognise(new Handed(content, size, null), profile));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
   /** Only what decides whether and how it can be imported. */
-  Recognised recognise(FileContent content, long size, @Nullable String profile)
-      throws FileRefused, IOException {
-    var source = new Upload(content, size);
+  Recognised recognise(Handed file, @Nullable String profile) throws FileRefused, IOException {
+    var source = new Upload(file.content(), file.size());
     var dialect = Dialects.of(source);
     var head = Heading.of(source, dialect, limits);
     var layout =
         profile == null
-            ? Recognition.best(head, profiles.usable())
-            : Recognition.with(head, profiles.named(profile));
+            ? Recognition.best(head, profiles.usable(file.organisation()))
+            : Recognition.with(head, profiles.named(profile, file.organisation()));
     return new Recognised(source, dialect, layout);
+  }
+
+  /** What it is written in; refuses what nobody could read. */
+  Dialect dialect(Handed file) throws FileRefused, IOException {
+    var source = new Upload(file.content(), file.size());
+    var dialect = Dialects.of(source);
+    Heading.of(source, dialect, limits);
+    return dialect;
   }
 
   private FileInspection describe(Recognised file) throws FileRefused, IOException {

@@ -3,10 +3,13 @@ package org.puente.distribution.registration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.puente.distribution.files.FileRefused;
+import org.puente.distribution.registration.InspectingFile.Handed;
 import org.puente.distribution.registration.persistence.ImportFiles;
 import org.puente.distribution.registration.persistence.ImportRecords;
 import org.puente.distribution.registration.persistence.ImportRecords.Arrival;
+import org.puente.distribution.registration.profile.Profile;
 import org.puente.events.access.ScopedDataSource;
 import org.puente.events.audit.AuditTrail;
 import org.springframework.stereotype.Service;
@@ -51,9 +54,7 @@ class KeepingFile {
 
   private Receipt enter(NewFile file, Arrival arrival) {
     try {
-      var recognised = inspecting.recognise(file.content(), file.size(), file.profile());
-      var profile = recognised.layout().profile();
-      if (!records.received(arrival, recognised.dialect(), profile.name(), profile.yaml())) {
+      if (!received(file, arrival)) {
         // Somebody sent the same bytes at the same moment, and has just committed.
         return new Receipt.AlreadyImported(
             records.earlier(file.programmeId(), arrival.sha256()).orElseThrow());
@@ -71,5 +72,23 @@ class KeepingFile {
         arrival.id().toString(),
         Map.of("programme", file.programmeId(), "bytes", file.size()));
     return new Receipt.Received(arrival.id());
+  }
+
+  private boolean received(NewFile file, Arrival arrival) throws FileRefused, IOException {
+    var handed = new Handed(file.content(), file.size(), file.organisationId());
+    if (!file.prepare()) {
+      var recognised = inspecting.recognise(handed, file.profile());
+      return records.received(arrival, recognised.dialect(), recognised.layout().profile());
+    }
+    return records.kept(arrival, inspecting.dialect(handed), fitting(handed, file.profile()));
+  }
+
+  /** A file that is prepared needs no profile that fits; it will get one of its own. */
+  private @Nullable Profile fitting(Handed file, @Nullable String profile) throws IOException {
+    try {
+      return inspecting.recognise(file, profile).layout().profile();
+    } catch (FileRefused unknown) {
+      return null;
+    }
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the mapping profile to use; null for the best match
  * @param size in bytes
+ * @param prepare whether it waits until somebody has said what its columns are
  */
 public record NewFile(
     UUID programmeId,
@@ -15,4 +16,5 @@ public record NewFile(
     String fileName,
     @Nullable String profile,
     FileContent content,
-    long size) {}
+    long size,
+    boolean prepare) {}

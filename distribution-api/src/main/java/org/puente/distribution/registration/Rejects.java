@@ -1,5 +1,6 @@
 package org.puente.distribution.registration;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.puente.events.http.Page;
@@ -10,6 +11,9 @@ public interface Rejects {
 
   /** In the order of the file. */
   Page<RejectedValue> page(UUID importId, PageRequest page);
+
+  /** What was rejected, by column and reason, the most frequent first; at most fifty. */
+  List<RejectCount> counts(UUID importId);
 
   /** All of them, one by one, in the order of the file. */
   void forEach(UUID importId, Consumer<RejectedValue> use);

@@ -29,6 +29,9 @@ public record LifeEvent(
     REGISTERED,
     ELIGIBLE,
     NOT_ELIGIBLE,
+    REVIEW_ASKED,
+    REVIEW_UPHELD,
+    REVIEW_OVERTURNED,
     PROMISED,
     /** The day that was communicated. */
     DUE,

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,14 +40,15 @@ class ImportPagesIT {
         """;
 
     var first = bring(file);
-    String page = first.uri().getPath();
-    await()
-        .atMost(Duration.ofSeconds(40))
-        .untilAsserted(
-            () ->
-                assertThat(ana.get(page + "/now").body())
-                    .contains(">Listo<")
-                    .doesNotContain("hx-get="));
+    assertThat(first.body()).contains("Reconocido por el perfil puente-plantilla", "María Núñez");
+    String page = page(first);
+    ana.send(page, page + "/trial", Map.of());
+    standsAt(page, ">Probado<");
+    assertThat(ana.get(page).body())
+        .contains("entrarían 2 personas", "se rechazarían 1", "Importar (2)", "La edad debe estar")
+        .contains("Posibles duplicados");
+    ana.send(page, page + "/start", Map.of());
+    standsAt(page, ">Listo<");
 
     assertThat(ana.get(page).body())
         .contains("Filas rechazadas: 1", "Posibles duplicados: 1", "puente-plantilla");
@@ -54,6 +56,64 @@ class ImportPagesIT {
     assertThat(ana.get(page + "/rejects.csv").body()).contains("\"130\"").doesNotContain(";\"=cmd");
     decide(page);
     assertThat(bring(file).body()).contains("Este mismo archivo ya se había importado");
+  }
+
+  private void standsAt(String page, String state) {
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(
+            () ->
+                assertThat(ana.get(page + "/now").body())
+                    .contains(state)
+                    .doesNotContain("hx-get="));
+  }
+
+  private static String page(HttpResponse<String> brought) {
+    return brought.uri().getPath().replace("/prepare", "");
+  }
+
+  @Test
+  void columnsAreChosenAndSavedForTheNextFile() {
+    String survey = "Encuestada;Años;Dónde\nMaría Núñez;34;tulcan\n";
+    String page = page(bring(survey));
+    assertThat(ana.get(page + "/prepare").body()).contains("Se adivinaron 1 de 3 columnas");
+    var lacking = choose(page, Map.of("target-1", "age", "territory", "tulcan"));
+    assertThat(lacking.body()).contains("Falta el nombre", "value=\"tulcan\" selected");
+
+    var tried =
+        choose(
+            page,
+            Map.of(
+                "target-0",
+                "name",
+                "target-1",
+                "age",
+                "target-2",
+                "territory",
+                "saveAs",
+                "Encuesta"));
+    standsAt(page, ">Probado<");
+
+    assertThat(tried.body()).contains("Columnas elegidas a mano");
+    assertThat(ana.get("/console/imports").body()).contains("Perfiles guardados", "encuesta");
+    assertThat(bring(survey + "Luz Vera;41;tulcan\n").body())
+        .contains("Reconocido por el perfil encuesta");
+    assertThat(ana.get("/console").body()).contains("Preparar el archivo");
+    ana.send(page, page + "/discard", Map.of());
+    assertThat(ana.get(page).body()).contains("Se descartó antes de importarlo");
+    assertThat(
+            ana.send(
+                    "/console/imports",
+                    "/console/imports/forget-profile",
+                    Map.of("name", "encuesta", "organisationId", place.organisation().toString()))
+                .body())
+        .contains("El perfil se borró.");
+  }
+
+  private HttpResponse<String> choose(String page, Map<String, String> choices) {
+    var form = new HashMap<>(choices);
+    form.putAll(Map.of("headerRow", "1", "region", "EC", "dates", "dmy", "then", "try"));
+    return ana.send(page + "/prepare", page + "/prepare/columns", form);
   }
 
   private void decide(String page) {
@@ -71,7 +131,7 @@ class ImportPagesIT {
 
   @Test
   void whatIsNoRegistrationFileIsRefusedInWords() {
-    var refused = bring("nada que ver");
+    var refused = bring("\u0000\u0001\u0002nada que ver");
 
     assertThat(refused.uri().getPath()).startsWith("/console/imports/");
     assertThat(refused.body()).contains("No se importó");

@@ -162,7 +162,7 @@ public class World {
   }
 
   /** Gives somebody another number, by which they are found. */
-  void phone(UUID person, String e164) {
+  public void phone(UUID person, String e164) {
     owner.update(
         "UPDATE person SET phone_enc = ?, phone_hash = ? WHERE id = ?",
         personal.seal(person, PersonalField.PHONE, e164),

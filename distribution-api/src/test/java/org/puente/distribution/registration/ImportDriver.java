@@ -79,6 +79,26 @@ public final class ImportDriver {
     return officer.post().uri("/api/v1/imports").body(body).exchange();
   }
 
+  /** Hands a file in that waits until its columns are mapped. */
+  public UUID prepare(String text) {
+    var body = form(text.getBytes(UTF_8), null);
+    body.add("programmeId", programme.toString());
+    body.add("organisationId", organisation.toString());
+    body.add("prepare", "true");
+    var answer =
+        officer
+            .post()
+            .uri("/api/v1/imports")
+            .body(body)
+            .exchange()
+            .expectStatus()
+            .isAccepted()
+            .expectBody(Progress.class)
+            .returnResult()
+            .getResponseBody();
+    return Objects.requireNonNull(answer).id();
+  }
+
   public RestTestClient.ResponseSpec inspect(byte[] file) {
     return officer.post().uri("/api/v1/imports/inspect").body(form(file, null)).exchange();
   }
@@ -97,10 +117,15 @@ public final class ImportDriver {
   }
 
   public Progress finished(UUID id) {
+    return until(id, ImportState.DONE);
+  }
+
+  /** Waits until it is at least as far. */
+  public Progress until(UUID id, ImportState state) {
     return await()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> progress(id), now -> now.state().compareTo(ImportState.DONE) >= 0);
+        .until(() -> progress(id), now -> now.state().compareTo(state) >= 0);
   }
 
   public String rejectsCsv(UUID id) {

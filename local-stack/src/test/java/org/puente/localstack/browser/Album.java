@@ -24,6 +24,7 @@ final class Album {
           "enrolment",
           "factor-en",
           "home-en",
+          "prepare",
           "import",
           "plan-submitted",
           "payouts-paid",

@@ -1,5 +1,6 @@
 package org.puente.localstack.browser;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +8,28 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.puente.localstack.demo.Cast;
 
 /** What people do in the rooms beside the road. */
 final class Visits {
 
   private Visits() {}
+
+  static void nonsenseIsGivenUp(Person ana) {
+    ana.reads("Se adivinaron 0 de 2 columnas").press("Probar").reads("Falta el nombre");
+    ana.looksWell("prepare-refused");
+    ana.page().onceDialog(Dialog::accept);
+    ana.press("Descartar el archivo").reads("Se descartó antes de importarlo");
+    ana.looksWell("import-discarded");
+  }
+
+  static void aFileIsTriedOut(Person ana) {
+    ana.reads("Reconocido por el perfil puente-plantilla").looksWell("prepare");
+    ana.press("Probar").readsAtLast("Prueba terminada").looksWell("import-tried");
+    ana.page().getByText(Pattern.compile("^Importar \\(")).click();
+    ana.readsAtLast("Listo");
+  }
 
   /** By the plan's own export, with another amount for the first and a mistake in the second. */
   static void corrections(Person ana, Path folder) throws IOException {

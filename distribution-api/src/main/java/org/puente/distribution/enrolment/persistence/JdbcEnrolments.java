@@ -3,12 +3,14 @@ package org.puente.distribution.enrolment.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.enrolment.Candidate;
 import org.puente.distribution.enrolment.Enrolled;
 import org.puente.distribution.enrolment.Enrolment;
 import org.puente.distribution.enrolment.Enrolments;
+import org.puente.distribution.enrolment.Targeting;
 import org.puente.distribution.programmes.Programme;
 import org.puente.events.contract.Urgency;
 import org.puente.events.outbox.OutboxSignal;
@@ -118,21 +120,59 @@ class JdbcEnrolments implements Enrolments {
         columns.uuids(it -> it.household().householdId()));
   }
 
+  /** Which cycles those are comes first: asked for each household, it outlasted any patience. */
   @Override
   public int promiseNewCycles(Programme programme) {
-    return promise(
-        PROMISE.formatted(
+    List<Integer> cycles =
+        jdbc.queryForList(
             """
-            NOT EXISTS (SELECT FROM promise kept
-                         WHERE kept.programme_id = e.programme_id AND kept.cycle = c.number)
-            """),
-        programme.id());
+            SELECT c.number FROM programme_cycle c
+             WHERE c.programme_id = ?
+               AND NOT EXISTS (SELECT FROM promise kept
+                                WHERE kept.programme_id = c.programme_id AND kept.cycle = c.number)
+            """,
+            Integer.class,
+            programme.id());
+    return cycles.isEmpty()
+        ? 0
+        : promise(
+            PROMISE.formatted("c.number = ANY (?::int[])"),
+            programme.id(),
+            new Columns<>(cycles).ints(number -> number));
+  }
+
+  @Override
+  public int include(UUID programmeId, UUID enrolmentId) {
+    jdbc.update(
+        """
+        UPDATE enrolment
+           SET eligible = true, reasons = array_append(array_remove(reasons, ?), ?)
+         WHERE id = ? AND programme_id = ? AND NOT eligible
+        """,
+        Targeting.BELOW_THRESHOLD,
+        Targeting.REVIEWED,
+        enrolmentId,
+        programmeId);
+    return promise(
+        PROMISE.formatted("e.id = ? AND c.due_at > app_now()"), programmeId, enrolmentId);
   }
 
   private int promise(String sql, Object... parameters) {
     Integer promised = jdbc.queryForObject(sql, Integer.class, parameters);
     signal.afterCommit();
     return promised == null ? 0 : promised;
+  }
+
+  @Override
+  public Optional<Enrolment> ofHousehold(UUID householdId) {
+    return jdbc
+        .query(
+            "SELECT e.*, h.size FROM household h JOIN enrolment e ON e.programme_id = h.programme_id"
+                + " AND e.household_id = h.id WHERE h.id = ?",
+            JdbcEnrolments::read,
+            householdId)
+        .stream()
+        .findFirst();
   }
 
   @Override
@@ -160,6 +200,7 @@ class JdbcEnrolments implements Enrolments {
   private static Enrolment read(ResultSet row, int number) throws SQLException {
     return new Enrolment(
         row.getObject("id", UUID.class),
+        row.getObject("programme_id", UUID.class),
         row.getObject("household_id", UUID.class),
         row.getObject("person_id", UUID.class),
         row.getString("territory"),

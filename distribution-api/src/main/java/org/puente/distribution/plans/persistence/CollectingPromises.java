@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.people.PersonalData;
@@ -40,17 +41,26 @@ class CollectingPromises {
    * each promise, by its key: as a join, the planner takes the new plan's own transfers for few,
    * and reads all of them for each promise.
    */
-  private static final String WAITING =
+  private static final String WAITS =
       """
-        FROM promise p
-        JOIN person h ON h.id = p.person_id AND h.merged_into IS NULL AND h.open_duplicates = 0
-       WHERE p.programme_id = ? AND p.cycle = ? AND p.territory = ?
-         AND coalesce(p.owed, p.amount) > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
-         AND (SELECT t.id FROM transfer t
-               WHERE t.programme_id = p.programme_id AND t.household_id = p.household_id
-                 AND t.cycle = p.cycle AND t.holds_slot
-               LIMIT 1) IS NULL
+            coalesce(p.owed, p.amount) > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
+        AND h.merged_into IS NULL AND h.open_duplicates = 0
+        AND (SELECT t.id FROM transfer t
+              WHERE t.programme_id = p.programme_id AND t.household_id = p.household_id
+                AND t.cycle = p.cycle AND t.holds_slot
+              LIMIT 1) IS NULL
       """;
+
+  private static final String OF_SCOPE = " p.programme_id = ? AND p.cycle = ? AND p.territory = ? ";
+
+  /**
+   * Where the next chunk ends, by the index promise_by_plan_scope alone. Chosen together with who
+   * waits, the planner takes those for few, and reads and sorts all that are left for each chunk.
+   */
+  private static final String END =
+      "SELECT id FROM (SELECT p.id FROM promise p WHERE"
+          + OF_SCOPE
+          + "AND p.id > ? ORDER BY p.id LIMIT ?) AS chunk ORDER BY id DESC LIMIT 1";
 
   private static final String NEXT =
       """
@@ -60,13 +70,13 @@ class CollectingPromises {
                SELECT t.id FROM transfer t WHERE t.promise_id = p.id ORDER BY t.id DESC LIMIT 1) END AS cancelled,
              (SELECT size FROM household WHERE id = p.household_id) AS size,
              h.language, h.name_enc, h.phone_enc, h.document_enc
+        FROM promise p JOIN person h ON h.id = p.person_id
+       WHERE
       """
-          + WAITING
-          + """
-            AND p.id > ?
-          ORDER BY p.id LIMIT ?
-            FOR NO KEY UPDATE OF p
-          """;
+          + OF_SCOPE
+          + "AND p.id > ? AND p.id <= ? AND"
+          + WAITS
+          + "ORDER BY p.id FOR NO KEY UPDATE OF p";
 
   private static final String ADD =
       """
@@ -130,28 +140,41 @@ class CollectingPromises {
 
   private record Made(UUID id, Waiting waiting, byte[] sealedPayee, byte[] fingerprint) {}
 
-  /** The next chunk, in the caller's transaction. */
+  /** The next chunk, in the caller's transaction; it may hold nobody who waits. */
   Collected collect(UUID planId, PlanScope scope, @Nullable UUID after) {
+    UUID from = Keyset.orFirst(after);
+    return end(scope, from)
+        .map(end -> collect(planId, scope, from, end))
+        .orElseGet(() -> new Collected(0, null));
+  }
+
+  private Optional<UUID> end(PlanScope scope, UUID from) {
+    return jdbc
+        .queryForList(
+            END, UUID.class, scope.programmeId(), scope.cycle(), scope.territory(), from, CHUNK)
+        .stream()
+        .findFirst();
+  }
+
+  private Collected collect(UUID planId, PlanScope scope, UUID from, UUID end) {
     List<Waiting> chunk =
         jdbc.query(
-            NEXT,
-            this::waiting,
-            scope.programmeId(),
-            scope.cycle(),
-            scope.territory(),
-            Keyset.orFirst(after),
-            CHUNK);
-    if (chunk.isEmpty()) {
-      return new Collected(0, null);
-    }
-    int count = add(planId, scope, chunk.stream().map(this::make).toList());
+            NEXT, this::waiting, scope.programmeId(), scope.cycle(), scope.territory(), from, end);
+    int count = chunk.isEmpty() ? 0 : add(planId, scope, chunk.stream().map(this::make).toList());
     tellReplaced(chunk);
-    return new Collected(count, chunk.getLast().promiseId());
+    return new Collected(count, end);
   }
 
   boolean anyWaiting(PlanScope scope) {
     return !jdbc.queryForList(
-            "SELECT 1" + WAITING + "LIMIT 1", scope.programmeId(), scope.cycle(), scope.territory())
+            "SELECT 1 FROM promise p JOIN person h ON h.id = p.person_id WHERE"
+                + OF_SCOPE
+                + "AND"
+                + WAITS
+                + "LIMIT 1",
+            scope.programmeId(),
+            scope.cycle(),
+            scope.territory())
         .isEmpty();
   }
 

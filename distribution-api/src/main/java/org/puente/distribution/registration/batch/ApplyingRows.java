@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.puente.distribution.registration.ImportState;
 import org.puente.distribution.registration.persistence.Registering;
+import org.puente.distribution.registration.persistence.StoredImport;
 import org.puente.events.audit.AuditTrail;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Last step: everybody is entered in one transaction, which also ends the import and drops its
- * staging. Nobody ever sees half a file, and a crash leaves nothing.
+ * staging. Nobody ever sees half a file, and a crash leaves nothing. A trial ends here with nobody
+ * entered.
  */
 class ApplyingRows extends WholeImportStep {
 
@@ -38,17 +40,25 @@ class ApplyingRows extends WholeImportStep {
 
   @Override
   void run(OpeningImport.Opened opened) {
+    if (opened.stored().trial()) {
+      end(opened.stored(), ImportState.TRIED, "import-tried");
+      return;
+    }
     aside(() -> records().enter(importId, ImportState.APPLYING));
     int entered = enter(opened);
     var stored = opened.stored();
     ControlTotals.same("people", stored.rowsRead() - stored.rejected(), entered, "entered");
     records().applied(importId, entered);
-    records().enter(importId, ImportState.DONE);
+    end(stored, ImportState.DONE, "import-done");
+  }
+
+  private void end(StoredImport stored, ImportState state, String action) {
+    records().enter(importId, state);
     staging().drop(importId);
     ending
         .audit()
         .record(
-            "import-done",
+            action,
             importId.toString(),
             Map.of("rowsRead", stored.rowsRead(), "rejected", stored.rejected()));
   }

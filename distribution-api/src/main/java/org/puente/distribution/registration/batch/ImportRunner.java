@@ -106,19 +106,20 @@ public class ImportRunner implements SmartLifecycle {
 
   private void runAlone(StoredImport waiting) throws SQLException {
     try (var session = dataSource.openDedicated()) {
-      if (lock(session, waiting.programmeId()) && stillWaiting(waiting.id()).isPresent()) {
-        run(waiting.id());
+      if (lock(session, waiting.programmeId())) {
+        stillWaiting(waiting.id()).ifPresent(this::run);
       }
     }
   }
 
-  private void run(UUID importId) {
+  private void run(StoredImport waiting) {
+    UUID importId = waiting.id();
     if (records.attempt(importId) > ATTEMPTS) {
       log.error("Import {} broke down {} times and is given up", importId, ATTEMPTS);
       records.enter(importId, ImportState.FAILED);
       staging.drop(importId);
     } else {
-      job.run(importId);
+      job.run(importId, waiting.run());
     }
   }
 

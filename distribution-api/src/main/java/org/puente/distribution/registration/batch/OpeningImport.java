@@ -1,6 +1,7 @@
 package org.puente.distribution.registration.batch;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.puente.distribution.files.DataRows;
 import org.puente.distribution.files.Dialect;
@@ -48,7 +49,7 @@ class OpeningImport {
       return column(Field.HOUSEHOLD).isPresent();
     }
 
-    java.util.Optional<String> column(Field field) {
+    Optional<String> column(Field field) {
       return layout.mapped().stream()
           .filter(
               column ->
@@ -95,7 +96,7 @@ class OpeningImport {
 
   private static Profile profile(StoredImport stored) throws FileRefused {
     try {
-      return ProfileYaml.read(stored.profileYaml());
+      return ProfileYaml.read(String.valueOf(stored.profileYaml()));
     } catch (InvalidProfile mistake) {
       throw new FileRefused(Refusal.INVALID_PROFILE, String.valueOf(mistake.getMessage()));
     }

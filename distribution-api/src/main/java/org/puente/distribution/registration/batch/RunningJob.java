@@ -36,12 +36,13 @@ class RunningJob {
     this.current = current;
   }
 
-  /** Runs to the end, whichever it is. Call it only while holding the programme's lock. */
-  void run(UUID importId) {
-    var parameters =
-        new JobParametersBuilder()
-            .addString(ImportJobConfiguration.IMPORT, importId.toString(), true)
-            .toJobParameters();
+  /**
+   * Runs to the end, whichever it is. Call it only while holding the programme's lock.
+   *
+   * @param run tells a trial from the next one and from the import itself
+   */
+  void run(UUID importId, int run) {
+    var parameters = parameters(importId, run);
     try {
       recover(parameters);
       var execution = operator.start(importJob, parameters);
@@ -51,6 +52,13 @@ class RunningJob {
     } catch (JobExecutionException failed) {
       log.error("Import {} cannot run", importId, failed);
     }
+  }
+
+  private static JobParameters parameters(UUID importId, int run) {
+    var parameters =
+        new JobParametersBuilder()
+            .addString(ImportJobConfiguration.IMPORT, importId.toString(), true);
+    return (run == 1 ? parameters : parameters.addLong("run", (long) run, true)).toJobParameters();
   }
 
   /** Asks the running job to stop at its next commit. */

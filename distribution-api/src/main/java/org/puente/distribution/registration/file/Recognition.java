@@ -47,8 +47,31 @@ public final class Recognition {
     return layout;
   }
 
+  /** The profile over the file, complete or not; empty where nothing fits. */
+  public static Optional<Layout> loosely(List<RawRow> head, Profile profile) {
+    return layOver(head, profile);
+  }
+
+  /** The row that tells most about the columns, where any tells something. */
+  static Optional<RawRow> mostTelling(List<RawRow> head, Profile profile) {
+    return layOver(head, profile)
+        .flatMap(
+            layout -> head.stream().filter(row -> row.number() == layout.headerRow()).findFirst());
+  }
+
+  /** The profile over the file, with the columns named in that row. */
+  static Layout at(List<RawRow> head, Profile profile, int headerRow) {
+    var header = head.stream().filter(row -> row.number() == headerRow).findFirst().orElseThrow();
+    return layout(profile, header, hxl(head).orElse(null));
+  }
+
+  /** The row of HXL tags, if there is one. */
+  public static Optional<RawRow> hxl(List<RawRow> head) {
+    return head.stream().limit(Heading.ROWS + 1L).filter(Recognition::isHxl).findFirst();
+  }
+
   private static Optional<Layout> layOver(List<RawRow> head, Profile profile) {
-    var hxl = head.stream().limit(Heading.ROWS + 1L).filter(Recognition::isHxl).findFirst();
+    var hxl = hxl(head);
     Layout best = null;
     for (var row : head.subList(0, Math.min(Heading.ROWS, head.size()))) {
       var layout = layout(profile, row, hxl.orElse(null));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.files.Dialect;
 import org.puente.distribution.files.FileRefused;
 import org.puente.distribution.registration.ImportState;
+import org.puente.distribution.registration.profile.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +33,24 @@ public class ImportRecords {
   }
 
   /** Enters a file that will be imported; false if the same one came before. */
-  public boolean received(Arrival file, Dialect dialect, String profile, String profileYaml) {
+  public boolean received(Arrival file, Dialect dialect, Profile profile) {
+    return entered(insert(file, "RECEIVED"), dialect, profile);
+  }
+
+  /** Enters a file that waits for whoever brought it; false if the same one came before. */
+  public boolean kept(Arrival file, Dialect dialect, @Nullable Profile fitting) {
+    return entered(insert(file, "PREPARING"), dialect, fitting);
+  }
+
+  private static boolean entered(
+      JdbcClient.StatementSpec insert, Dialect dialect, @Nullable Profile profile) {
     var csv = dialect instanceof Dialect.Csv text ? text : null;
-    return insert(file, "RECEIVED")
+    return insert
             .param("format", csv == null ? "XLSX" : "CSV")
             .param("charset", csv == null ? null : csv.charset().name())
             .param("delimiter", csv == null ? null : String.valueOf(csv.delimiter()))
-            .param("profile", profile)
-            .param("yaml", profileYaml)
+            .param("profile", profile == null ? null : profile.name())
+            .param("yaml", profile == null ? null : profile.yaml())
             .param("refusal", null)
             .param("detail", null)
             .update()
@@ -68,7 +79,7 @@ public class ImportRecords {
             VALUES
               (:id, :organisation, :programme, :name, :size, :sha256, :by, :territories,
                :format, :charset, :delimiter, :profile, :yaml, :state, :refusal, :detail)
-            ON CONFLICT (programme_id, sha256) WHERE state NOT IN ('REFUSED', 'FAILED') DO NOTHING
+            ON CONFLICT (programme_id, sha256) WHERE state NOT IN ('REFUSED', 'FAILED', 'DISCARDED') DO NOTHING
             """)
         .param("id", file.id())
         .param("organisation", file.organisationId())
@@ -86,7 +97,7 @@ public class ImportRecords {
     return jdbc.sql(
             """
             SELECT id FROM registration_import
-            WHERE programme_id = ? AND sha256 = ? AND state NOT IN ('REFUSED', 'FAILED')
+            WHERE programme_id = ? AND sha256 = ? AND state NOT IN ('REFUSED', 'FAILED', 'DISCARDED')
             """)
         .param(programmeId)
         .param(sha256)

@@ -91,6 +91,7 @@ class JdbcImports implements Imports {
         pace.rowsPerSecond(),
         left.isPresent() ? left.getAsLong() : null,
         refusal(row),
+        row.getBoolean("trial"),
         row.getString("received_by"),
         row.getTimestamp("received_at").toInstant(),
         instant(row, "finished_at"));

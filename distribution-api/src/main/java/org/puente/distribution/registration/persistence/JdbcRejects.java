@@ -2,8 +2,10 @@ package org.puente.distribution.registration.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.puente.distribution.registration.RejectCount;
 import org.puente.distribution.registration.RejectReason;
 import org.puente.distribution.registration.RejectedValue;
 import org.puente.distribution.registration.Rejects;
@@ -46,6 +48,23 @@ class JdbcRejects implements Rejects {
             .query((row, _) -> read(importId, row))
             .list();
     return Page.of(rows, page, row -> Cursor.of(row.number(), row.ordinal())).map(Row::value);
+  }
+
+  @Override
+  public List<RejectCount> counts(UUID importId) {
+    return jdbc.sql(
+            """
+            SELECT column_name, reason, count(DISTINCT row_number)::int AS rows FROM import_reject
+            WHERE import_id = ? GROUP BY column_name, reason ORDER BY rows DESC, column_name, reason LIMIT 50
+            """)
+        .param(importId)
+        .query(
+            (row, _) -> {
+              var reason = RejectReason.valueOf(row.getString("reason"));
+              return new RejectCount(
+                  row.getString("column_name"), reason, reason.words(), row.getInt("rows"));
+            })
+        .list();
   }
 
   /** The driver fetches in pieces only inside a transaction. */

@@ -35,8 +35,8 @@ record Pace(
       case STAGING -> fileShare <= 0.01 ? OptionalLong.empty() : seconds(staging());
       case VALIDATING -> seconds(toApply * MILLIS_PER_ROW_AFTER_STAGING);
       case APPLYING -> seconds(applying());
-      case DONE, REFUSED, FAILED -> OptionalLong.of(0);
-      case RECEIVED -> OptionalLong.empty();
+      case TRIED, DONE, REFUSED, FAILED, DISCARDED -> OptionalLong.of(0);
+      case PREPARING, RECEIVED -> OptionalLong.empty();
     };
   }
 

@@ -19,9 +19,11 @@ public class Retention {
   private static final String PURGE =
       """
       WITH due AS (
-        UPDATE registration_import SET purged_at = app_now()
+        UPDATE registration_import
+        SET purged_at = app_now(),
+            state = CASE WHEN state IN ('PREPARING', 'TRIED') THEN 'DISCARDED' ELSE state END
         WHERE purged_at IS NULL AND received_at < app_now() - make_interval(days => ?)
-          AND state IN ('DONE', 'REFUSED', 'FAILED')
+          AND state IN ('PREPARING', 'TRIED', 'DONE', 'REFUSED', 'FAILED')
         RETURNING id
       ), originals AS (
         DELETE FROM import_chunk c USING due WHERE c.import_id = due.id

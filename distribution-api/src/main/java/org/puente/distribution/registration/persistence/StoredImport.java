@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.puente.distribution.files.Dialect;
 import org.puente.distribution.registration.ImportState;
 
@@ -15,6 +16,9 @@ import org.puente.distribution.registration.ImportState;
  * An import as its job knows it.
  *
  * @param territories where whoever sent the file may register people
+ * @param profileYaml null while nobody has said what its columns are
+ * @param run which run of the job this is; a trial is one of its own
+ * @param trial whether everything is looked at and nobody entered
  */
 public record StoredImport(
     UUID id,
@@ -24,10 +28,14 @@ public record StoredImport(
     Instant receivedAt,
     Set<String> territories,
     Dialect dialect,
-    String profileYaml,
+    @Nullable String profile,
+    @Nullable String profileYaml,
     ImportState state,
     int rowsRead,
-    int rejected) {
+    int rejected,
+    int run,
+    boolean trial,
+    String receivedBy) {
 
   /** Ages are those of the day on which the file came, also after a restart. */
   public LocalDate day() {
@@ -43,10 +51,14 @@ public record StoredImport(
         row.getTimestamp("received_at").toInstant(),
         Set.of((String[]) row.getArray("territories").getArray()),
         dialect(row),
+        row.getString("profile"),
         row.getString("profile_yaml"),
         ImportState.valueOf(row.getString("state")),
         row.getInt("rows_read"),
-        row.getInt("rejected"));
+        row.getInt("rejected"),
+        row.getInt("run"),
+        row.getBoolean("trial"),
+        row.getString("received_by"));
   }
 
   private static Dialect dialect(ResultSet row) throws SQLException {

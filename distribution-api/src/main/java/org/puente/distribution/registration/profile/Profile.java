@@ -37,6 +37,11 @@ public record Profile(
         || targets().anyMatch(target -> target.equals(new Target.ToField(field)));
   }
 
+  /** The same under another name. */
+  public Profile named(String other, Words called) {
+    return new Profile(other, called, region, dates, columns, constants, defaults, "");
+  }
+
   /** What a row gets when the file leaves the field blank. */
   public Optional<String> fallback(Field field) {
     return Optional.ofNullable(constants.get(field))

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.files.FileRefused;
 import org.puente.distribution.files.Refusal;
@@ -18,7 +19,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The profiles that ship, and those in the users' own folder, which may take their place. */
+/**
+ * The profiles that ship, those in the users' own folder, which may take their place, and those
+ * that people saved for their organisation under other names.
+ */
 @Component
 public class Profiles {
 
@@ -28,9 +32,11 @@ public class Profiles {
 
   private final List<Entry> shipped;
   private final Path folder;
+  private final SavedProfiles saved;
 
-  Profiles(@Value("${puente.profiles}") Path folder) throws IOException {
+  Profiles(@Value("${puente.profiles}") Path folder, SavedProfiles saved) throws IOException {
     this.folder = folder;
+    this.saved = saved;
     this.shipped = new ArrayList<>();
     for (var file :
         new PathMatchingResourcePatternResolver().getResources("classpath*:profiles/*.yaml")) {
@@ -38,18 +44,32 @@ public class Profiles {
     }
   }
 
-  /** All, by name; the folder is read anew each time, so that a new profile needs no restart. */
-  public Collection<Entry> all() {
+  /**
+   * All, by name; the folder is read anew each time, so that a new profile needs no restart.
+   *
+   * @param organisation whose saved ones count; null for all that the caller sees
+   */
+  public Collection<Entry> all(@Nullable UUID organisation) {
+    Map<String, Entry> all = new LinkedHashMap<>();
+    saved
+        .of(organisation)
+        .forEach(each -> all.put(each.name(), entry(each.name(), false, each.yaml())));
+    everybodys().forEach(entry -> all.put(entry.name(), entry));
+    return all.values();
+  }
+
+  /** Those that no organisation saved: a saved one is called otherwise. */
+  public Collection<Entry> everybodys() {
     Map<String, Entry> all = new LinkedHashMap<>();
     shipped.forEach(entry -> all.put(entry.name(), entry));
     own().forEach(entry -> all.put(entry.name(), entry));
     return all.values();
   }
 
-  /** Those without a mistake. */
-  public List<Profile> usable() {
+  /** Those without a mistake, for files of an organisation. */
+  public List<Profile> usable(@Nullable UUID organisation) {
     var usable = new ArrayList<Profile>();
-    for (var entry : all()) {
+    for (var entry : all(organisation)) {
       if (entry.profile() instanceof Profile profile) {
         usable.add(profile);
       }
@@ -57,9 +77,9 @@ public class Profiles {
     return usable;
   }
 
-  /** The profile of that name. */
-  public Profile named(String name) throws FileRefused {
-    for (var entry : all()) {
+  /** The profile of that name, for files of an organisation. */
+  public Profile named(String name, @Nullable UUID organisation) throws FileRefused {
+    for (var entry : all(organisation)) {
       if (entry.name().equals(name)) {
         if (entry.profile() instanceof Profile profile) {
           return profile;

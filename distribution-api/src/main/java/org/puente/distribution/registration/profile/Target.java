@@ -1,6 +1,9 @@
 package org.puente.distribution.registration.profile;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.puente.distribution.people.Attribute;
 import org.puente.distribution.people.Purpose;
 
@@ -33,4 +36,18 @@ public sealed interface Target {
 
   /** How the target is called on screens and in answers. */
   String key();
+
+  /** The target of that key. */
+  static Optional<Target> of(String key) {
+    return all().filter(target -> target.key().equals(key)).findFirst();
+  }
+
+  /** All that a column can fill. */
+  static Stream<Target> all() {
+    return Stream.of(
+            Arrays.stream(Field.values()).map(ToField::new),
+            Arrays.stream(Attribute.values()).map(ToAttribute::new),
+            Arrays.stream(Purpose.values()).map(ToConsent::new))
+        .flatMap(each -> each);
+  }
 }

@@ -9,6 +9,7 @@ import org.puente.distribution.registration.ImportProgress;
 import org.puente.distribution.registration.Imports;
 import org.puente.distribution.registration.InspectingFile;
 import org.puente.distribution.registration.NewFile;
+import org.puente.distribution.registration.PreparationProblems;
 import org.puente.distribution.registration.Receipt;
 import org.puente.distribution.registration.ReceivingFile;
 import org.puente.events.http.Page;
@@ -41,7 +42,8 @@ class ImportsController {
 
   /**
    * Takes a registration file in, CSV or XLSX up to 512 MB: 202, and progress is at its address.
-   * 409 {@code already-imported} with the earlier import.
+   * With {@code prepare} it waits until its columns are mapped, and it is started or discarded. 409
+   * {@code already-imported} with the earlier import.
    */
   @PostMapping
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
@@ -49,7 +51,8 @@ class ImportsController {
       @RequestParam MultipartFile file,
       @RequestParam UUID programmeId,
       @RequestParam UUID organisationId,
-      @RequestParam(required = false) @Nullable String profile) {
+      @RequestParam(required = false) @Nullable String profile,
+      @RequestParam(defaultValue = "false") boolean prepare) {
     var name = file.getOriginalFilename();
     var receipt =
         receiving.receive(
@@ -59,7 +62,8 @@ class ImportsController {
                 name == null || name.isBlank() ? "file" : name,
                 profile == null || profile.isBlank() ? null : profile,
                 file::getInputStream,
-                file.getSize()));
+                file.getSize(),
+                prepare));
     return switch (receipt) {
       case Receipt.Received(var id) ->
           ResponseEntity.accepted()
@@ -84,10 +88,7 @@ class ImportsController {
     try {
       return inspecting.inspect(file::getInputStream, file.getSize(), profile);
     } catch (FileRefused refused) {
-      throw Problem.unprocessable("file-refused", refused.refusal().words().en())
-          .with("refusal", refused.refusal())
-          .with("message", refused.refusal().words())
-          .with("refusalDetail", refused.detail());
+      throw PreparationProblems.of(refused);
     }
   }
 

@@ -53,7 +53,7 @@ class ProfilesController {
   /** Mapping profiles, shipped and own; an unusable one says why. */
   @GetMapping
   Page<Summary> all() {
-    return new Page<>(profiles.all().stream().map(ProfilesController::summary).toList(), null);
+    return new Page<>(profiles.all(null).stream().map(ProfilesController::summary).toList(), null);
   }
 
   /** One profile: its columns and what they are mapped to. */
@@ -93,7 +93,7 @@ class ProfilesController {
 
   private Profile named(String name) {
     try {
-      return profiles.named(name);
+      return profiles.named(name, null);
     } catch (FileRefused refused) {
       throw Problem.notFound("There is no usable profile of that name: " + refused.detail());
     }

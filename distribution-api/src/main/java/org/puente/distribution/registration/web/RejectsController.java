@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.puente.distribution.registration.DownloadingRejects;
 import org.puente.distribution.registration.Imports;
+import org.puente.distribution.registration.RejectCount;
 import org.puente.distribution.registration.RejectedValue;
 import org.puente.distribution.registration.Rejects;
 import org.puente.events.http.Page;
@@ -39,6 +40,13 @@ class RejectsController {
   Page<RejectedValue> page(@PathVariable UUID importId, PageRequest page) {
     refuseUnlessVisible(importId);
     return rejects.page(importId, page);
+  }
+
+  /** How many rows were rejected for which reason, by column. */
+  @GetMapping("/rejects/counts")
+  Page<RejectCount> counts(@PathVariable UUID importId) {
+    refuseUnlessVisible(importId);
+    return new Page<>(rejects.counts(importId), null);
   }
 
   /** The same as a CSV file in which no cell is a formula. */

@@ -34,10 +34,18 @@ class JdbcTimelines implements Timelines {
              i.received_by AS by, i.file_name AS text, NULL::uuid AS plan, NULL::uuid AS transfer
         FROM who w LEFT JOIN registration_import i ON i.id = w.import_id
       UNION ALL
-      SELECT e.enrolled_at, CASE WHEN e.eligible THEN 'ELIGIBLE' ELSE 'NOT_ELIGIBLE' END, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+      SELECT e.enrolled_at, CASE WHEN e.eligible AND 'REVIEWED' <> ALL (e.reasons) THEN 'ELIGIBLE' ELSE 'NOT_ELIGIBLE' END, NULL, NULL, NULL, NULL, NULL, NULL, NULL
         FROM who w JOIN enrolment e ON e.programme_id = w.programme_id AND e.household_id = w.household_id
       UNION ALL
-      SELECT e.enrolled_at, 'PROMISED', pr.cycle, pr.amount, pr.currency, NULL, NULL, NULL, NULL
+      SELECT v.asked_at, 'REVIEW_ASKED', NULL, NULL, NULL, v.asked_by_name, NULL, NULL, NULL
+        FROM who w JOIN eligibility_review v ON v.household_id = w.household_id
+      UNION ALL
+      SELECT v.decided_at, 'REVIEW_' || v.state, NULL, NULL, NULL, v.decided_by_name, NULL, NULL, NULL
+        FROM who w JOIN eligibility_review v ON v.household_id = w.household_id AND v.state IN ('UPHELD', 'OVERTURNED')
+      UNION ALL
+      SELECT greatest(e.enrolled_at, (SELECT max(v.decided_at) FROM eligibility_review v
+                                       WHERE v.enrolment_id = e.id AND v.state = 'OVERTURNED')),
+             'PROMISED', pr.cycle, pr.amount, pr.currency, NULL, NULL, NULL, NULL
         FROM promised pr JOIN enrolment e ON e.id = pr.enrolment_id
       UNION ALL
       SELECT pr.due_at, 'DUE', pr.cycle, coalesce(pr.owed, pr.amount), pr.currency, NULL, NULL, NULL, NULL FROM promised pr

@@ -31,7 +31,10 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
     LIST,
     /** A kit site's, whichever partner's; the people there are a place's (HandingOverIT). */
     SITE,
-    /** An upload (ImportIT, CorrectionsIT); a duplicate (DuplicatesIT). */
+    /**
+     * An upload (ImportIT, PreparationIT, CorrectionsIT); a duplicate (DuplicatesIT); a review
+     * (ReviewsIT).
+     */
     ELSEWHERE
   }
 
@@ -133,8 +136,28 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/imports/inspect                          | P      | NOBODY    |
       GET /api/v1/imports                                   | PCUX   | NOBODY    |
       GET /api/v1/imports/{id}                              | PCUX   | PROGRAMME |
+      GET /api/v1/imports/{id}/columns                      | P      | ELSEWHERE |
+      PUT /api/v1/imports/{id}/columns                      | P      | ELSEWHERE | {"headerRow":1,"targets":{},"region":"EC","dates":"dmy"}
+      POST /api/v1/imports/{id}/trial                       | P      | ELSEWHERE |
+      POST /api/v1/imports/{id}/start                       | P      | ELSEWHERE |
+      POST /api/v1/imports/{id}/discard                     | P      | ELSEWHERE |
+      POST /api/v1/imports/{id}/profile                     | P      | ELSEWHERE | {"title":"uno"}
+      DELETE /api/v1/profiles/{name}                        | P      | ELSEWHERE |
       GET /api/v1/imports/{importId}/rejects                | P      | PROGRAMME |
+      GET /api/v1/imports/{importId}/rejects/counts         | P      | PROGRAMME |
       GET /api/v1/imports/{importId}/rejects.csv            | P      | PROGRAMME |
+      GET /api/v1/programmes/{programmeId}/reviews          | PCT    | ELSEWHERE |
+      GET /api/v1/reviews/{id}                              | PCT    | ELSEWHERE |
+      POST /api/v1/enrolments/{enrolmentId}/reviews         | PCT    | ELSEWHERE | {"words":"x"}
+      POST /api/v1/reviews/{id}/decision                    | CT     | ELSEWHERE | {"eligible":true,"words":"x"}
+      POST /api/v1/reviews/{id}/withdrawal                  | PCT    | ELSEWHERE | {"words":"x"}
+      GET /api/v1/data-requests                             | X      | NOBODY    |
+      POST /api/v1/people/{personId}/data-requests          | XPCT   | PLACE     | {"kind":"ACCESS","received":"2026-01-01","words":"x"}
+      POST /api/v1/data-requests/{id}/answer                | X      | ELSEWHERE | {"fulfilled":true,"words":"x"}
+      GET /api/v1/people/{personId}/dossier                 | X      | ELSEWHERE |
+      GET /api/v1/data-breaches                             | XU     | NOBODY    |
+      POST /api/v1/data-breaches                            | X      | ELSEWHERE | {}
+      POST /api/v1/data-breaches/{id}/lines                 | X      | ELSEWHERE | {"kind":"MEASURE","words":"x"}
       GET /api/v1/duplicates                                | PC     | ELSEWHERE |
       POST /api/v1/duplicates/{id}/decision                 | PC     | ELSEWHERE | {"decision":"DIFFERENT_PEOPLE","reason":"x"}
       POST /api/v1/imports/{importId}/duplicates/decisions  | PC     | PROGRAMME | {"decision":"DIFFERENT_PEOPLE","reason":"x"}

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,13 +84,53 @@ class ProfileYamlTest {
   void theUsersOwnProfilesStandBesideTheShippedOnes(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("mine.yaml"), COLUMNS);
     Files.writeString(folder.resolve("broken.yml"), COLUMNS + "constants: {consent: yes}\n");
-    var profiles = new Profiles(folder);
-    assertThat(profiles.usable())
+    var profiles = new Profiles(folder, new Kept("theirs", "mine"));
+    assertThat(profiles.usable(null))
         .extracting(Profile::name)
-        .containsExactlyInAnyOrder("puente-plantilla", "121-registrations", "mine");
-    assertThatThrownBy(() -> profiles.named("broken"))
+        .containsExactlyInAnyOrder("puente-plantilla", "121-registrations", "mine", "theirs");
+    assertThatThrownBy(() -> profiles.named("broken", null))
         .isInstanceOf(FileRefused.class)
         .hasMessageContaining("consent can never be");
+  }
+
+  /** What somebody saved, whatever the organisation. */
+  private record Kept(String... names) implements SavedProfiles {
+    @Override
+    public List<Saved> of(@Nullable UUID organisation) {
+      return Stream.of(names)
+          .map(
+              name ->
+                  new Saved(
+                      new UUID(0, 1),
+                      name,
+                      COLUMNS.replace("name: mine", "name: " + name),
+                      "ana",
+                      Instant.EPOCH))
+          .toList();
+    }
+
+    @Override
+    public boolean save(UUID organisation, String name, String yaml, String by) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean forget(UUID organisation, String name) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Test
+  void whatIsWrittenReadsTheSame(@TempDir Path folder) throws Exception {
+    for (var profile : new Profiles(folder, new Kept()).usable(null)) {
+      var text = ProfileText.of(profile);
+      assertThat(ProfileYaml.read(text).named(profile.name(), profile.title()))
+          .isEqualTo(profile.named(profile.name(), profile.title()));
+    }
+    var mine =
+        ProfileYaml.read(COLUMNS + "constants: {language: es}\ndefaults: {territory: quito}\n");
+    assertThat(ProfileYaml.read(ProfileText.of(mine)).constants()).isEqualTo(mine.constants());
+    assertThat(ProfileYaml.read(ProfileText.of(mine)).defaults()).isEqualTo(mine.defaults());
   }
 
   private static String without(String line) {

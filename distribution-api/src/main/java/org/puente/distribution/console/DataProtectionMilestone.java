@@ -1,0 +1,83 @@
+package org.puente.distribution.console;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.puente.distribution.dataprotection.Breaches;
+import org.puente.distribution.dataprotection.DataRequest;
+import org.puente.distribution.dataprotection.DataRequests;
+import org.puente.distribution.notices.Kind;
+import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
+import org.springframework.stereotype.Component;
+
+@Component
+class DataProtectionMilestone implements Milestone {
+
+  private static final int MOST = 5;
+
+  private final DataRequests requests;
+  private final Breaches breaches;
+  private final Clock clock;
+
+  DataProtectionMilestone(DataRequests requests, Breaches breaches, Clock clock) {
+    this.requests = requests;
+    this.breaches = breaches;
+    this.clock = clock;
+  }
+
+  @Override
+  public Room room() {
+    return Room.DATA_PROTECTION;
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.DATA_REQUEST, Kind.BREACH);
+  }
+
+  @Override
+  public Set<Role> audience() {
+    return Set.of(Role.DATA_PROTECTION_OFFICER);
+  }
+
+  @Override
+  public Standing look(Caller caller) {
+    var open = requests.open();
+    var today = LocalDate.now(clock);
+    long late = open.stream().filter(request -> request.lateOn(today)).count();
+    return Standing.of(
+            open.size(),
+            new Said("road.data-protection"),
+            new Said("road.data-protection.late", late))
+        .with(errands(open));
+  }
+
+  private List<Errand> errands(List<DataRequest> open) {
+    List<Errand> errands = new ArrayList<>();
+    open.stream()
+        .limit(MOST)
+        .map(
+            it ->
+                Errand.about(
+                    Kind.DATA_REQUEST,
+                    it.id(),
+                    Room.DATA_PROTECTION.path() + "/requests/" + it.id(),
+                    new Said("todo.data-request." + it.kind(), it.due())))
+        .forEach(errands::add);
+    breaches.all().stream()
+        .filter(breach -> !breach.told() && !breach.closed())
+        .limit(MOST)
+        .map(
+            it ->
+                Errand.about(
+                    Kind.BREACH,
+                    it.id(),
+                    Room.DATA_PROTECTION.path() + "/breaches/" + it.id(),
+                    new Said("todo.breach")))
+        .forEach(errands::add);
+    return errands;
+  }
+}

@@ -1,0 +1,93 @@
+package org.puente.distribution.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.puente.distribution.Api;
+import org.puente.distribution.DistributionTest;
+import org.puente.distribution.plans.World;
+import org.puente.distribution.plans.World.Place;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DistributionTest
+class DataProtectionPagesIT {
+
+  private static final String ROOM = "/console/data-protection";
+
+  @Autowired Api api;
+  @Autowired World world;
+  @Autowired Clock clock;
+
+  @Test
+  void aRequestIsEnteredOnThePersonsPageAndAnsweredByTheOfficer() {
+    Place place = world.programme("1000.00");
+    UUID head = world.households(place, 1).getFirst();
+    String person = "/console/people/" + head;
+    var ana = Visitor.loggedIn(api.url(), "ana.programa");
+    String today = LocalDate.now(clock).toString();
+
+    var silent =
+        ana.send(
+            person,
+            person + "/data-request",
+            Map.of("kind", "ACCESS", "received", today, "words", ""));
+    assertThat(silent.body()).contains("Escriba entre 1 y 2000 caracteres.");
+    var entered =
+        ana.send(
+            person,
+            person + "/data-request",
+            Map.of("kind", "ACCESS", "received", today, "words", "Qué saben de mí"));
+    assertThat(entered.body()).contains("Conocer sus datos", "responder hasta el");
+
+    var dario = Visitor.loggedIn(api.url(), "dario.datos");
+    String overview = dario.get(ROOM).body();
+    assertThat(overview).contains("Persona 0", "Conocer sus datos");
+    assertThat(dario.get("/console").body()).contains("Entregar sus datos a quien los pidió");
+    String request = overview.replaceFirst("(?s).*?(" + ROOM + "/requests/[-0-9a-f]{36}).*", "$1");
+    assertThat(dario.get(request).body()).contains("Qué saben de mí", "Descargar todos sus datos");
+    assertThat(dario.send(person, person + "/dossier", Map.of()).body())
+        .contains("\"name\":\"Persona 0\"", "\"readBy\"");
+    assertThat(
+            dario
+                .send(
+                    request,
+                    request + "/answer",
+                    Map.of("fulfilled", "true", "words", "Se le entregó en papel"))
+                .body())
+        .contains("Atendida", "Se le entregó en papel");
+    assertThat(dario.send(person, person + "/dossier", Map.of()).body())
+        .contains("Solo mientras esté abierta una solicitud");
+  }
+
+  @Test
+  void aBreachIsEnteredOnceAndItsLogGrows() {
+    var dario = Visitor.loggedIn(api.url(), "dario.datos");
+    String form = ROOM + "/breaches";
+    var told =
+        Map.of(
+            "what", "Un teléfono perdido",
+            "happened", "2099-01-01",
+            "noticed", "2026-01-02T10:00",
+            "people", "3");
+    var refused = dario.send(form, form + "/enter", told);
+    assertThat(refused.body()).contains("Esa fecha no puede ser", "Un teléfono perdido");
+
+    var right = new java.util.HashMap<>(told);
+    right.put("happened", "2026-01-01");
+    var entered = dario.send(form, form + "/enter", right);
+    assertThat(entered.body()).contains("Un teléfono perdido", "Aviso fuera de plazo");
+    String breach = entered.uri().getPath();
+    assertThat(
+            dario
+                .send(
+                    breach, breach + "/add", Map.of("kind", "AUTHORITY_TOLD", "words", "Oficio 12"))
+                .body())
+        .contains("Autoridad avisada", "Oficio 12");
+    assertThat(dario.get(ROOM).body()).contains("Un teléfono perdido");
+    assertThat(Visitor.loggedIn(api.url(), "rita.coordina").get(ROOM).statusCode()).isEqualTo(403);
+  }
+}
