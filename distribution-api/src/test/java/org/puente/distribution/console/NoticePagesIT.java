@@ -61,10 +61,18 @@ class NoticePagesIT {
     assertThat(id.find()).isTrue();
     Visitor other = reader("FINANCE_OFFICER", world.promised(2, "1000.00"));
 
-    assertThat(other.get(NOTICES).body()).doesNotContain(plan.toString());
+    assertThat(other.get(NOTICES).body()).doesNotContain(plan.toString(), id.group(1));
     other.send(NOTICES, NOTICES + "/read", Map.of("id", id.group(1)));
+    other.send(NOTICES, NOTICES + "/read", Map.of());
 
-    assertThat(flor.part(BELL).body()).contains("Avisos, 2 sin leer");
+    assertThat(
+            fixtures
+                .database()
+                .sql("SELECT read_at IS NULL AND over_at IS NULL FROM notice WHERE id = ?::uuid")
+                .param(id.group(1))
+                .query(Boolean.class)
+                .single())
+        .isTrue();
   }
 
   @Test

@@ -232,6 +232,25 @@ class DigestsIT {
         .isZero();
   }
 
+  @Test
+  void everyKindMayBeKeptAndHasWordsInBothLanguages() {
+    UUID id = user("AUDITOR", world.programme("100.00"));
+    for (Kind kind : Kind.values()) {
+      for (String where : List.of("notices.kind.", "mail.digest.kind.")) {
+        for (Locale language : List.of(Locale.of("es"), Locale.ENGLISH)) {
+          assertThat(messages.getMessage(where + kind, null, "", language))
+              .as("%s%s in %s", where, kind, language)
+              .isNotEmpty();
+        }
+      }
+      fixtures
+          .database()
+          .sql("INSERT INTO notice (user_id, kind, subject) VALUES (?, ?, 'all')")
+          .params(id, kind.name())
+          .update();
+    }
+  }
+
   private SendingDigests sending(Post post) {
     var letters = new DigestLetters(users, whatWaits, noticing, messages, Mailbox.SETTINGS);
     return new SendingDigests(digests, letters, post, Mailbox.SETTINGS, clock);
