@@ -42,6 +42,15 @@ class JdbcUsers {
                 .optional());
   }
 
+  Optional<UserAccount> find(UUID id) {
+    return ScopedDataSource.asJob(
+        () ->
+            jdbc.sql(IN_FORCE + "WHERE u.id = ?")
+                .param(id)
+                .query((row, _) -> account(row))
+                .optional());
+  }
+
   boolean none() {
     return ScopedDataSource.asJob(
         () -> jdbc.sql("SELECT NOT EXISTS (SELECT FROM app_user)").query(Boolean.class).single());

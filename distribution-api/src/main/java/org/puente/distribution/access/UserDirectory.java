@@ -31,7 +31,8 @@ public class UserDirectory {
   private static final String SELECT =
       """
       SELECT u.*, u.password_hash IS NULL AS invited,
-             EXISTS (SELECT FROM totp t WHERE t.user_id = u.id AND t.secret_enc IS NOT NULL) AS factor,
+             EXISTS (SELECT FROM totp t WHERE t.user_id = u.id AND t.secret_enc IS NOT NULL)
+               OR EXISTS (SELECT FROM passkey k WHERE k.user_id = u.id AND k.removed_at IS NULL) AS factor,
              (SELECT max(last_seen) FROM login_session s WHERE s.user_id = u.id) AS last_seen,
       """
           + JdbcGrants.OF_USER

@@ -10,6 +10,7 @@ import org.puente.distribution.access.factor.SecondFactorPolicy;
 import org.puente.distribution.access.login.ChangingPassword;
 import org.puente.distribution.access.login.PasswordRules;
 import org.puente.distribution.access.login.Sessions;
+import org.puente.distribution.access.passkeys.OwnPasskeys;
 import org.puente.distribution.notices.MailSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,6 +29,7 @@ class AccountPage {
 
   private final SecondFactorPolicy policy;
   private final EnrollingFactor enrolling;
+  private final OwnPasskeys passkeys;
   private final PasswordRules rules;
   private final ChangingPassword changing;
   private final Sessions sessions;
@@ -37,6 +39,7 @@ class AccountPage {
   AccountPage(
       SecondFactorPolicy policy,
       EnrollingFactor enrolling,
+      OwnPasskeys passkeys,
       PasswordRules rules,
       ChangingPassword changing,
       Sessions sessions,
@@ -45,6 +48,7 @@ class AccountPage {
     this.mail = mail;
     this.policy = policy;
     this.enrolling = enrolling;
+    this.passkeys = passkeys;
     this.rules = rules;
     this.changing = changing;
     this.sessions = sessions;
@@ -57,6 +61,8 @@ class AccountPage {
     var account = user.account();
     model.addAttribute("account", account);
     model.addAttribute("enrolled", policy.isEnrolled(account.id()));
+    model.addAttribute("hasApp", policy.hasApp(account.id()));
+    model.addAttribute("passkeys", passkeys.of(account.id()));
     model.addAttribute("codesLeft", enrolling.recoveryCodesLeft(account.id()));
     model.addAttribute("shortest", rules.shortest(account.roles()));
     model.addAttribute("sendsMail", mail.enabled());

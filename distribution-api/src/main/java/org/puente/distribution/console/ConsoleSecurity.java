@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.puente.distribution.access.factor.Factor;
 import org.puente.distribution.access.login.Sessions;
+import org.puente.distribution.access.provider.Providers;
 import org.puente.events.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,13 +58,21 @@ class ConsoleSecurity {
           pathPattern("/actuator/**"));
 
   private static final String[] OPEN = {
-    "/login", "/welcome", "/assets/**", "/webjars/**", "/error"
+    "/login",
+    Providers.START + "/*",
+    Providers.ANSWER,
+    "/welcome",
+    "/assets/**",
+    "/webjars/**",
+    "/error"
   };
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-  SecurityFilterChain consoleChain(HttpSecurity http, Sessions sessions, Languages languages) {
+  SecurityFilterChain consoleChain(
+      HttpSecurity http, Sessions sessions, Languages languages, ProviderDoor provider) {
     var watch = new SessionWatch(sessions);
+    provider.openIn(http);
     return http.securityMatcher(new NegatedRequestMatcher(API))
         .authorizeHttpRequests(ConsoleSecurity::rooms)
         .formLogin(

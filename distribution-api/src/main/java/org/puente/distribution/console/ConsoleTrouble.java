@@ -26,7 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @ControllerAdvice(basePackageClasses = ConsoleTrouble.class)
 class ConsoleTrouble {
 
-  private static final Set<String> SECRETS = Set.of("_csrf", "otp", "password", "present", "token");
+  private static final Set<String> SECRETS =
+      Set.of("_csrf", "otp", "passkey", "password", "present", "token");
 
   private final MessageSource messages;
 

@@ -30,13 +30,19 @@ class DuplicatePages {
   private final Imports imports;
   private final Duplicates duplicates;
   private final DecidingDuplicates deciding;
+  private final DuplicatePairs pairs;
   private final MessageSource messages;
 
   DuplicatePages(
-      Imports imports, Duplicates duplicates, DecidingDuplicates deciding, MessageSource messages) {
+      Imports imports,
+      Duplicates duplicates,
+      DecidingDuplicates deciding,
+      DuplicatePairs pairs,
+      MessageSource messages) {
     this.imports = imports;
     this.duplicates = duplicates;
     this.deciding = deciding;
+    this.pairs = pairs;
     this.messages = messages;
   }
 
@@ -45,7 +51,7 @@ class DuplicatePages {
       @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Model model) {
     model.addAttribute("file", visible(id));
     var page = duplicates.page(id, "OPEN", new PageRequest(after, 20));
-    model.addAttribute("duplicates", page.items());
+    model.addAttribute("duplicates", pairs.of(page.items()));
     model.addAttribute("next", page.next());
     return "console/duplicates";
   }

@@ -1,6 +1,8 @@
 package org.puente.distribution.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.puente.distribution.access.provider.ProviderSettings;
+import org.puente.distribution.access.provider.Providers;
 import org.puente.events.access.Caller;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,11 +15,23 @@ class HomePage {
   /** The name that somebody typed with a wrong password, so that they need not type it again. */
   static final String TRIED = "puente.tried";
 
+  private final ProviderSettings provider;
+
+  HomePage(ProviderSettings provider) {
+    this.provider = provider;
+  }
+
   @GetMapping("/login")
   String login(HttpServletRequest request, Model model) {
     var session = request.getSession();
     model.addAttribute("tried", session.getAttribute(TRIED));
     session.removeAttribute(TRIED);
+    model.addAttribute("stranger", session.getAttribute(ProviderDoor.STRANGER));
+    session.removeAttribute(ProviderDoor.STRANGER);
+    if (provider.on()) {
+      model.addAttribute("provider", provider.name());
+      model.addAttribute("providerAt", Providers.START + "/" + Providers.ID);
+    }
     return Caller.find().isPresent() ? "redirect:/" : "console/login";
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.access.ConsoleUser;
 import org.puente.distribution.access.factor.Confirming;
+import org.puente.distribution.access.factor.Passkeys;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.springframework.context.MessageSource;
@@ -15,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** Gives every page its shell. */
 @ControllerAdvice(basePackageClasses = ShellAdvice.class)
@@ -31,16 +33,29 @@ class ShellAdvice {
 
   private final MessageSource messages;
   private final Confirming confirming;
+  private final Passkeys passkeys;
 
-  ShellAdvice(MessageSource messages, Confirming confirming) {
+  ShellAdvice(MessageSource messages, Confirming confirming, Passkeys passkeys) {
     this.messages = messages;
     this.confirming = confirming;
+    this.passkeys = passkeys;
   }
 
   /** Whether a form that needs it has to ask for a code of the second factor. */
   @ModelAttribute("asksCode")
   boolean asksCode() {
     return confirming.fresh().isEmpty();
+  }
+
+  /** Whether it may be a passkey instead; asked of the database only by a page with such a form. */
+  @ModelAttribute("asksPasskey")
+  LazyContextVariable<Boolean> asksPasskey() {
+    return new LazyContextVariable<>() {
+      @Override
+      protected Boolean loadValue() {
+        return Caller.find().filter(caller -> passkeys.any(caller.userId())).isPresent();
+      }
+    };
   }
 
   /** At the door: the address of this page in the other language, unless it is seen only once. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.access.Caller;
 import org.puente.events.http.Cursor;
@@ -84,6 +85,18 @@ class JdbcPeople implements People {
         .param(householdId)
         .query((row, _) -> viewing.view(row))
         .list();
+  }
+
+  @Override
+  public Map<UUID, PersonView> all(Collection<UUID> ids) {
+    var viewing = viewing();
+    return jdbc
+        .sql(SELECT + "WHERE p.id = ANY (?)")
+        .param(ids.toArray(UUID[]::new))
+        .query((row, _) -> viewing.view(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(PersonView::id, person -> person));
   }
 
   @Override

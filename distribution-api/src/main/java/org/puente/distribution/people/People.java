@@ -20,6 +20,9 @@ public interface People {
   /** Everybody in a household, the head first. */
   List<PersonView> household(UUID householdId);
 
+  /** Several at once; whoever is not in scope is left out. */
+  Map<UUID, PersonView> all(Collection<UUID> ids);
+
   /** Names in full, for features that decide themselves how much of them to show. */
   Map<UUID, String> names(Collection<UUID> ids);
 }

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.puente.distribution.files.Words;
 import org.puente.distribution.registration.Preparation.PreparedColumn;
 import org.puente.distribution.registration.Prepared.Mistake;
@@ -64,7 +66,7 @@ final class MappingColumns {
     if (!REGIONS.contains(choices.region())) {
       throw new Mistaken(Mistake.UNKNOWN_REGION, "");
     }
-    return mapping.profile();
+    return mapping.changesNothing() ? file.layout().profile() : mapping.profile();
   }
 
   private void add(Map.Entry<Integer, String> choice) throws Mistaken {
@@ -105,6 +107,20 @@ final class MappingColumns {
     if (!fills(Field.TERRITORY) && choices.territory() == null) {
       throw new Mistaken(Mistake.NO_TERRITORY, "");
     }
+  }
+
+  /** Whoever only looked through what a profile says goes on with that profile. */
+  private boolean changesNothing() {
+    var before = file.layout().profile();
+    var targets = new TreeMap<Integer, String>();
+    file.columns().stream()
+        .filter(column -> column.target() != null)
+        .forEach(column -> targets.put(column.index(), String.valueOf(column.target())));
+    return !before.yaml().isEmpty()
+        && targets.equals(choices.targets())
+        && before.region().equals(choices.region())
+        && before.dates().name().equalsIgnoreCase(choices.dates())
+        && before.fallback(Field.TERRITORY).equals(Optional.ofNullable(choices.territory()));
   }
 
   private boolean fills(Field field) {

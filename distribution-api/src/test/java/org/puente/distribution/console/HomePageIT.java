@@ -34,7 +34,7 @@ class HomePageIT {
     assertThat(figures)
         .contains(
             "Dónde está el dinero", "Dónde están las transferencias", "En el banco, por retirar")
-        .contains("Pagadas por territorio", "2 de 8", "Días desde la fecha prometida")
+        .contains("Pagadas por territorio", "2 de 8", "Días desde la fecha comunicada")
         .contains("<svg class=\"chart stacked\"", "<rect", "<caption")
         .doesNotContain("style=", "??");
   }

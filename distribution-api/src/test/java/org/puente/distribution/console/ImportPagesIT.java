@@ -45,7 +45,7 @@ class ImportPagesIT {
     ana.send(page, page + "/trial", Map.of());
     standsAt(page, ">Probado<");
     assertThat(ana.get(page).body())
-        .contains("entrarían 2 personas", "se rechazarían 1", "Importar (2)", "La edad debe estar")
+        .contains("entrarían: 2", "rechazarían: 1", "Importar (2)", "La edad debe estar")
         .contains("Posibles duplicados");
     ana.send(page, page + "/start", Map.of());
     standsAt(page, ">Listo<");

@@ -39,10 +39,13 @@ public final class ScopedDataSource extends AbstractDataSource implements AutoCl
 
   /**
    * Runs something as the jobs role although a caller is known, for what no scope covers: log-in,
-   * idempotency keys. Throws IllegalStateException inside a transaction, which has its role
-   * already.
+   * idempotency keys. Throws IllegalStateException inside a transaction of another role, which
+   * cannot change; one of the jobs role goes on.
    */
   public static <T> T asJob(Supplier<T> work) {
+    if (AS_JOB.isBound()) {
+      return work.get();
+    }
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("asJob cannot change the role of a running transaction");
     }

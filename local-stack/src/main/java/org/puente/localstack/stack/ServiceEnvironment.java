@@ -57,6 +57,7 @@ final class ServiceEnvironment {
   private void distribution(Map<String, String> env) {
     env.put("PUENTE_PAYMENTS_URL", plan.url(House.PAYMENT_ADAPTER));
     env.put("PUENTE_STABILIZATION_URL", plan.url(House.STABILIZATION_SCHEDULER));
+    env.put("PUENTE_ACCESS_PASSKEYS_ORIGINS", plan.url(House.DISTRIBUTION_API));
     env.put("PUENTE_DEMO_USERS", Boolean.toString(plan.timeTravel()));
   }
 

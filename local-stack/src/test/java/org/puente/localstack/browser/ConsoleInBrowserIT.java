@@ -229,6 +229,31 @@ class ConsoleInBrowserIT {
   }
 
   @Test
+  @Order(9)
+  void whoIsNotIncludedIsLookedAtAgainBySomebodyElse(@TempDir Path folder) throws IOException {
+    try (var ana = at(Width.DESK, Cast.PROGRAMME_OFFICER)) {
+      Path survey = Rights.survey(folder);
+      Rights.columnsAreChosen(bring(ana.open("/console/imports"), survey));
+      Rights.aReviewIsAskedFor(ana);
+    }
+    try (var rita = at(Width.PHONE, Cast.COORDINATOR)) {
+      Rights.aReviewIsAnswered(rita);
+    }
+  }
+
+  @Test
+  @Order(10)
+  void peopleAskAboutTheirOwnData() throws IOException {
+    try (var ana = at(Width.PHONE, Cast.PROGRAMME_OFFICER)) {
+      Rights.aRequestIsEntered(ana, town.phoneIn("tulcan"));
+    }
+    try (var dario = at(Width.DESK, "dario.datos")) {
+      Rights.aRequestIsAnswered(dario);
+      Rights.aBreachIsEntered(dario);
+    }
+  }
+
+  @Test
   @Order(11)
   void aPersonIsOneTimeline() {
     try (var rita = at(Width.DESK, Cast.COORDINATOR)) {

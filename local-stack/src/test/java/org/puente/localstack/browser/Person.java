@@ -92,6 +92,11 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /** The next code of a demo user's app. */
+  String code(String user) {
+    return CODES.next(user);
+  }
+
   Person press(String button) {
     page.getByRole(AriaRole.BUTTON, named(button)).first().click();
     return this;

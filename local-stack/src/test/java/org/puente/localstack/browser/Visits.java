@@ -1,6 +1,5 @@
 package org.puente.localstack.browser;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,14 +18,14 @@ final class Visits {
   static void nonsenseIsGivenUp(Person ana) {
     ana.reads("Se adivinaron 0 de 2 columnas").press("Probar").reads("Falta el nombre");
     ana.looksWell("prepare-refused");
-    ana.page().onceDialog(Dialog::accept);
     ana.press("Descartar el archivo").reads("Se descartó antes de importarlo");
     ana.looksWell("import-discarded");
   }
 
   static void aFileIsTriedOut(Person ana) {
     ana.reads("Reconocido por el perfil puente-plantilla").looksWell("prepare");
-    ana.press("Probar").readsAtLast("Prueba terminada").looksWell("import-tried");
+    ana.press("Probar").readsAtLast("Prueba terminada").reads("puente-plantilla");
+    ana.looksWell("import-tried");
     ana.page().getByText(Pattern.compile("^Importar \\(")).click();
     ana.readsAtLast("Listo");
   }

@@ -4,77 +4,58 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.puente.distribution.access.factor.FactorCheck.LockedOut;
-import org.puente.distribution.access.factor.FactorCheck.NoneEnrolled;
-import org.puente.distribution.access.factor.FactorCheck.Right;
-import org.puente.distribution.access.factor.FactorCheck.Wrong;
-import org.puente.events.access.ScopedDataSource;
 import org.puente.events.audit.AuditTrail;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Checks a code. It counts once; five wrong ones within fifteen minutes lock the person's codes out
- * for as long, and a right password does not forgive them.
- */
+/** Checks a code. It counts once, and wrong ones are counted by {@link FactorAttempts}. */
 @Service
 public class CheckingFactor {
 
-  static final int WRONG_CODES_ALLOWED = 5;
-
   private final JdbcTotps totps;
   private final JdbcRecoveryCodes recovery;
-  private final TransactionTemplate transaction;
+  private final SecondFactorPolicy policy;
+  private final FactorAttempts attempts;
   private final AuditTrail audit;
   private final Clock clock;
 
   CheckingFactor(
       JdbcTotps totps,
       JdbcRecoveryCodes recovery,
-      TransactionTemplate transaction,
+      SecondFactorPolicy policy,
+      FactorAttempts attempts,
       AuditTrail audit,
       @Qualifier("wallClock") Clock clock) {
     this.totps = totps;
     this.recovery = recovery;
-    this.transaction = transaction;
+    this.policy = policy;
+    this.attempts = attempts;
     this.audit = audit;
     this.clock = clock;
   }
 
   /** A code of the app, or one of the recovery codes. Not inside of a transaction. */
   public FactorCheck check(UUID user, String code) {
+    if (!policy.isEnrolled(user)) {
+      return new FactorCheck.NoneEnrolled();
+    }
     String typed = code.replaceAll("\\s", "");
-    return ScopedDataSource.asJob(() -> transaction.execute(_ -> checkLocked(user, typed)));
+    return attempts.attempt(user, () -> shown(user, typed));
   }
 
-  private FactorCheck checkLocked(UUID user, String code) {
-    recovery.lock(user);
-    var enrolled = totps.find(user);
-    if (enrolled.isEmpty()) {
-      return new NoneEnrolled();
-    }
-    if (recovery.failuresLately(user) >= WRONG_CODES_ALLOWED) {
-      return new LockedOut();
-    }
-    Optional<Factor> shown = shown(user, code, enrolled.get());
-    if (shown.isEmpty()) {
-      recovery.fail(user);
-      audit.record("factor.refused", user.toString(), Map.of());
-      return new Wrong();
-    }
-    recovery.forgive(user);
-    audit.record("factor.accepted", user.toString(), Map.of("factor", shown.get()));
-    return new Right(new Confirmed(shown.get(), clock.instant()));
+  private Optional<Factor> shown(UUID user, String code) {
+    return code.matches("\\d{6}") ? totp(user, code) : recoveryCode(user, code);
   }
 
-  private Optional<Factor> shown(UUID user, String code, JdbcTotps.Enrolled enrolled) {
-    if (code.matches("\\d{6}")) {
-      var step = OneTimeCodes.step(enrolled.secret(), code, clock.instant(), enrolled.lastStep());
-      return step.isPresent() && totps.use(user, step.getAsLong())
-          ? Optional.of(Factor.TOTP)
-          : Optional.empty();
-    }
+  private Optional<Factor> totp(UUID user, String code) {
+    return totps
+        .find(user)
+        .map(app -> OneTimeCodes.step(app.secret(), code, clock.instant(), app.lastStep()))
+        .filter(step -> step.isPresent() && totps.use(user, step.getAsLong()))
+        .map(_ -> Factor.TOTP);
+  }
+
+  private Optional<Factor> recoveryCode(UUID user, String code) {
     if (!recovery.use(user, code)) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.puente.distribution.access.factor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.access.ConsoleUser;
 import org.springframework.core.MethodParameter;
@@ -19,6 +20,7 @@ class ConfirmedArgument implements HandlerMethodArgumentResolver {
 
   static final String HEADER = "One-Time-Code";
   static final String FIELD = "otp";
+  static final String PASSKEY = "passkey";
 
   private final Confirming confirming;
   private final SessionFactors sessions;
@@ -33,29 +35,41 @@ class ConfirmedArgument implements HandlerMethodArgumentResolver {
     return parameter.getParameterType() == Confirmed.class;
   }
 
-  /** A code that comes along is always checked, whether or not it was needed. */
+  /** A code or passkey that comes along is always checked, whether or not it was needed. */
   @Override
   public Confirmed resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer model,
       NativeWebRequest web,
       @Nullable WebDataBinderFactory binders) {
-    HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
-    String code = code(Objects.requireNonNull(request));
-    if (code == null) {
-      return confirming.fresh().orElseThrow(Confirming::needed);
-    }
-    var confirmed = confirming.with(code);
-    if (isConsole()) {
-      var response = web.getNativeResponse(HttpServletResponse.class);
-      sessions.add(confirmed, request, Objects.requireNonNull(response));
-    }
-    return confirmed;
+    var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+    return shown(request)
+        .map(
+            confirmed -> {
+              if (isConsole()) {
+                var response = web.getNativeResponse(HttpServletResponse.class);
+                sessions.add(confirmed, request, Objects.requireNonNull(response));
+              }
+              return confirmed;
+            })
+        .or(confirming::fresh)
+        .orElseThrow(Confirming::needed);
   }
 
-  private static @Nullable String code(HttpServletRequest request) {
-    String code = isConsole() ? request.getParameter(FIELD) : request.getHeader(HEADER);
-    return code == null || code.isBlank() ? null : code;
+  private Optional<Confirmed> shown(HttpServletRequest request) {
+    if (!isConsole()) {
+      return filled(request.getHeader(HEADER)).map(confirming::with);
+    }
+    return filled(request.getParameter(FIELD))
+        .map(confirming::with)
+        .or(
+            () ->
+                filled(request.getParameter(PASSKEY))
+                    .map(answer -> confirming.withPasskey(answer, request.getSession())));
+  }
+
+  private static Optional<String> filled(@Nullable String text) {
+    return Optional.ofNullable(text).filter(given -> !given.isBlank());
   }
 
   private static boolean isConsole() {

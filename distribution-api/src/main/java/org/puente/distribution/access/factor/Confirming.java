@@ -1,5 +1,6 @@
 package org.puente.distribution.access.factor;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,17 @@ import org.springframework.stereotype.Service;
 public class Confirming {
 
   private final CheckingFactor checking;
+  private final Passkeys passkeys;
   private final Clock clock;
   private final Duration fresh;
 
   Confirming(
-      CheckingFactor checking, @Qualifier("wallClock") Clock clock, SecondFactorSettings settings) {
+      CheckingFactor checking,
+      Passkeys passkeys,
+      @Qualifier("wallClock") Clock clock,
+      SecondFactorSettings settings) {
     this.checking = checking;
+    this.passkeys = passkeys;
     this.clock = clock;
     this.fresh = settings.fresh();
   }
@@ -38,6 +44,23 @@ public class Confirming {
   public Confirmed with(String code) {
     refusePrograms();
     return right(checking.check(Caller.current().userId(), code));
+  }
+
+  /**
+   * Checks what a passkey of the caller's answered to the question that their session was asked.
+   */
+  public Confirmed withPasskey(String answer, HttpSession session) {
+    return switch (passkeys.check(Caller.current().userId(), answer, session)) {
+      case FactorCheck.Wrong() -> throw wrongPasskey();
+      case FactorCheck other -> right(other);
+    };
+  }
+
+  private static Problem wrongPasskey() {
+    return new Problem(
+        HttpStatus.FORBIDDEN,
+        "wrong-passkey",
+        "That passkey is not one of yours, or its answer came too late or for the second time.");
   }
 
   private static void refusePrograms() {

@@ -19,6 +19,7 @@ public class EnrollingFactor {
 
   private final JdbcTotps totps;
   private final JdbcRecoveryCodes recovery;
+  private final Passkeys passkeys;
   private final TransactionTemplate transaction;
   private final AuditTrail audit;
   private final Clock clock;
@@ -26,11 +27,13 @@ public class EnrollingFactor {
   EnrollingFactor(
       JdbcTotps totps,
       JdbcRecoveryCodes recovery,
+      Passkeys passkeys,
       TransactionTemplate transaction,
       AuditTrail audit,
       @Qualifier("wallClock") Clock clock) {
     this.totps = totps;
     this.recovery = recovery;
+    this.passkeys = passkeys;
     this.transaction = transaction;
     this.audit = audit;
     this.clock = clock;
@@ -84,6 +87,16 @@ public class EnrollingFactor {
         });
   }
 
+  /** Whoever has no second factor any more needs no codes that stand in for it. */
+  public void dropRecoveryCodes(UUID user) {
+    locked(
+        user,
+        () -> {
+          recovery.remove(user);
+          return true;
+        });
+  }
+
   /** How many recovery codes somebody has left. */
   public int recoveryCodesLeft(UUID user) {
     return ScopedDataSource.asJob(() -> recovery.left(user));
@@ -94,7 +107,7 @@ public class EnrollingFactor {
     return locked(
         user,
         () -> {
-          boolean had = totps.remove(user);
+          boolean had = totps.remove(user) | passkeys.removeAll(user);
           recovery.remove(user);
           recovery.forgive(user);
           audit.record("factor.reset", user.toString(), Map.of());

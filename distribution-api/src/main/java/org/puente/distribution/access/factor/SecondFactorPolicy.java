@@ -12,10 +12,12 @@ public class SecondFactorPolicy {
 
   private final SecondFactorSettings settings;
   private final JdbcTotps totps;
+  private final Passkeys passkeys;
 
-  SecondFactorPolicy(SecondFactorSettings settings, JdbcTotps totps) {
+  SecondFactorPolicy(SecondFactorSettings settings, JdbcTotps totps, Passkeys passkeys) {
     this.settings = settings;
     this.totps = totps;
+    this.passkeys = passkeys;
   }
 
   public boolean isDue(UUID user, Set<Role> roles) {
@@ -26,7 +28,12 @@ public class SecondFactorPolicy {
     return !Collections.disjoint(settings.roles(), roles);
   }
 
+  /** Whether somebody has an authenticator app or a passkey. */
   public boolean isEnrolled(UUID user) {
+    return hasApp(user) || passkeys.any(user);
+  }
+
+  public boolean hasApp(UUID user) {
     return totps.isEnrolled(user);
   }
 }

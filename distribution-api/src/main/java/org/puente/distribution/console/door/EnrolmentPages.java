@@ -54,6 +54,7 @@ class EnrolmentPages {
       return "redirect:/console/account";
     }
     model.addAttribute("secret", enrolling.propose(id(user)));
+    model.addAttribute("enrolled", policy.isEnrolled(id(user)));
     model.addAttribute("required", policy.isRequired(user.account().roles()));
     return "console/door/enrolment";
   }

@@ -10,6 +10,8 @@ import org.puente.distribution.access.UserDirectory;
 import org.puente.distribution.access.administration.RoleConflict;
 import org.puente.distribution.access.factor.SecondFactorPolicy;
 import org.puente.distribution.access.login.Sessions;
+import org.puente.distribution.access.provider.LinkingIdentity;
+import org.puente.distribution.access.provider.ProviderSettings;
 import org.puente.distribution.console.users.GrantWords.Places;
 import org.puente.distribution.console.users.GrantWords.Shown;
 import org.puente.events.access.Caller;
@@ -41,9 +43,18 @@ class UserPages {
   private final GrantWords words;
   private final Sessions sessions;
   private final SecondFactorPolicy policy;
+  private final ProviderSettings provider;
+  private final LinkingIdentity linking;
 
   UserPages(
-      UserDirectory directory, GrantWords words, Sessions sessions, SecondFactorPolicy policy) {
+      UserDirectory directory,
+      GrantWords words,
+      Sessions sessions,
+      SecondFactorPolicy policy,
+      ProviderSettings provider,
+      LinkingIdentity linking) {
+    this.provider = provider;
+    this.linking = linking;
     this.directory = directory;
     this.words = words;
     this.sessions = sessions;
@@ -71,6 +82,8 @@ class UserPages {
     model.addAttribute("user", user);
     model.addAttribute("grants", GrantWords.shown(user.account().grants(), places));
     model.addAttribute("sessions", sessions.of(id));
+    model.addAttribute("provider", provider.on() ? provider.name() : null);
+    model.addAttribute("subject", linking.of(id).orElse(null));
     model.addAttribute("own", Caller.current().userId().equals(id));
     return "console/users/user";
   }

@@ -120,7 +120,13 @@ class CollectingPromises {
     this.clock = clock;
   }
 
+  /**
+   * A promise that nobody has planned yet.
+   *
+   * @param transferId of the transfer to be, in the order of the promises
+   */
   private record Waiting(
+      UUID transferId,
       UUID promiseId,
       UUID householdId,
       UUID personId,
@@ -130,7 +136,7 @@ class CollectingPromises {
       long lastSequence,
       @Nullable Integer size,
       @Nullable BigDecimal correctedFrom,
-      Payee payee) {
+      SealedPerson person) {
 
     /** After the one that tells of the replacement, where there was a cancellation. */
     long approvedSequence() {
@@ -138,7 +144,11 @@ class CollectingPromises {
     }
   }
 
-  private record Made(UUID id, Waiting waiting, byte[] sealedPayee, byte[] fingerprint) {}
+  /** Whom it is paid to, still sealed: opening and sealing again are done on all processors. */
+  private record SealedPerson(
+      byte[] name, byte @Nullable [] phone, byte @Nullable [] document, String language) {}
+
+  private record Made(Waiting waiting, byte[] sealedPayee, byte[] fingerprint) {}
 
   /** The next chunk, in the caller's transaction; it may hold nobody who waits. */
   Collected collect(UUID planId, PlanScope scope, @Nullable UUID after) {
@@ -159,8 +169,15 @@ class CollectingPromises {
   private Collected collect(UUID planId, PlanScope scope, UUID from, UUID end) {
     List<Waiting> chunk =
         jdbc.query(
-            NEXT, this::waiting, scope.programmeId(), scope.cycle(), scope.territory(), from, end);
-    int count = chunk.isEmpty() ? 0 : add(planId, scope, chunk.stream().map(this::make).toList());
+            NEXT,
+            CollectingPromises::waiting,
+            scope.programmeId(),
+            scope.cycle(),
+            scope.territory(),
+            from,
+            end);
+    int count =
+        chunk.isEmpty() ? 0 : add(planId, scope, chunk.parallelStream().map(this::make).toList());
     tellReplaced(chunk);
     return new Collected(count, end);
   }
@@ -179,9 +196,16 @@ class CollectingPromises {
   }
 
   private Made make(Waiting waiting) {
-    UUID id = Ids.next();
-    return new Made(
-        id, waiting, sealer.seal(id, waiting.payee()), payees.fingerprint(waiting.payee()));
+    Payee payee = payee(waiting.personId(), waiting.person());
+    return new Made(waiting, sealer.seal(waiting.transferId(), payee), payees.fingerprint(payee));
+  }
+
+  private Payee payee(UUID person, SealedPerson sealed) {
+    return new Payee(
+        personal.open(person, PersonalField.NAME, sealed.name()),
+        open(person, PersonalField.PHONE, sealed.phone()),
+        open(person, PersonalField.DOCUMENT, sealed.document()),
+        sealed.language());
   }
 
   private int add(UUID planId, PlanScope scope, List<Made> made) {
@@ -197,7 +221,7 @@ class CollectingPromises {
             planId,
             scope.programmeId(),
             scope.cycle(),
-            columns.uuids(Made::id),
+            columns.uuids(it -> it.waiting().transferId()),
             columns.uuids(it -> it.waiting().promiseId()),
             columns.uuids(it -> it.waiting().householdId()),
             columns.uuids(it -> it.waiting().personId()),
@@ -240,22 +264,22 @@ class CollectingPromises {
     return unpaid == null ? 0 : unpaid;
   }
 
-  private Waiting waiting(ResultSet row, int number) throws SQLException {
-    UUID person = row.getObject("person_id", UUID.class);
+  private static Waiting waiting(ResultSet row, int number) throws SQLException {
     return new Waiting(
+        Ids.next(),
         row.getObject("id", UUID.class),
         row.getObject("household_id", UUID.class),
-        person,
+        row.getObject("person_id", UUID.class),
         row.getBigDecimal("amount"),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
         row.getObject("cancelled", UUID.class),
         row.getLong("last_sequence"),
         row.getObject("size", Integer.class),
         row.getBigDecimal("corrected_from"),
-        new Payee(
-            personal.open(person, PersonalField.NAME, row.getBytes("name_enc")),
-            open(person, PersonalField.PHONE, row.getBytes("phone_enc")),
-            open(person, PersonalField.DOCUMENT, row.getBytes("document_enc")),
+        new SealedPerson(
+            row.getBytes("name_enc"),
+            row.getBytes("phone_enc"),
+            row.getBytes("document_enc"),
             row.getString("language")));
   }
 

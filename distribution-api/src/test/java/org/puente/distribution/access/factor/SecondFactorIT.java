@@ -76,7 +76,7 @@ class SecondFactorIT {
   void fiveWrongCodesLockOutTheRightOneAndARightPasswordForgivesNothing() {
     var fina = enrolled("fina.locked", "FINANCE_OFFICER");
 
-    for (int i = 0; i < CheckingFactor.WRONG_CODES_ALLOWED; i++) {
+    for (int i = 0; i < FactorAttempts.WRONG_ONES_ALLOWED; i++) {
       attempt(fina.name(), "00000" + i, 403);
       attempt(fina.name(), null, 401);
     }

@@ -71,6 +71,8 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       PUT /api/v1/users/{id}/enabled                        | A      | NOBODY    | {}
       POST /api/v1/users/{id}/invitation                    | A      | NOBODY    |
       DELETE /api/v1/users/{id}/second-factor               | A      | NOBODY    |
+      PUT /api/v1/users/{id}/identity                       | A      | NOBODY    | {"subject":"a"}
+      DELETE /api/v1/users/{id}/identity                    | A      | NOBODY    |
       GET /api/v1/delegations                               | *      | NOBODY    |
       POST /api/v1/delegations                              | F      | NOBODY    | {}
       POST /api/v1/delegations/{id}/end                     | *      | NOBODY    |
