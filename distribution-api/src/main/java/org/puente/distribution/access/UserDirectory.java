@@ -75,6 +75,16 @@ public class UserDirectory {
                 .optional());
   }
 
+  /** Somebody with what they hold today, their own and as a deputy. */
+  public Optional<UserAccount> inForce(UUID id) {
+    return ScopedDataSource.asJob(
+        () ->
+            jdbc.sql("SELECT u.*, " + JdbcGrants.IN_FORCE + " FROM app_user u WHERE u.id = ?")
+                .param(id)
+                .query((row, _) -> JdbcUsers.account(row))
+                .optional());
+  }
+
   private static Entry entry(ResultSet row) throws SQLException {
     Timestamp seen = row.getTimestamp("last_seen");
     return new Entry(

@@ -11,6 +11,7 @@ import org.puente.distribution.access.login.ChangingPassword;
 import org.puente.distribution.access.login.PasswordRules;
 import org.puente.distribution.access.login.Sessions;
 import org.puente.distribution.access.passkeys.OwnPasskeys;
+import org.puente.distribution.notices.MailSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,7 @@ class AccountPage {
   private final PasswordRules rules;
   private final ChangingPassword changing;
   private final Sessions sessions;
+  private final MailSettings mail;
   private final MessageSource messages;
 
   AccountPage(
@@ -41,7 +43,9 @@ class AccountPage {
       PasswordRules rules,
       ChangingPassword changing,
       Sessions sessions,
+      MailSettings mail,
       MessageSource messages) {
+    this.mail = mail;
     this.policy = policy;
     this.enrolling = enrolling;
     this.passkeys = passkeys;
@@ -61,6 +65,7 @@ class AccountPage {
     model.addAttribute("passkeys", passkeys.of(account.id()));
     model.addAttribute("codesLeft", enrolling.recoveryCodesLeft(account.id()));
     model.addAttribute("shortest", rules.shortest(account.roles()));
+    model.addAttribute("sendsMail", mail.enabled());
     model.addAttribute("sessions", sessions.of(account.id()));
     model.addAttribute("here", SessionWatch.entry(request));
     return "console/account";

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.puente.distribution.dataprotection.Breaches;
 import org.puente.distribution.dataprotection.DataRequest;
 import org.puente.distribution.dataprotection.DataRequests;
+import org.puente.distribution.notices.Kind;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ class DataProtectionMilestone implements Milestone {
   }
 
   @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.DATA_REQUEST, Kind.BREACH);
+  }
+
+  @Override
   public Set<Role> audience() {
     return Set.of(Role.DATA_PROTECTION_OFFICER);
   }
@@ -55,7 +61,9 @@ class DataProtectionMilestone implements Milestone {
         .limit(MOST)
         .map(
             it ->
-                new Errand(
+                Errand.about(
+                    Kind.DATA_REQUEST,
+                    it.id(),
                     Room.DATA_PROTECTION.path() + "/requests/" + it.id(),
                     new Said("todo.data-request." + it.kind(), it.due())))
         .forEach(errands::add);
@@ -64,8 +72,11 @@ class DataProtectionMilestone implements Milestone {
         .limit(MOST)
         .map(
             it ->
-                new Errand(
-                    Room.DATA_PROTECTION.path() + "/breaches/" + it.id(), new Said("todo.breach")))
+                Errand.about(
+                    Kind.BREACH,
+                    it.id(),
+                    Room.DATA_PROTECTION.path() + "/breaches/" + it.id(),
+                    new Said("todo.breach")))
         .forEach(errands::add);
     return errands;
   }

@@ -9,12 +9,20 @@ import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.puente.distribution.payouts.Standing;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.puente.distribution.notices.Kind;
+import org.puente.distribution.programmes.Programme;
+import org.puente.distribution.programmes.Programmes;
+import org.puente.distribution.programmes.TierChanges;
 import org.puente.distribution.reports.Summary;
 import org.puente.distribution.reviews.Review;
 import org.puente.distribution.reviews.Reviews;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Operation;
 import org.puente.events.access.Role;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +31,31 @@ class EnrolmentMilestone implements Milestone {
 
   private static final int MOST = 5;
 
+  /** Whoever confirms that plans need more or fewer approvals. */
+  private static final Set<Role> CONFIRMING = Set.of(FINANCE_OFFICER, COORDINATOR);
+
   private final ProgrammeNumbers numbers;
+  private final TierChanges tiers;
+  private final Programmes programmes;
   private final Reviews reviews;
   private final Places places;
 
-  EnrolmentMilestone(ProgrammeNumbers numbers, Reviews reviews, Places places) {
+  EnrolmentMilestone(
+      ProgrammeNumbers numbers,
+      TierChanges tiers,
+      Programmes programmes,
+      Reviews reviews,
+      Places places) {
     this.numbers = numbers;
+    this.tiers = tiers;
+    this.programmes = programmes;
     this.reviews = reviews;
     this.places = places;
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.TIERS, Kind.REVIEW);
   }
 
   @Override
@@ -57,7 +82,33 @@ class EnrolmentMilestone implements Milestone {
     long promised = summaries.stream().mapToLong(Summary::promised).sum();
     return Standing.of(
             eligible, new Said("road.programmes"), new Said("road.programmes.promised", promised))
-        .with(toReview(caller));
+        .with(Stream.concat(toConfirm(caller).stream(), toReview(caller).stream()).toList());
+  }
+
+  /** Changes of approval tiers that others proposed. */
+  private List<Errand> toConfirm(Caller caller) {
+    return caller.grantsOf(CONFIRMING).isEmpty()
+        ? List.of()
+        : Operation.as(CONFIRMING, () -> proposals(caller));
+  }
+
+  private List<Errand> proposals(Caller caller) {
+    var open = tiers.open();
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, String> names =
+        programmes.all().stream().collect(Collectors.toMap(Programme::id, Programme::name));
+    return open.stream()
+        .filter(change -> change.whyNotDecide(caller.userId()) == null)
+        .map(
+            change ->
+                Errand.about(
+                    Kind.TIERS,
+                    change.id(),
+                    Room.PROGRAMMES.path() + "/" + change.programmeId() + "/tiers",
+                    new Said("todo.tiers", names.getOrDefault(change.programmeId(), "–"))))
+        .toList();
   }
 
   /** Reviews that somebody else asked for; no name is said before the page is opened. */
@@ -71,7 +122,9 @@ class EnrolmentMilestone implements Milestone {
         .limit(MOST)
         .map(
             review ->
-                new Errand(
+                Errand.about(
+                    Kind.REVIEW,
+                    review.id(),
                     ReviewPages.PATH + "/" + review.id(),
                     new Said(
                         "todo.review", names.getOrDefault(review.territory(), review.territory()))))

@@ -9,6 +9,7 @@ import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.puente.distribution.notices.Kind;
 import org.puente.distribution.registration.Duplicates;
 import org.puente.distribution.registration.ImportProgress;
 import org.puente.distribution.registration.ImportState;
@@ -55,6 +56,11 @@ class ImportsMilestone implements Milestone {
     return Standing.of(accepted, new Said("road.imports"), now).with(errands(caller, all));
   }
 
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.PREPARE, Kind.DUPLICATES);
+  }
+
   private List<Errand> errands(Caller caller, List<ImportProgress> latest) {
     if (!caller.is(PROGRAMME_OFFICER) && !caller.is(COORDINATOR)) {
       return List.of();
@@ -69,7 +75,9 @@ class ImportsMilestone implements Milestone {
         .limit(5)
         .map(
             file ->
-                new Errand(
+                Errand.about(
+                    Kind.PREPARE,
+                    file.id(),
                     Room.IMPORTS.path() + "/" + file.id(),
                     new Said("todo.prepare", file.fileName())));
   }
@@ -82,7 +90,9 @@ class ImportsMilestone implements Milestone {
             file -> !duplicates.page(file.id(), "OPEN", new PageRequest(null, 1)).items().isEmpty())
         .map(
             file ->
-                new Errand(
+                Errand.about(
+                    Kind.DUPLICATES,
+                    file.id(),
                     Room.IMPORTS.path() + "/" + file.id() + "/duplicates",
                     new Said("todo.duplicates", file.fileName())));
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.puente.distribution.kits.Entitlements.SiteCount;
 import org.puente.distribution.kits.FindingEntitlements;
 import org.puente.distribution.kits.ReviewingConflicts;
+import org.puente.distribution.notices.Kind;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.springframework.stereotype.Component;
@@ -46,10 +47,16 @@ class KitsMilestone implements Milestone {
         .with(errands(caller));
   }
 
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.CONFLICTS);
+  }
+
   private List<Errand> errands(Caller caller) {
     long twice = caller.is(COORDINATOR) ? conflicts.count() : 0;
     return twice == 0
         ? List.of()
-        : List.of(new Errand(Room.KITS.path(), new Said("todo.conflicts", twice)));
+        : List.of(
+            new Errand(Kind.CONFLICTS, "all", Room.KITS.path(), new Said("todo.conflicts", twice)));
   }
 }

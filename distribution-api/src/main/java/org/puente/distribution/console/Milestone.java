@@ -2,6 +2,9 @@ package org.puente.distribution.console;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.puente.distribution.notices.Kind;
+import org.puente.distribution.notices.Waiting;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 
@@ -15,6 +18,11 @@ interface Milestone {
   Set<Role> audience();
 
   Standing look(Caller caller);
+
+  /** What may wait there for somebody. */
+  default Set<Kind> kinds() {
+    return Set.of();
+  }
 
   /**
    * How a stage stands.
@@ -40,6 +48,19 @@ interface Milestone {
    */
   record Said(String key, Object... arguments) {}
 
-  /** Something that waits for the caller, and where it is done. */
-  record Errand(String path, Said text) {}
+  /**
+   * Something that waits for the caller, and where it is done.
+   *
+   * @param subject an id or a code, by which it is known again
+   */
+  record Errand(Kind kind, String subject, String path, Said text) {
+
+    static Errand about(Kind kind, UUID subject, String path, Said text) {
+      return new Errand(kind, subject.toString(), path, text);
+    }
+
+    Waiting waiting() {
+      return new Waiting(kind, subject);
+    }
+  }
 }

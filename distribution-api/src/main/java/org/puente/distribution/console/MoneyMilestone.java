@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.puente.distribution.funding.Funding;
 import org.puente.distribution.funding.Fundings;
+import org.puente.distribution.notices.Kind;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Operation;
 import org.puente.events.access.Role;
 import org.springframework.stereotype.Component;
 
@@ -40,16 +42,26 @@ class MoneyMilestone implements Milestone {
   public Standing look(Caller caller) {
     List<Funding> waiting = fundings.waiting(MOST);
     return Standing.of(waiting.size(), new Said("road.money"))
-        .with(caller.is(FINANCE_OFFICER) ? errands(caller, waiting) : List.of());
+        .with(
+            caller.is(FINANCE_OFFICER) && !waiting.isEmpty()
+                ? Operation.as(Set.of(FINANCE_OFFICER), () -> errands(caller))
+                : List.of());
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.FUNDING);
   }
 
   /** Those that they may confirm. */
-  private List<Errand> errands(Caller caller, List<Funding> waiting) {
-    return waiting.stream()
+  private List<Errand> errands(Caller caller) {
+    return fundings.waiting(MOST).stream()
         .filter(each -> each.whyNotConfirm(caller.userId(), each.version()).isEmpty())
         .map(
             each ->
-                new Errand(
+                Errand.about(
+                    Kind.FUNDING,
+                    each.id(),
                     Room.MONEY.path() + "/funding/" + each.id(),
                     new Said("todo.funding", each.amount(), formats.fsp(each.fsp()))))
         .toList();

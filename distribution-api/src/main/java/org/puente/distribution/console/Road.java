@@ -1,19 +1,14 @@
 package org.puente.distribution.console;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.console.Milestone.Errand;
+import org.puente.distribution.console.Errands.Seen;
 import org.puente.distribution.console.Milestone.Said;
 import org.puente.distribution.console.Milestone.Standing;
 import org.puente.events.access.Caller;
-import org.puente.events.access.Operation;
 import org.puente.events.contract.Money;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,24 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Road {
 
-  private static final Logger log = LoggerFactory.getLogger(Road.class);
-
-  private final List<Milestone> milestones;
+  private final Errands errands;
   private final MessageSource messages;
   private final Formats formats;
 
-  Road(List<Milestone> milestones, MessageSource messages, Formats formats) {
-    this.milestones = milestones.stream().sorted(Comparator.comparing(Milestone::room)).toList();
+  Road(Errands errands, MessageSource messages, Formats formats) {
+    this.errands = errands;
     this.messages = messages;
     this.formats = formats;
   }
 
   View seenBy(Caller caller, Locale locale) {
-    var seen =
-        milestones.stream()
-            .filter(milestone -> !Collections.disjoint(milestone.audience(), caller.roles()))
-            .map(milestone -> new Seen(milestone.room(), look(milestone, caller)))
-            .toList();
+    var seen = errands.look(caller);
     var stages = seen.stream().map(each -> stage(each, caller, locale)).toList();
     var todo =
         seen.stream()
@@ -46,16 +35,6 @@ class Road {
             .map(errand -> new Todo(errand.path(), said(errand.text(), locale)))
             .toList();
     return new View(stages, todo);
-  }
-
-  /** A stage that can't be looked at doesn't hide the others. */
-  private static @Nullable Standing look(Milestone milestone, Caller caller) {
-    try {
-      return Operation.as(milestone.audience(), () -> milestone.look(caller));
-    } catch (RuntimeException e) {
-      log.warn("{} does not show: {}", milestone.room(), e.toString());
-      return null;
-    }
   }
 
   private Stage stage(Seen seen, Caller caller, Locale locale) {
@@ -84,7 +63,7 @@ class Road {
         : formats.count(people);
   }
 
-  private String said(Said said, Locale locale) {
+  String said(Said said, Locale locale) {
     Object[] arguments = said.arguments().clone();
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i] instanceof Number number) {
@@ -96,13 +75,6 @@ class Road {
       }
     }
     return messages.getMessage(said.key(), arguments, locale);
-  }
-
-  private record Seen(Room room, @Nullable Standing standing) {
-
-    List<Errand> errands() {
-      return standing == null ? List.of() : standing.errands();
-    }
   }
 
   /** The road and what waits on it for one person. */

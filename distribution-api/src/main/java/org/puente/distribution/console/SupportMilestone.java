@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.puente.distribution.console.remote.HttpStabilization;
 import org.puente.distribution.console.remote.SupportSummary;
+import org.puente.distribution.notices.Kind;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ class SupportMilestone implements Milestone {
   }
 
   @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.TASKS);
+  }
+
+  @Override
   public Standing look(Caller caller) {
     SupportSummary now = stabilization.summary().found().orElseThrow(ServiceAway::problem);
     boolean concerned = caller.is(PSYCHOSOCIAL_WORKER) || caller.is(COORDINATOR);
@@ -51,7 +57,9 @@ class SupportMilestone implements Milestone {
             new Said("road.tasks.delays", now.delaysDetected(), now.episodesOpen()));
     return concerned && now.tasksOpen() > 0
         ? standing.with(
-            List.of(new Errand(Room.TASKS.path(), new Said("todo.tasks", now.tasksOpen()))))
+            List.of(
+                new Errand(
+                    Kind.TASKS, "all", Room.TASKS.path(), new Said("todo.tasks", now.tasksOpen()))))
         : standing;
   }
 }

@@ -1,6 +1,7 @@
 package org.puente.distribution.corrections;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,12 @@ public interface Corrections {
 
   /** All of a plan's, newest first; each is an act of a person, so there are few. */
   List<CorrectionDetails> of(UUID planId);
+
+  /** Those of such plans that are neither applied nor dropped. */
+  List<Open> waiting(Collection<UUID> plans);
+
+  /** A correction that somebody has to decide on. */
+  record Open(UUID id, UUID planId) {}
 
   /** Rows with a problem or without one, in the file's order. */
   List<CorrectedTransfer> rows(UUID id, boolean problems, int after, int limit);

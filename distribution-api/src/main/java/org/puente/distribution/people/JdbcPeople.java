@@ -90,7 +90,8 @@ class JdbcPeople implements People {
   @Override
   public Map<UUID, PersonView> all(Collection<UUID> ids) {
     var viewing = viewing();
-    return jdbc.sql(SELECT + "WHERE p.id = ANY (?)")
+    return jdbc
+        .sql(SELECT + "WHERE p.id = ANY (?)")
         .param(ids.toArray(UUID[]::new))
         .query((row, _) -> viewing.view(row))
         .list()

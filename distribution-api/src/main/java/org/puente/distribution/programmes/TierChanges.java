@@ -16,6 +16,9 @@ public interface TierChanges {
   /** Newest first. */
   List<TierChange> of(UUID programmeId);
 
+  /** Those of all programmes that wait for a second person, oldest first. */
+  List<TierChange> open();
+
   /** One, locked until the transaction ends. */
   Optional<TierChange> lock(UUID id);
 

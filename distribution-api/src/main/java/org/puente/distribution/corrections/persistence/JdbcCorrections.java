@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +86,20 @@ class JdbcCorrections implements Corrections {
     return jdbc.sql(CorrectionSql.DETAILS + " WHERE c.plan_id = :plan ORDER BY c.id DESC LIMIT 100")
         .param("plan", planId)
         .query((row, number) -> details(row))
+        .list();
+  }
+
+  @Override
+  public List<Open> waiting(Collection<UUID> plans) {
+    return jdbc.sql(
+            """
+            SELECT id, plan_id FROM plan_correction
+             WHERE plan_id = ANY (?) AND state = 'OPEN' ORDER BY id
+            """)
+        .param(new Columns<>(List.copyOf(plans)).uuids(plan -> plan))
+        .query(
+            (row, _) ->
+                new Open(row.getObject("id", UUID.class), row.getObject("plan_id", UUID.class)))
         .list();
   }
 

@@ -120,7 +120,13 @@ class CollectingPromises {
     this.clock = clock;
   }
 
+  /**
+   * A promise that nobody has planned yet.
+   *
+   * @param transferId of the transfer to be, in the order of the promises
+   */
   private record Waiting(
+      UUID transferId,
       UUID promiseId,
       UUID householdId,
       UUID personId,
@@ -142,7 +148,7 @@ class CollectingPromises {
   private record SealedPerson(
       byte[] name, byte @Nullable [] phone, byte @Nullable [] document, String language) {}
 
-  private record Made(UUID id, Waiting waiting, byte[] sealedPayee, byte[] fingerprint) {}
+  private record Made(Waiting waiting, byte[] sealedPayee, byte[] fingerprint) {}
 
   /** The next chunk, in the caller's transaction; it may hold nobody who waits. */
   Collected collect(UUID planId, PlanScope scope, @Nullable UUID after) {
@@ -163,8 +169,15 @@ class CollectingPromises {
   private Collected collect(UUID planId, PlanScope scope, UUID from, UUID end) {
     List<Waiting> chunk =
         jdbc.query(
-            NEXT, CollectingPromises::waiting, scope.programmeId(), scope.cycle(), scope.territory(), from, end);
-    int count = chunk.isEmpty() ? 0 : add(planId, scope, chunk.parallelStream().map(this::make).toList());
+            NEXT,
+            CollectingPromises::waiting,
+            scope.programmeId(),
+            scope.cycle(),
+            scope.territory(),
+            from,
+            end);
+    int count =
+        chunk.isEmpty() ? 0 : add(planId, scope, chunk.parallelStream().map(this::make).toList());
     tellReplaced(chunk);
     return new Collected(count, end);
   }
@@ -183,9 +196,8 @@ class CollectingPromises {
   }
 
   private Made make(Waiting waiting) {
-    UUID id = Ids.next();
     Payee payee = payee(waiting.personId(), waiting.person());
-    return new Made(id, waiting, sealer.seal(id, payee), payees.fingerprint(payee));
+    return new Made(waiting, sealer.seal(waiting.transferId(), payee), payees.fingerprint(payee));
   }
 
   private Payee payee(UUID person, SealedPerson sealed) {
@@ -209,7 +221,7 @@ class CollectingPromises {
             planId,
             scope.programmeId(),
             scope.cycle(),
-            columns.uuids(Made::id),
+            columns.uuids(it -> it.waiting().transferId()),
             columns.uuids(it -> it.waiting().promiseId()),
             columns.uuids(it -> it.waiting().householdId()),
             columns.uuids(it -> it.waiting().personId()),
@@ -254,6 +266,7 @@ class CollectingPromises {
 
   private static Waiting waiting(ResultSet row, int number) throws SQLException {
     return new Waiting(
+        Ids.next(),
         row.getObject("id", UUID.class),
         row.getObject("household_id", UUID.class),
         row.getObject("person_id", UUID.class),

@@ -61,6 +61,12 @@ class JdbcTierChanges implements TierChanges {
   }
 
   @Override
+  public List<TierChange> open() {
+    return jdbc.query(
+        "SELECT * FROM tier_change WHERE state = 'OPEN' ORDER BY id LIMIT 100", this::change);
+  }
+
+  @Override
   public Optional<TierChange> lock(UUID id) {
     return jdbc
         .query("SELECT * FROM tier_change WHERE id = ? FOR UPDATE", this::change, id)

@@ -1,0 +1,30 @@
+package org.puente.distribution.notices;
+
+/** What may wait for somebody. */
+public enum Kind {
+  /** A plan was sent back with observations. */
+  RETURNED,
+  APPROVE,
+  RELEASE,
+  /** A correction of a draft is neither applied nor dropped. */
+  CORRECTION,
+  /** A deposit waits for a second person. */
+  FUNDING,
+  /** A change of approval tiers waits for a second person. */
+  TIERS,
+  /** Somebody included or not asks for another look. */
+  REVIEW,
+  /** A file was received and nobody said what its columns mean. */
+  PREPARE,
+  DUPLICATES,
+  /** Somebody asks about their own data. */
+  DATA_REQUEST,
+  /** A breach that the authority was not told of. */
+  BREACH,
+  /** Handovers that were recorded twice. */
+  CONFLICTS,
+  /** Somebody is to be stood by. */
+  TASKS,
+  /** People wait beyond the day that was communicated. */
+  LATE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.puente.distribution.notices.mail;
+
+import org.jspecify.annotations.NullMarked;

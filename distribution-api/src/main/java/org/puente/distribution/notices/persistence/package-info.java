@@ -1,0 +1,4 @@
+@NullMarked
+package org.puente.distribution.notices.persistence;
+
+import org.jspecify.annotations.NullMarked;
