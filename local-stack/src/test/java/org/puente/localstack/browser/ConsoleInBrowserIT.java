@@ -135,7 +135,9 @@ class ConsoleInBrowserIT {
       }
     }
     try (var rita = at(Width.DESK, Cast.COORDINATOR)) {
-      rita.reads("Enviar a pago el plan de Tulcán").looksWell("road").follow("Ir");
+      rita.reads("Enviar a pago el plan de Tulcán").looksWell("road");
+      Visits.notices(rita);
+      rita.open("/").follow("Ir");
       rita.press("Enviar a pago").reads("Enviado a pago. Las transferencias están saliendo.");
       rita.follow("Ver los pagos en vivo").readsAtLast("Lista en el cajero").looksWell("payouts");
     }

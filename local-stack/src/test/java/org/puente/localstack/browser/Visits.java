@@ -101,4 +101,11 @@ final class Visits {
     flor.looksWell("money-ledger").page().locator("td.lead a").first().click();
     flor.looksWell("money-entry");
   }
+
+  static void notices(Person rita) {
+    rita.page().locator("a.bell").click();
+    rita.reads("Lo que espera por usted").looksWell("notices");
+    rita.press("Marcar todo como leído").reads("Todos los avisos quedaron como leídos.");
+    rita.open("/console/account/mail").reads("no tiene un correo confirmado").looksWell("mail");
+  }
 }
