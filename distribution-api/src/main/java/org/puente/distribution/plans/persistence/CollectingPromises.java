@@ -99,7 +99,13 @@ class CollectingPromises {
   private Optional<UUID> end(PlanScope scope, UUID from) {
     return jdbc
         .queryForList(
-            CollectingSql.END, UUID.class, scope.programmeId(), scope.cycle(), scope.territory(), from, CHUNK)
+            CollectingSql.END,
+            UUID.class,
+            scope.programmeId(),
+            scope.cycle(),
+            scope.territory(),
+            from,
+            CHUNK)
         .stream()
         .findFirst();
   }
