@@ -1,4 +1,4 @@
-// A page sends a form once, asks before what can't be taken back, and puts the cursor where the next card is typed.
+// A page sends a form once (but for a download, data-again), asks before what can't be taken back, and puts the cursor where the next card is typed.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
@@ -7,7 +7,7 @@ document.addEventListener("submit", (event) => {
     event.stopImmediatePropagation();
     return;
   }
-  if (form.method === "post" && !form.hasAttribute("hx-post")) {
+  if (form.method === "post" && !form.hasAttribute("hx-post") && !("again" in form.dataset)) {
     form.dataset.sent = "yes";
   }
 }, true);

@@ -44,13 +44,15 @@ class ImportPages {
     ImportProgress progress =
         imports.find(id).orElseThrow(() -> Problem.notFound("There is no such import."));
     var refusal = progress.refusal();
-    model.addAttribute("file", new ImportView(progress));
+    ImportView file = new ImportView(progress);
+    model.addAttribute("file", file);
     model.addAttribute("why", refusal == null ? null : refusal.message().in(locale.getLanguage()));
     model.addAttribute("whyDetail", refusal == null ? null : refusal.detail());
     Caller caller = Caller.current();
     model.addAttribute("mine", progress.receivedBy().equals(caller.username()));
     model.addAttribute("seesRejects", caller.is(Role.PROGRAMME_OFFICER));
-    model.addAttribute("reasons", progress.rejected() > 0 ? counted(id, locale) : List.of());
+    boolean counts = !file.moving() && progress.rejected() > 0;
+    model.addAttribute("reasons", counts ? counted(id, locale) : List.of());
     boolean decides = caller.is(Role.PROGRAMME_OFFICER) || caller.is(Role.COORDINATOR);
     model.addAttribute("toDecide", decides && progress.duplicatesFlagged() > 0 && undecided(id));
     return "console/import :: now";

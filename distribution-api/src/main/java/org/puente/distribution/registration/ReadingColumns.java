@@ -35,6 +35,7 @@ class ReadingColumns {
 
   private static final int SAMPLE_ROWS = 8;
   private static final int SAMPLES = 3;
+  private static final int LONGEST_SAMPLE = 60;
 
   private final ImportFiles files;
   private final Profiles profiles;
@@ -145,8 +146,13 @@ class ReadingColumns {
     return rows.stream()
         .map(row -> row.cell(index).strip())
         .filter(value -> !value.isEmpty())
+        .map(ReadingColumns::shortened)
         .distinct()
         .limit(SAMPLES)
         .toList();
+  }
+
+  private static String shortened(String value) {
+    return value.length() > LONGEST_SAMPLE ? value.substring(0, LONGEST_SAMPLE) + "…" : value;
   }
 }
