@@ -29,7 +29,7 @@ CREATE INDEX review_by_household ON eligibility_review (household_id, id);
 
 CREATE FUNCTION check_review_asked() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (
+  IF NEW.state <> 'OPEN' OR NOT EXISTS (
        SELECT FROM enrolment e
         WHERE e.id = NEW.enrolment_id AND NOT e.eligible AND e.household_id = NEW.household_id
           AND (e.programme_id, e.person_id, e.organisation_id, e.territory)
@@ -46,10 +46,10 @@ CREATE FUNCTION check_review_decided() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.state <> 'OPEN'
      OR (OLD.enrolment_id, OLD.programme_id, OLD.household_id, OLD.person_id, OLD.organisation_id, OLD.territory,
-         OLD.words_enc, OLD.asked_by, OLD.asked_at, OLD.due_on)
+         OLD.words_enc, OLD.asked_by, OLD.asked_by_name, OLD.asked_at, OLD.due_on)
         IS DISTINCT FROM
         (NEW.enrolment_id, NEW.programme_id, NEW.household_id, NEW.person_id, NEW.organisation_id, NEW.territory,
-         NEW.words_enc, NEW.asked_by, NEW.asked_at, NEW.due_on) THEN
+         NEW.words_enc, NEW.asked_by, NEW.asked_by_name, NEW.asked_at, NEW.due_on) THEN
     RAISE EXCEPTION 'A review is decided once, as it was asked'
       USING ERRCODE = 'restrict_violation', CONSTRAINT = 'reviews_are_kept';
   END IF;
@@ -62,16 +62,19 @@ CALL withhold('DELETE, TRUNCATE', 'eligibility_review');
 -- The outcome of targeting stands, unless a review overturned it.
 CREATE FUNCTION check_outcome() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD.eligible OR NOT NEW.eligible OR (OLD.score, OLD.criteria_version) IS DISTINCT FROM (NEW.score, NEW.criteria_version)
+  IF OLD.eligible OR NOT NEW.eligible OR (OLD.score, OLD.criteria_version, OLD.amount, OLD.urgency)
+        IS DISTINCT FROM (NEW.score, NEW.criteria_version, NEW.amount, NEW.urgency)
      OR NOT EXISTS (SELECT FROM eligibility_review r WHERE r.enrolment_id = NEW.id AND r.state = 'OVERTURNED') THEN
     RAISE EXCEPTION 'Only a review changes who is eligible'
       USING ERRCODE = 'restrict_violation', CONSTRAINT = 'reviews_change_outcomes';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER reviews_change_outcomes BEFORE UPDATE OF eligible, score, criteria_version ON enrolment
+CREATE TRIGGER reviews_change_outcomes BEFORE UPDATE OF eligible, score, criteria_version, amount, urgency, reasons ON enrolment
   FOR EACH ROW
-  WHEN ((OLD.eligible, OLD.score, OLD.criteria_version) IS DISTINCT FROM (NEW.eligible, NEW.score, NEW.criteria_version))
+  WHEN ((OLD.eligible, OLD.score, OLD.criteria_version, OLD.amount, OLD.urgency, OLD.reasons)
+        IS DISTINCT FROM
+        (NEW.eligible, NEW.score, NEW.criteria_version, NEW.amount, NEW.urgency, NEW.reasons))
   EXECUTE FUNCTION check_outcome();
 
 ALTER TABLE eligibility_review ENABLE ROW LEVEL SECURITY;

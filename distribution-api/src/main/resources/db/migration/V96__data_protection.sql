@@ -28,7 +28,7 @@ CREATE INDEX data_request_of_person ON data_request (person_id, id);
 CREATE FUNCTION check_data_request() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    IF NOT EXISTS (SELECT FROM person p
+    IF NEW.state <> 'OPEN' OR NOT EXISTS (SELECT FROM person p
                     WHERE p.id = NEW.person_id
                       AND (p.organisation_id, p.programme_id, p.territory)
                           = (NEW.organisation_id, NEW.programme_id, NEW.territory)) THEN
@@ -36,9 +36,9 @@ BEGIN
         USING ERRCODE = 'restrict_violation', CONSTRAINT = 'requests_are_with_their_person';
     END IF;
   ELSIF OLD.state <> 'OPEN'
-     OR (OLD.person_id, OLD.kind, OLD.words_enc, OLD.received_on, OLD.due_on, OLD.entered_by, OLD.entered_at)
+     OR (OLD.person_id, OLD.organisation_id, OLD.programme_id, OLD.territory, OLD.entered_by_name, OLD.kind, OLD.words_enc, OLD.received_on, OLD.due_on, OLD.entered_by, OLD.entered_at)
         IS DISTINCT FROM
-        (NEW.person_id, NEW.kind, NEW.words_enc, NEW.received_on, NEW.due_on, NEW.entered_by, NEW.entered_at) THEN
+        (NEW.person_id, NEW.organisation_id, NEW.programme_id, NEW.territory, NEW.entered_by_name, NEW.kind, NEW.words_enc, NEW.received_on, NEW.due_on, NEW.entered_by, NEW.entered_at) THEN
     RAISE EXCEPTION 'A request is answered once, as it was made'
       USING ERRCODE = 'restrict_violation', CONSTRAINT = 'requests_are_kept';
   END IF;
@@ -71,6 +71,17 @@ CREATE TABLE data_breach_line (
   PRIMARY KEY (breach_id, number)
 );
 CALL append_only('data_breach', 'data_breach_line');
+
+CREATE FUNCTION check_breach_line() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM data_breach_line l WHERE l.breach_id = NEW.breach_id AND l.kind = 'CLOSED') THEN
+    RAISE EXCEPTION 'Nothing is added to a breach that is closed'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'closed_is_closed';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER closed_is_closed BEFORE INSERT ON data_breach_line
+  FOR EACH ROW EXECUTE FUNCTION check_breach_line();
 
 ALTER TABLE data_request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE data_breach ENABLE ROW LEVEL SECURITY;

@@ -2,7 +2,9 @@ package org.puente.distribution.console;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.dataprotection.Breach;
 import org.puente.distribution.dataprotection.Breaches;
@@ -10,6 +12,8 @@ import org.puente.distribution.dataprotection.DataProtectionProblems;
 import org.puente.distribution.dataprotection.LoggingBreach;
 import org.puente.distribution.reference.Organisations;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
+import org.puente.events.access.Role;
 import org.puente.events.http.Problem;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -51,7 +55,15 @@ class BreachPages {
 
   @GetMapping
   String form(Model model) {
-    model.addAttribute("organisations", organisations.all());
+    var grants = Caller.current().grantsOf(Set.of(Role.DATA_PROTECTION_OFFICER));
+    boolean everywhere = grants.stream().anyMatch(it -> it.organisation().equals(Grant.ALL));
+    var reach = grants.stream().map(Grant::organisation).collect(Collectors.toSet());
+    model.addAttribute("everywhere", everywhere);
+    model.addAttribute(
+        "organisations",
+        organisations.all().stream()
+            .filter(it -> everywhere || reach.contains(it.id().toString()))
+            .toList());
     return "console/breach-new";
   }
 

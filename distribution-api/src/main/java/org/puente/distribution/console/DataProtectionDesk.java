@@ -16,12 +16,15 @@ class DataProtectionDesk {
   private final People people;
   private final Places places;
   private final Breaches breaches;
+  private final ConsoleSettings settings;
   private final Clock clock;
 
-  DataProtectionDesk(People people, Places places, Breaches breaches, Clock clock) {
+  DataProtectionDesk(
+      People people, Places places, Breaches breaches, ConsoleSettings settings, Clock clock) {
     this.people = people;
     this.places = places;
     this.breaches = breaches;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -48,7 +51,7 @@ class DataProtectionDesk {
   List<Shown> shown(List<DataRequest> requests) {
     var names = people.names(requests.stream().map(DataRequest::personId).toList());
     var where = places.names();
-    var today = LocalDate.now(clock);
+    var today = LocalDate.now(clock.withZone(settings.zone()));
     return requests.stream()
         .map(
             it ->

@@ -20,11 +20,14 @@ class DataProtectionMilestone implements Milestone {
 
   private final DataRequests requests;
   private final Breaches breaches;
+  private final ConsoleSettings settings;
   private final Clock clock;
 
-  DataProtectionMilestone(DataRequests requests, Breaches breaches, Clock clock) {
+  DataProtectionMilestone(
+      DataRequests requests, Breaches breaches, ConsoleSettings settings, Clock clock) {
     this.requests = requests;
     this.breaches = breaches;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -46,7 +49,7 @@ class DataProtectionMilestone implements Milestone {
   @Override
   public Standing look(Caller caller) {
     var open = requests.open();
-    var today = LocalDate.now(clock);
+    var today = LocalDate.now(clock.withZone(settings.zone()));
     long late = open.stream().filter(request -> request.lateOn(today)).count();
     return Standing.of(
             open.size(),

@@ -51,7 +51,7 @@ class ImportPages {
     Caller caller = Caller.current();
     model.addAttribute("mine", progress.receivedBy().equals(caller.username()));
     model.addAttribute("seesRejects", caller.is(Role.PROGRAMME_OFFICER));
-    boolean counts = !file.moving() && progress.rejected() > 0;
+    boolean counts = caller.is(Role.PROGRAMME_OFFICER) && !file.moving() && progress.rejected() > 0;
     model.addAttribute("reasons", counts ? counted(id, locale) : List.of());
     boolean decides = caller.is(Role.PROGRAMME_OFFICER) || caller.is(Role.COORDINATOR);
     model.addAttribute("toDecide", decides && progress.duplicatesFlagged() > 0 && undecided(id));

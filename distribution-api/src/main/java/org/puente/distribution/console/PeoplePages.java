@@ -9,6 +9,7 @@ import org.puente.distribution.enrolment.Enrolments;
 import org.puente.distribution.people.People;
 import org.puente.distribution.people.PersonSearch;
 import org.puente.distribution.people.PersonView;
+import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Finds people: by document or phone, or those who are not included in a programme. */
@@ -32,20 +34,39 @@ class PeoplePages {
   private final Enrolments enrolments;
   private final EligibilityDesk eligibility;
   private final Places places;
+  private final AuditTrail audit;
 
-  PeoplePages(People people, Enrolments enrolments, EligibilityDesk eligibility, Places places) {
+  PeoplePages(
+      People people,
+      Enrolments enrolments,
+      EligibilityDesk eligibility,
+      Places places,
+      AuditTrail audit) {
     this.people = people;
     this.enrolments = enrolments;
     this.eligibility = eligibility;
     this.places = places;
+    this.audit = audit;
   }
 
   /** Whole values are looked for, by their keyed hashes; nobody is listed who wasn't asked for. */
   @GetMapping("/console/people")
+  String form(Model model) {
+    model.addAttribute("wanted", "");
+    model.addAttribute("found", List.of());
+    return "console/people";
+  }
+
+  /** Posted, so that no number stays in a history or a log; the line says how many were found. */
+  @PostMapping("/console/people")
   String search(@RequestParam(defaultValue = "") String wanted, Model model) {
     String text = wanted.strip();
+    List<PersonView> found = text.isEmpty() ? List.of() : found(text);
+    if (!text.isEmpty()) {
+      audit.record("people.searched", "people", Map.of("found", found.size()));
+    }
     model.addAttribute("wanted", text);
-    model.addAttribute("found", text.isEmpty() ? List.of() : found(text));
+    model.addAttribute("found", found);
     model.addAttribute("names", places.names());
     return "console/people";
   }

@@ -2,6 +2,7 @@ package org.puente.distribution.console;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.puente.distribution.dataprotection.DataRequest;
 import org.puente.distribution.dataprotection.DataRequests;
 import org.puente.distribution.people.PersonView;
@@ -10,32 +11,41 @@ import org.puente.events.access.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Lays out what stands beside a person's timeline. */
+/**
+ * Lays out what stands beside a person's timeline. Why somebody is assisted, and what they ask, is
+ * not for those who pay.
+ */
 @Component
 class PersonDesk {
 
   private final EligibilityDesk eligibility;
   private final DataRequests requests;
+  private final ConsoleSettings settings;
   private final Clock clock;
 
-  PersonDesk(EligibilityDesk eligibility, DataRequests requests, Clock clock) {
+  PersonDesk(
+      EligibilityDesk eligibility, DataRequests requests, ConsoleSettings settings, Clock clock) {
     this.eligibility = eligibility;
     this.requests = requests;
+    this.settings = settings;
     this.clock = clock;
   }
 
   void lay(PersonView person, Model model) {
-    eligibility.lay(person.householdId(), model);
     Caller caller = Caller.current();
-    model.addAttribute("requests", requests.ofPerson(person.id()));
-    model.addAttribute("kinds", DataRequest.Kind.values());
-    model.addAttribute("today", LocalDate.now(clock));
-    model.addAttribute("officer", caller.is(Role.DATA_PROTECTION_OFFICER));
-    model.addAttribute(
-        "mayEnter",
-        caller.is(Role.DATA_PROTECTION_OFFICER)
-            || caller.is(Role.PROGRAMME_OFFICER)
+    boolean officer = caller.is(Role.DATA_PROTECTION_OFFICER);
+    boolean stands =
+        caller.is(Role.PROGRAMME_OFFICER)
             || caller.is(Role.COORDINATOR)
-            || caller.is(Role.PROTECTION_FOCAL_POINT));
+            || caller.is(Role.PROTECTION_FOCAL_POINT);
+    model.addAttribute("seesReviews", stands);
+    model.addAttribute("requests", officer || stands ? requests.ofPerson(person.id()) : List.of());
+    if (officer || stands) {
+      eligibility.lay(person.householdId(), model);
+    }
+    model.addAttribute("kinds", DataRequest.Kind.values());
+    model.addAttribute("today", LocalDate.now(clock.withZone(settings.zone())));
+    model.addAttribute("officer", officer);
+    model.addAttribute("mayEnter", officer || stands);
   }
 }

@@ -1,12 +1,14 @@
 package org.puente.distribution.console;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.files.FileRefused;
 import org.puente.distribution.registration.BeginningImport;
 import org.puente.distribution.registration.ColumnChoices;
+import org.puente.distribution.registration.Preparation;
 import org.puente.distribution.registration.PreparationProblems;
 import org.puente.distribution.registration.Prepared;
 import org.puente.distribution.registration.PreparingImport;
@@ -44,7 +46,6 @@ class PreparationPages {
     this.desk = desk;
   }
 
-  /** What was typed when it is read anew, by another row or profile, is guessed anew too. */
   @GetMapping("/prepare")
   String prepare(
       @PathVariable UUID id,
@@ -52,7 +53,7 @@ class PreparationPages {
       @RequestParam(required = false) @Nullable String profile,
       Model model) {
     try {
-      var file = preparing.open(id, header, profile == null || profile.isBlank() ? null : profile);
+      var file = opened(id, header, profile, model);
       if (file.isEmpty()) {
         return page(id);
       }
@@ -61,6 +62,19 @@ class PreparationPages {
     } catch (FileRefused refused) {
       throw PreparationProblems.of(refused);
     }
+  }
+
+  /** After a refusal it is read as it was when the columns were chosen. */
+  private Optional<Preparation> opened(
+      UUID id, @Nullable Integer header, @Nullable String profile, Model model) throws FileRefused {
+    if (header == null
+        && profile == null
+        && model.getAttribute("typed") instanceof Map<?, ?> typed
+        && typed.get("headerRow") instanceof String row) {
+      var before = typed.get("profile") instanceof String name ? blankAsNull(name) : null;
+      return preparing.open(id, number(row), before);
+    }
+    return preparing.open(id, header, profile);
   }
 
   @PostMapping("/prepare/columns")

@@ -16,12 +16,19 @@ class ReviewDesk {
   private final People people;
   private final Places places;
   private final EligibilityDesk eligibility;
+  private final ConsoleSettings settings;
   private final Clock clock;
 
-  ReviewDesk(People people, Places places, EligibilityDesk eligibility, Clock clock) {
+  ReviewDesk(
+      People people,
+      Places places,
+      EligibilityDesk eligibility,
+      ConsoleSettings settings,
+      Clock clock) {
     this.people = people;
     this.places = places;
     this.eligibility = eligibility;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -40,7 +47,7 @@ class ReviewDesk {
   List<Shown> shown(List<Review> reviews) {
     var names = people.names(reviews.stream().map(Review::personId).toList());
     var where = places.names();
-    var today = LocalDate.now(clock);
+    var today = LocalDate.now(clock.withZone(settings.zone()));
     return reviews.stream()
         .map(
             review ->

@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.reports.LifeEvent;
+import org.puente.distribution.reviews.Review;
 
 /**
  * Everything that this service knows about one person, in full, to be handed to them.
  *
  * @param householdSize of the household, whose other members' data are their own
  * @param consents by purpose
- * @param eligibility why they are assisted or not, in Spanish and English
- * @param readBy who read the person's page or took their data out, from the audit trail
+ * @param eligibility why the household is assisted or not, in Spanish and English; told to its head
+ * @param readBy who read the person's page or took their data out, of the organisations whose trail
+ *     the caller may read
  * @param elsewhere what other services know, and whom to ask for it
  */
 public record Dossier(
@@ -25,6 +27,7 @@ public record Dossier(
     List<String> eligibility,
     List<LifeEvent> events,
     List<DataRequest> requests,
+    List<Review> reviews,
     List<Reading> readBy,
     List<String> elsewhere) {
 

@@ -2,6 +2,7 @@ package org.puente.distribution.dataprotection;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.puente.events.audit.AuditTrail;
@@ -34,16 +35,19 @@ public class HandlingDataRequests {
   private final AuditTrail audit;
   private final Clock clock;
   private final int days;
+  private final ZoneId zone;
 
   HandlingDataRequests(
       DataRequests requests,
       AuditTrail audit,
       Clock clock,
-      @Value("${puente.data-protection.request-days:15}") int days) {
+      @Value("${puente.data-protection.request-days:15}") int days,
+      @Value("${puente.console.zone:America/Guayaquil}") ZoneId zone) {
     this.requests = requests;
     this.audit = audit;
     this.clock = clock;
     this.days = days;
+    this.zone = zone;
   }
 
   /** Enters one. The deadline runs from the day on which the person asked, not from this one. */
@@ -54,7 +58,7 @@ public class HandlingDataRequests {
       LocalDate received,
       String words,
       DataRequests.Person by) {
-    var today = LocalDate.now(clock);
+    var today = LocalDate.now(clock.withZone(zone));
     if (received.isAfter(today) || received.isBefore(today.minusYears(1))) {
       return new Outcome.NotThen();
     }

@@ -143,7 +143,7 @@ final class MappingColumns {
             choices.region(),
             dates,
             mappings,
-            before.constants(),
+            constants(before),
             defaults,
             "");
     try {
@@ -151,6 +151,17 @@ final class MappingColumns {
     } catch (InvalidProfile ours) {
       throw new IllegalStateException("Our own profile is not readable", ours);
     }
+  }
+
+  /** What the profile fixes, unless a column or a choice says it now. */
+  private Map<Field, String> constants(Profile before) {
+    var constants = new EnumMap<Field, String>(Field.class);
+    constants.putAll(before.constants());
+    constants.keySet().removeIf(this::fills);
+    if (choices.territory() != null) {
+      constants.remove(Field.TERRITORY);
+    }
+    return constants;
   }
 
   private static String position(int index) {

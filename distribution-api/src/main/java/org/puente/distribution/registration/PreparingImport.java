@@ -45,8 +45,8 @@ public class PreparingImport {
   /**
    * The file as its bringer sees it; empty unless it waits, and for them.
    *
-   * @param headerRow guesses anew by this row; null for what is known
-   * @param profile lays this one over it instead; null for what is known
+   * @param headerRow the row that names its columns; null for what is known
+   * @param profile lays this one over it; blank to guess anew, null for what is known
    */
   public Optional<Preparation> open(UUID id, @Nullable Integer headerRow, @Nullable String profile)
       throws FileRefused {

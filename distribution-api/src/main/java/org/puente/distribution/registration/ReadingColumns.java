@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingColumns {
 
+  /** Stands for no profile at all. */
+  static final String GUESS = "";
+
   private static final int SAMPLE_ROWS = 8;
   private static final int SAMPLES = 3;
   private static final int LONGEST_SAMPLE = 60;
@@ -50,8 +53,9 @@ class ReadingColumns {
   /**
    * What to lay over the file.
    *
-   * @param headerRow a row to guess anew by; null for what is known
-   * @param profile a profile to take instead; null for what is known
+   * @param headerRow the row that names the columns; null for the one that tells most
+   * @param profile a profile to lay over it; {@link #GUESS} for none; null for what was said
+   *     before, if it was said by that row
    */
   record Wish(@Nullable Integer headerRow, @Nullable String profile) {}
 
@@ -104,23 +108,32 @@ class ReadingColumns {
   }
 
   private Layout layout(List<RawRow> head, StoredImport stored, Wish wish) throws FileRefused {
-    Profile named = wish.profile() == null ? mapped(stored, wish) : named(wish.profile(), stored);
-    return (named == null ? Optional.<Layout>empty() : Recognition.loosely(head, named))
+    return laid(head, stored, wish)
         .orElseGet(() -> Guessing.over(head, known(stored.organisationId()), wish.headerRow()));
   }
 
-  private Profile named(String profile, StoredImport stored) throws FileRefused {
-    return profiles.named(profile, stored.organisationId());
+  private Optional<Layout> laid(List<RawRow> head, StoredImport stored, Wish wish)
+      throws FileRefused {
+    if (GUESS.equals(wish.profile())) {
+      return Optional.empty();
+    }
+    if (wish.profile() != null) {
+      return Recognition.loosely(head, profiles.named(wish.profile(), stored.organisationId()));
+    }
+    var headerRow = wish.headerRow();
+    return mapped(stored)
+        .flatMap(profile -> Recognition.loosely(head, profile))
+        .filter(layout -> headerRow == null || layout.headerRow() == headerRow);
   }
 
-  private static @Nullable Profile mapped(StoredImport stored, Wish wish) {
-    if (wish.headerRow() != null || stored.profileYaml() == null) {
-      return null;
+  private static Optional<Profile> mapped(StoredImport stored) {
+    if (stored.profileYaml() == null) {
+      return Optional.empty();
     }
     try {
-      return ProfileYaml.read(stored.profileYaml());
+      return Optional.of(ProfileYaml.read(stored.profileYaml()));
     } catch (InvalidProfile outdated) {
-      return null;
+      return Optional.empty();
     }
   }
 

@@ -2,6 +2,7 @@ package org.puente.distribution.reviews;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.puente.distribution.reviews.ReviewOutcome.Done;
@@ -22,16 +23,19 @@ public class AskingForReview {
   private final AuditTrail audit;
   private final Clock clock;
   private final int days;
+  private final ZoneId zone;
 
   AskingForReview(
       Reviews reviews,
       AuditTrail audit,
       Clock clock,
-      @Value("${puente.reviews.days:10}") int days) {
+      @Value("${puente.reviews.days:10}") int days,
+      @Value("${puente.console.zone:America/Guayaquil}") ZoneId zone) {
     this.reviews = reviews;
     this.audit = audit;
     this.clock = clock;
     this.days = days;
+    this.zone = zone;
   }
 
   /**
@@ -49,7 +53,8 @@ public class AskingForReview {
       return new Refused(Why.ELIGIBLE);
     }
     var id = Ids.next();
-    if (!reviews.ask(id, household.get(), LocalDate.now(clock).plusDays(days), words, by)) {
+    if (!reviews.ask(
+        id, household.get(), LocalDate.now(clock.withZone(zone)).plusDays(days), words, by)) {
       return new Refused(Why.ALREADY_ASKED);
     }
     audit.record("review.asked", id.toString(), Map.of("enrolment", enrolmentId));

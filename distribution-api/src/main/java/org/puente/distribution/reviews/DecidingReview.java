@@ -34,6 +34,8 @@ public class DecidingReview {
    */
   @Transactional
   public ReviewOutcome decide(UUID id, boolean eligible, String words, Reviews.Person by) {
+    // In the order in which it is asked for: the household, then the review.
+    reviews.find(id).ifPresent(found -> reviews.lockHousehold(found.enrolmentId()));
     var review = reviews.lock(id);
     if (review.isEmpty()) {
       return new Unknown();

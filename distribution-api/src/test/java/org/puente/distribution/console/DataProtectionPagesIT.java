@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class DataProtectionPagesIT {
     UUID head = world.households(place, 1).getFirst();
     String person = "/console/people/" + head;
     var ana = Visitor.loggedIn(api.url(), "ana.programa");
-    String today = LocalDate.now(clock).toString();
+    String today = LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))).toString();
 
     var silent =
         ana.send(

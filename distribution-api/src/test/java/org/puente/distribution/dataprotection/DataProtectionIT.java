@@ -6,6 +6,7 @@ import static org.puente.distribution.plans.Officers.ANA;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ class DataProtectionIT {
 
   @Test
   void aRequestIsDueFromTheDayOnWhichThePersonAskedAndIsAnsweredOnce() {
-    LocalDate received = LocalDate.now(clock).minusDays(3);
+    LocalDate received = LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))).minusDays(3);
 
     var entered =
         world.post(
@@ -94,7 +95,13 @@ class DataProtectionIT {
         world.post(
             ANA,
             "/api/v1/people/" + person + "/data-requests",
-            Map.of("kind", "ACCESS", "received", LocalDate.now(clock).plusDays(2), "words", "x"));
+            Map.of(
+                "kind",
+                "ACCESS",
+                "received",
+                LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))).plusDays(2),
+                "words",
+                "x"));
 
     assertThat(entered.problem()).isEqualTo("data-request-day");
   }
@@ -157,7 +164,7 @@ class DataProtectionIT {
             "organisationId",
             place.organisation(),
             "happened",
-            LocalDate.now(clock).minusDays(2),
+            LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))).minusDays(2),
             "noticed",
             clock.instant().minusSeconds(3_600),
             "what",
@@ -213,7 +220,13 @@ class DataProtectionIT {
         .post(
             ANA,
             "/api/v1/people/" + person + "/data-requests",
-            Map.of("kind", "ACCESS", "received", LocalDate.now(clock), "words", "Qué saben de mí"))
+            Map.of(
+                "kind",
+                "ACCESS",
+                "received",
+                LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))),
+                "words",
+                "Qué saben de mí"))
         .body()
         .path("id")
         .asString();

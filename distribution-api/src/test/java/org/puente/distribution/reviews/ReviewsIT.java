@@ -69,6 +69,21 @@ class ReviewsIT {
   }
 
   @Test
+  void aNewInstalmentIsEverybodysAlthoughAReviewCameFirst() {
+    world.households(place, 1, Set.of("DISABILITY"), 1);
+    world.enrol(place);
+    world.post(
+        ANA,
+        "/api/v1/programmes/" + place.programme() + "/service-level",
+        Map.of("cycles", List.of(Map.of("number", 3, "dueAt", "2099-04-01T05:00:00Z"))));
+
+    decided(RITA, asked(ANA), true);
+    world.enrol(place);
+
+    assertThat(cyclesPromised()).containsExactlyInAnyOrder(1, 2, 2, 3, 3);
+  }
+
+  @Test
   void whatIsUpheldChangesNothingAndMayBeAskedAgain() {
     assertThat(decided(RITA, asked(ANA), false).body().path("state").asString())
         .isEqualTo("UPHELD");

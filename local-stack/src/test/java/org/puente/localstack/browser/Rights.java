@@ -52,7 +52,7 @@ final class Rights {
     rita.follow("Rosa Inés Calle").reads("Está sola con sus hijos").looksWell("review");
     rita.page().getByLabel("Qué se le dice a la persona").fill("Desde febrero recibe la ayuda.");
     rita.press("Incluir al hogar").reads("Se incluyó").looksWell("review-answered");
-    rita.follow("Ver todo sobre esta persona").reads("La revisión lo incluyó");
+    rita.follow("Ver todo sobre esta persona").reads("La revisión incluyó al hogar");
     rita.looksWell("person-included");
   }
 

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.puente.distribution.dataprotection.Breach;
@@ -56,20 +59,29 @@ class JdbcBreaches implements Breaches {
 
   @Override
   public Optional<Breach> find(UUID id) {
+    var lines = lines(new UUID[] {id});
     return jdbc.sql("SELECT * FROM data_breach WHERE id = ?")
         .param(id)
-        .query(this::read)
+        .query((row, _) -> read(row, lines))
         .optional();
   }
 
   @Override
   public List<Breach> all() {
-    return jdbc.sql("SELECT * FROM data_breach ORDER BY noticed_at DESC, id LIMIT 200")
-        .query(this::read)
+    var ids =
+        jdbc.sql("SELECT id FROM data_breach ORDER BY noticed_at DESC, id LIMIT 200")
+            .query(UUID.class)
+            .list()
+            .toArray(UUID[]::new);
+    var lines = lines(ids);
+    return jdbc.sql("SELECT * FROM data_breach WHERE id = ANY (?) ORDER BY noticed_at DESC, id")
+        .param(ids)
+        .query((row, _) -> read(row, lines))
         .list();
   }
 
-  private Breach read(ResultSet row, int number) throws SQLException {
+  private static Breach read(ResultSet row, Map<UUID, List<Breach.Line>> lines)
+      throws SQLException {
     var id = row.getObject("id", UUID.class);
     return new Breach(
         id,
@@ -81,20 +93,28 @@ class JdbcBreaches implements Breaches {
         row.getTimestamp("tell_by").toInstant(),
         row.getString("entered_by_name"),
         row.getTimestamp("entered_at").toInstant(),
-        lines(id));
+        lines.getOrDefault(id, List.of()));
   }
 
-  private List<Breach.Line> lines(UUID breach) {
-    return jdbc.sql("SELECT * FROM data_breach_line WHERE breach_id = ? ORDER BY number")
-        .param(breach)
+  private Map<UUID, List<Breach.Line>> lines(UUID[] breaches) {
+    Map<UUID, List<Breach.Line>> lines = new HashMap<>();
+    jdbc.sql("SELECT * FROM data_breach_line WHERE breach_id = ANY (?) ORDER BY breach_id, number")
+        .param(breaches)
         .query(
-            (row, _) ->
-                new Breach.Line(
-                    row.getInt("number"),
-                    Breach.Line.Kind.valueOf(row.getString("kind")),
-                    row.getString("words"),
-                    row.getString("written_by_name"),
-                    row.getTimestamp("written_at").toInstant()))
-        .list();
+            row -> {
+              lines
+                  .computeIfAbsent(row.getObject("breach_id", UUID.class), _ -> new ArrayList<>())
+                  .add(line(row));
+            });
+    return lines;
+  }
+
+  private static Breach.Line line(ResultSet row) throws SQLException {
+    return new Breach.Line(
+        row.getInt("number"),
+        Breach.Line.Kind.valueOf(row.getString("kind")),
+        row.getString("words"),
+        row.getString("written_by_name"),
+        row.getTimestamp("written_at").toInstant());
   }
 }

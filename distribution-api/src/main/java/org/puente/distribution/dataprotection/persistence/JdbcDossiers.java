@@ -15,6 +15,7 @@ import org.puente.distribution.dataprotection.Dossiers;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.puente.distribution.reports.Timelines;
+import org.puente.distribution.reviews.Reviews;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +36,7 @@ class JdbcDossiers implements Dossiers {
   private final PersonalData personal;
   private final Timelines timelines;
   private final DataRequests requests;
+  private final Reviews reviews;
   private final Eligibilities eligibilities;
   private final Clock clock;
 
@@ -43,17 +45,19 @@ class JdbcDossiers implements Dossiers {
       PersonalData personal,
       Timelines timelines,
       DataRequests requests,
+      Reviews reviews,
       Eligibilities eligibilities,
       Clock clock) {
     this.jdbc = jdbc;
     this.personal = personal;
     this.timelines = timelines;
     this.requests = requests;
+    this.reviews = reviews;
     this.eligibilities = eligibilities;
     this.clock = clock;
   }
 
-  private record Found(UUID household, int size, Dossier.Identity identity) {}
+  private record Found(UUID household, boolean head, int size, Dossier.Identity identity) {}
 
   @Override
   public Optional<Dossier> of(UUID person) {
@@ -75,9 +79,10 @@ class JdbcDossiers implements Dossiers {
         found.identity(),
         found.size(),
         consents(person),
-        eligibilities.of(found.household()),
+        found.head() ? eligibilities.of(found.household()) : List.of(),
         timelines.of(person),
         requests.ofPerson(person),
+        found.head() ? reviews.ofHousehold(found.household()) : List.of(),
         readings(person),
         ELSEWHERE);
   }
@@ -85,6 +90,7 @@ class JdbcDossiers implements Dossiers {
   private Found found(UUID person, ResultSet row) throws SQLException {
     return new Found(
         row.getObject("household_id", UUID.class),
+        row.getBoolean("is_head"),
         row.getInt("size"),
         new Dossier.Identity(
             personal.open(person, PersonalField.NAME, row.getBytes("name_enc")),

@@ -79,6 +79,17 @@ class JdbcEnrolments implements Enrolments {
       SELECT count(*)::int FROM posted
       """;
 
+  /**
+   * A cycle that nobody was promised yet is left to {@link #promiseNewCycles}, which would take it
+   * for one that everybody was promised.
+   */
+  private static final String STILL_TO_COME =
+      """
+      e.id = ? AND c.due_at > app_now()
+        AND (EXISTS (SELECT FROM promise k WHERE k.programme_id = c.programme_id AND k.cycle = c.number)
+             OR NOT EXISTS (SELECT FROM promise k WHERE k.programme_id = c.programme_id))
+      """;
+
   private final JdbcTemplate jdbc;
   private final JdbcCandidates candidates;
   private final OutboxSignal signal;
@@ -153,8 +164,7 @@ class JdbcEnrolments implements Enrolments {
         Targeting.REVIEWED,
         enrolmentId,
         programmeId);
-    return promise(
-        PROMISE.formatted("e.id = ? AND c.due_at > app_now()"), programmeId, enrolmentId);
+    return promise(PROMISE.formatted(STILL_TO_COME), programmeId, enrolmentId);
   }
 
   private int promise(String sql, Object... parameters) {

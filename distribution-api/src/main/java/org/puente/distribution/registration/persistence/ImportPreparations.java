@@ -72,7 +72,8 @@ public class ImportPreparations {
         jdbc.sql(
                     """
                     UPDATE registration_import
-                    SET state = 'DISCARDED', state_since = app_now(), finished_at = app_now(), purged_at = app_now()
+                    SET state = 'DISCARDED', state_since = app_now(), finished_at = app_now(), purged_at = app_now(),
+                        profile_yaml = NULL
                     """
                         + WAITS)
                 .param("id", id)

@@ -21,6 +21,8 @@ public class Retention {
       WITH due AS (
         UPDATE registration_import
         SET purged_at = app_now(),
+            -- Headers of a file that has none are somebody's data.
+            profile_yaml = CASE WHEN profile = 'a-mano' THEN NULL ELSE profile_yaml END,
             state = CASE WHEN state IN ('PREPARING', 'TRIED') THEN 'DISCARDED' ELSE state END
         WHERE purged_at IS NULL AND received_at < app_now() - make_interval(days => ?)
           AND state IN ('PREPARING', 'TRIED', 'DONE', 'REFUSED', 'FAILED')
