@@ -105,7 +105,8 @@ final class Visits {
   static void notices(Person rita) {
     rita.page().locator("a.bell").click();
     rita.reads("Lo que espera por usted").looksWell("notices");
-    rita.press("Marcar todo como leído").reads("Todos los avisos quedaron como leídos.");
+    rita.page().getByText(Pattern.compile("^Marcar todo como leído")).click();
+    rita.reads("Todos los avisos quedaron como leídos.");
     rita.open("/console/account/mail").reads("no tiene un correo confirmado").looksWell("mail");
   }
 }
