@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @DistributionTest
 class DigestsIT {
-
-  private static final Pattern CODE = Pattern.compile("\\b\\d{8}\\b");
 
   @Autowired World world;
   @Autowired Fixtures fixtures;
@@ -56,11 +53,9 @@ class DigestsIT {
     mailbox.close();
   }
 
-  private record Person(UUID id, String address) {}
-
   @Test
   void oneMailADayWhateverTheNumberOfInstances() throws Exception {
-    Person flor = person("FINANCE_OFFICER", submitted());
+    Readers.Person flor = readers().person("FINANCE_OFFICER", submitted());
 
     try (var instances = Executors.newFixedThreadPool(4)) {
       Callable<Boolean> instance =
@@ -93,7 +88,7 @@ class DigestsIT {
   @Test
   void nothingIsSentWhereNothingWaitsAndNothingOfOtherPlaces() {
     submitted();
-    Person elsewhere = person("FINANCE_OFFICER", world.programme("100.00"));
+    Readers.Person elsewhere = readers().person("FINANCE_OFFICER", world.programme("100.00"));
 
     sending(mailbox.post()).send();
 
@@ -104,11 +99,11 @@ class DigestsIT {
   @Test
   void whoeverLeftOrSwitchedItOffGetsNone() {
     World.Place place = submitted();
-    Person left = person("FINANCE_OFFICER", place);
-    Person off = person("FINANCE_OFFICER", place);
-    Person late = person("FINANCE_OFFICER", place);
+    Readers.Person left = readers().person("FINANCE_OFFICER", place);
+    Readers.Person off = readers().person("FINANCE_OFFICER", place);
+    Readers.Person late = readers().person("FINANCE_OFFICER", place);
     update("UPDATE app_user SET enabled = false WHERE id = ?", left);
-    confirming(mailbox.post()).digest(off.id(), false);
+    readers().confirming(mailbox.post()).digest(off.id(), false);
     digests.open(today());
     update("UPDATE app_user SET enabled = false WHERE id = ?", late);
     int codes = mailbox.of(late.address()).size();
@@ -123,7 +118,7 @@ class DigestsIT {
 
   @Test
   void aServerThatIsAwayIsAskedAgainTheSameDay() {
-    Person flor = person("FINANCE_OFFICER", submitted());
+    Readers.Person flor = readers().person("FINANCE_OFFICER", submitted());
 
     sending(Mailbox.away()).send();
     assertThat(row(flor)).isEqualTo("WAITING AWAY 1 later");
@@ -134,7 +129,7 @@ class DigestsIT {
     sending(mailbox.post()).send();
     assertThat(mailbox.of(flor.address())).hasSize(1);
 
-    Person fay = person("FINANCE_OFFICER", submitted());
+    Readers.Person fay = readers().person("FINANCE_OFFICER", submitted());
     for (int i = 0; i < Digests.MOST_TRIES; i++) {
       sending(Mailbox.away()).send();
       update("UPDATE notice_digest SET next_try_at = app_now() WHERE user_id = ?", fay);
@@ -145,8 +140,8 @@ class DigestsIT {
   @Test
   void oneAddressThatIsRefusedDoesNotBlockOthers() {
     World.Place place = submitted();
-    Person refused = person("FINANCE_OFFICER", place);
-    Person other = person("FINANCE_OFFICER", place);
+    Readers.Person refused = readers().person("FINANCE_OFFICER", place);
+    Readers.Person other = readers().person("FINANCE_OFFICER", place);
     Post real = mailbox.post();
 
     sending(
@@ -160,7 +155,7 @@ class DigestsIT {
 
   @Test
   void aClaimThatNobodyFinishedIsNeverSentAgain() {
-    Person flor = person("FINANCE_OFFICER", submitted());
+    Readers.Person flor = readers().person("FINANCE_OFFICER", submitted());
     digests.open(today());
     assertThat(digests.claim(flor.id(), today())).isPresent();
     assertThat(digests.claim(flor.id(), today())).isEmpty();
@@ -178,8 +173,8 @@ class DigestsIT {
   @Test
   void aDeputyIsToldOfWhatTheyStandInFor() {
     World.Place place = submitted();
-    Person flor = person("FINANCE_OFFICER", place);
-    Person rita = person("COORDINATOR", world.programme("100.00"));
+    Readers.Person flor = readers().person("FINANCE_OFFICER", place);
+    Readers.Person rita = readers().person("COORDINATOR", world.programme("100.00"));
     fixtures
         .database()
         .sql(
@@ -197,9 +192,9 @@ class DigestsIT {
 
   @Test
   void anAddressCountsOnceItsCodeCameBack() {
-    UUID id = user("FINANCE_OFFICER", submitted());
+    UUID id = readers().user("FINANCE_OFFICER", submitted());
     String address = id + "@example.org";
-    var confirming = confirming(mailbox.post());
+    var confirming = readers().confirming(mailbox.post());
 
     assertThatThrownBy(() -> confirming.ask(id, "no es@correo", Locale.of("es")))
         .isInstanceOf(Problem.class);
@@ -207,13 +202,13 @@ class DigestsIT {
     sending(mailbox.post()).send();
     assertThat(mailbox.of(address)).hasSize(1);
 
-    String code = code(address);
+    String code = Readers.code(mailbox, address);
     for (int i = 0; i < MailAddresses.MOST; i++) {
       assertThatThrownBy(() -> confirming.confirm(id, "x")).isInstanceOf(Problem.class);
     }
     assertThatThrownBy(() -> confirming.confirm(id, code)).isInstanceOf(Problem.class);
     confirming.ask(id, address, Locale.of("es"));
-    confirming.confirm(id, code(address));
+    confirming.confirm(id, Readers.code(mailbox, address));
     assertThat(confirming.mine(id)).isEqualTo(new MailAddresses.Mine(address, true, null));
 
     for (int i = 2; i < MailAddresses.MOST; i++) {
@@ -234,7 +229,7 @@ class DigestsIT {
 
   @Test
   void everyKindMayBeKeptAndHasWordsInBothLanguages() {
-    UUID id = user("AUDITOR", world.programme("100.00"));
+    UUID id = readers().user("AUDITOR", world.programme("100.00"));
     for (Kind kind : Kind.values()) {
       for (String where : List.of("notices.kind.", "mail.digest.kind.")) {
         for (Locale language : List.of(Locale.of("es"), Locale.ENGLISH)) {
@@ -256,8 +251,8 @@ class DigestsIT {
     return new SendingDigests(digests, letters, post, Mailbox.SETTINGS, clock);
   }
 
-  private ConfirmingAddress confirming(Post post) {
-    return new ConfirmingAddress(addresses, post, messages, transaction, audit, clock);
+  private Readers readers() {
+    return new Readers(fixtures, addresses, messages, transaction, audit, clock);
   }
 
   private World.Place submitted() {
@@ -266,53 +261,15 @@ class DigestsIT {
     return place;
   }
 
-  /** With a confirmed address at which nothing has arrived yet. */
-  private Person person(String role, World.Place place) {
-    UUID id = user(role, place);
-    String address = id + "@example.org";
-    try (var codes = new Mailbox()) {
-      var confirming = confirming(codes.post());
-      confirming.ask(id, address, Locale.of("es"));
-      var code = CODE.matcher(codes.text(address));
-      assertThat(code.find()).isTrue();
-      confirming.confirm(id, code.group());
-    }
-    return new Person(id, address);
-  }
-
-  private String code(String address) {
-    var code = CODE.matcher(mailbox.text(address));
-    assertThat(code.find()).isTrue();
-    return code.group();
-  }
-
-  private UUID user(String role, World.Place place) {
-    String name = "mail." + UUID.randomUUID().toString().substring(0, 8);
-    return fixtures
-        .database()
-        .sql(
-            """
-            WITH somebody AS (
-              INSERT INTO app_user (username, password_hash, display_name)
-              VALUES (?, 'none', 'Lectora') RETURNING id
-            )
-            INSERT INTO role_grant (user_id, role, programme_id)
-            SELECT id, ?, ?::uuid FROM somebody RETURNING user_id
-            """)
-        .params(name, role, place.programme().toString())
-        .query(UUID.class)
-        .single();
-  }
-
-  private void update(String sql, Person person) {
+  private void update(String sql, Readers.Person person) {
     fixtures.database().sql(sql).param(person.id()).update();
   }
 
-  private String state(Person person) {
+  private String state(Readers.Person person) {
     return states(person).getFirst();
   }
 
-  private List<String> states(Person person) {
+  private List<String> states(Readers.Person person) {
     return fixtures
         .database()
         .sql("SELECT state FROM notice_digest WHERE user_id = ?")
@@ -321,7 +278,7 @@ class DigestsIT {
         .list();
   }
 
-  private String row(Person person) {
+  private String row(Readers.Person person) {
     return fixtures
         .database()
         .sql(

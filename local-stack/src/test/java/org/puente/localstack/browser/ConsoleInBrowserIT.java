@@ -95,8 +95,8 @@ class ConsoleInBrowserIT {
   void aFileIsBroughtInAndSaysWhatItRejected(@TempDir Path folder) throws IOException {
     Path nonsense = Files.writeString(folder.resolve("compras.csv"), "pan;leche\n1;2\n");
     try (var ana = at(Width.DESK, Cast.PROGRAMME_OFFICER)) {
-      Visits.nonsenseIsGivenUp(bring(ana.open("/console/imports"), nonsense));
-      bring(ana.open("/console/imports").looksWell("imports"), town.file());
+      Visits.nonsenseIsGivenUp(Visits.bring(ana.open("/console/imports"), nonsense));
+      Visits.bring(ana.open("/console/imports").looksWell("imports"), town.file());
       Visits.aFileIsTriedOut(ana);
       ana.reads("Filas rechazadas: 6").looksWell("import");
       ana.follow("Ver los motivos").reads("El número de teléfono no es posible.");
@@ -106,12 +106,6 @@ class ConsoleInBrowserIT {
       ana.page().locator("form.row input[name=reason]").first().fill("Vecinas, un solo teléfono");
       ana.press("Son distintas").reads("No queda nada por decidir");
     }
-  }
-
-  private static Person bring(Person officer, Path file) {
-    officer.page().locator("input[type=file]").setInputFiles(file);
-    assertThat(officer.page().getByText(file.getFileName().toString()).first()).isVisible();
-    return officer.press("Traer y revisar");
   }
 
   @Test
@@ -148,27 +142,8 @@ class ConsoleInBrowserIT {
   void cashComesOutOfTheMachine() throws IOException {
     String phone = town.phoneIn("tulcan");
     try (var somebody = new Person(chromium, town.bank(), Width.PHONE, 422)) {
-      somebody.open("/handset");
-      somebody.page().getByLabel("Número de teléfono").fill(phone);
-      somebody.press("Ver").readsAtLast("su código de retiro es").looksWell("handset");
-      String code = digits(somebody.page().getByText("su código de retiro es"), 10);
-      somebody.open("/banks/a/atm").reads("Ingrese su código de retiro").looksWell("atm");
-      type(somebody, "12").reads("El código tiene diez números.");
-      type(somebody, "34567890").reads("El código o la clave no son correctos.");
-      type(somebody, code).reads("¿Cuánto desea retirar?").looksWell("atm-amount");
-      somebody.page().locator("#choices button").last().click();
-      somebody.reads("Su código ya está cobrado por completo. Gracias.").looksWell("atm-notes");
+      Visits.cash(somebody, phone);
     }
-  }
-
-  private static String digits(Locator text, int many) {
-    return text.first().innerText().replaceAll(".*?(\\d{%d}).*".formatted(many), "$1");
-  }
-
-  private static Person type(Person person, String digits) {
-    person.page().keyboard().type(digits);
-    person.page().keyboard().press("Enter");
-    return person;
   }
 
   @Test
@@ -235,7 +210,7 @@ class ConsoleInBrowserIT {
   void whoIsNotIncludedIsLookedAtAgainBySomebodyElse(@TempDir Path folder) throws IOException {
     try (var ana = at(Width.DESK, Cast.PROGRAMME_OFFICER)) {
       Path survey = Rights.survey(folder);
-      Rights.columnsAreChosen(bring(ana.open("/console/imports"), survey));
+      Rights.columnsAreChosen(Visits.bring(ana.open("/console/imports"), survey));
       Rights.aReviewIsAskedFor(ana);
     }
     try (var rita = at(Width.PHONE, Cast.COORDINATOR)) {

@@ -1,6 +1,7 @@
 package org.puente.localstack.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,5 +108,36 @@ final class Visits {
     rita.reads("Lo que espera por usted").looksWell("notices");
     rita.page().getByText(Pattern.compile("^Marcar todo como leído")).click();
     rita.reads("Todos los avisos quedaron como leídos.");
+  }
+
+  /** At the machine, with the code that came to the phone, wrong ones first. */
+  static void cash(Person somebody, String phone) {
+    somebody.open("/handset");
+    somebody.page().getByLabel("Número de teléfono").fill(phone);
+    somebody.press("Ver").readsAtLast("su código de retiro es").looksWell("handset");
+    String code = digits(somebody.page().getByText("su código de retiro es"), 10);
+    somebody.open("/banks/a/atm").reads("Ingrese su código de retiro").looksWell("atm");
+    type(somebody, "12").reads("El código tiene diez números.");
+    type(somebody, "34567890").reads("El código o la clave no son correctos.");
+    type(somebody, code).reads("¿Cuánto desea retirar?").looksWell("atm-amount");
+    somebody.page().locator("#choices button").last().click();
+    somebody.reads("Su código ya está cobrado por completo. Gracias.").looksWell("atm-notes");
+  }
+
+  private static String digits(Locator text, int many) {
+    return text.first().innerText().replaceAll(".*?(\\d{%d}).*".formatted(many), "$1");
+  }
+
+  private static Person type(Person person, String digits) {
+    person.page().keyboard().type(digits);
+    person.page().keyboard().press("Enter");
+    return person;
+  }
+
+  static Person bring(Person officer, Path file) {
+    officer.page().locator("input[type=file]").setInputFiles(file);
+    PlaywrightAssertions.assertThat(officer.page().getByText(file.getFileName().toString()).first())
+        .isVisible();
+    return officer.press("Traer y revisar");
   }
 }
