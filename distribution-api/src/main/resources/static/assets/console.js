@@ -82,7 +82,8 @@ watch();
 document.addEventListener("htmx:afterSettle", watch);
 
 // Nothing is moved away from under a finger, where its click would be lost, and no answer that comes late takes somebody
-// back who is already leaving: it is asked for again. And whoever goes by keyboard stays where they are.
+// back who is already leaving: it is asked for again. And whoever goes by keyboard stays where they are,
+// from one moment to the next: in the swap itself, for a key may be pressed before it has settled.
 const moves = (part) => part.matches?.('[hx-trigger*="every"]');
 const same = (element) => element.getAttribute("href") ?? element.getAttribute("name") ?? element.textContent;
 let pressed = false;
@@ -117,7 +118,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
     kept = same(document.activeElement);
   }
 });
-document.addEventListener("htmx:afterSettle", ({ detail }) => {
+document.addEventListener("htmx:afterSwap", ({ detail }) => {
   if (kept !== null && moves(detail.elt)) {
     if (document.activeElement === document.body) {
       [...detail.elt.querySelectorAll("a[href], button, input, select, summary")]
