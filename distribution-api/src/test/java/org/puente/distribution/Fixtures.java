@@ -33,6 +33,48 @@ public class Fixtures {
         .single();
   }
 
+  /** From now on that organisation may share data with that provider, as two people said. */
+  public UUID agreement(UUID organisation, String fsp) {
+    UUID agreement = recorded(organisation, fsp, "2020-01-01", "2099-12-31");
+    confirm(agreement);
+    return agreement;
+  }
+
+  /** An agreement that nobody confirmed. */
+  public UUID recorded(UUID organisation, String fsp, String from, String until) {
+    UUID id =
+        owner
+            .sql(
+                """
+                INSERT INTO sharing_agreement
+                  (id, organisation_id, fsp, reference, shares, location, valid_from, valid_until, starts_at, ends_at,
+                   file_name, media_type, size_bytes, sha256, recorded_by, recorder)
+                VALUES (uuidv7(), :organisation, :fsp, 'A-1', 'Nombre y monto', 'Quito', :from::date, :until::date,
+                        :from::timestamptz, :until::timestamptz + interval '1 day',
+                        'a.pdf', 'application/pdf', 1, sha256('a'), uuidv7(), 'dario')
+                RETURNING id
+                """)
+            .param("organisation", organisation)
+            .param("fsp", fsp)
+            .param("from", from)
+            .param("until", until)
+            .query(UUID.class)
+            .single();
+    owner.sql("INSERT INTO sharing_agreement_document VALUES (?, 'x')").param(id).update();
+    return id;
+  }
+
+  public void confirm(UUID agreement) {
+    owner
+        .sql(
+            """
+            UPDATE sharing_agreement
+               SET state = 'CONFIRMED', decided_by = uuidv7(), decider = 'rita', decided_at = app_now() WHERE id = ?
+            """)
+        .param(agreement)
+        .update();
+  }
+
   /** A new territory's code. */
   public String territory() {
     var code = "place-" + NUMBER.incrementAndGet();

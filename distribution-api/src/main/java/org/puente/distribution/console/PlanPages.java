@@ -35,18 +35,21 @@ class PlanPages {
   private final ReviewingPlan reviewing;
   private final Organisations organisations;
   private final TransferDesk transfers;
+  private final AgreementDesk sharing;
 
   PlanPages(
       PlanList plans,
       PlanViews views,
       ReviewingPlan reviewing,
       Organisations organisations,
-      TransferDesk transfers) {
+      TransferDesk transfers,
+      AgreementDesk sharing) {
     this.plans = plans;
     this.views = views;
     this.reviewing = reviewing;
     this.organisations = organisations;
     this.transfers = transfers;
+    this.sharing = sharing;
   }
 
   @GetMapping
@@ -73,6 +76,7 @@ class PlanPages {
   String one(@PathVariable UUID id, TransferFilter filter, Model model) {
     model.addAttribute("plan", views.find(id, Caller.current()).orElseThrow(PlanPages::noPlan));
     model.addAttribute("review", review(id));
+    model.addAttribute("sharing", sharing.ofPlan(id));
     transfers.show(filter, filter.of(id), model);
     return "console/plan";
   }
@@ -83,6 +87,7 @@ class PlanPages {
     PlanView plan = views.find(id, Caller.current()).orElseThrow(PlanPages::noPlan);
     model.addAttribute("plan", plan);
     model.addAttribute("review", review(id));
+    model.addAttribute("sharing", sharing.ofPlan(id));
     if (!plan.moving()) {
       response.setHeader("HX-Refresh", "true");
     }

@@ -33,6 +33,7 @@ class ProgrammePages {
   private final EnrollingHouseholds enrolling;
   private final PreparingPlan preparing;
   private final PlanWaits waits;
+  private final AgreementDesk sharing;
   private final MessageSource messages;
 
   ProgrammePages(
@@ -41,12 +42,14 @@ class ProgrammePages {
       EnrollingHouseholds enrolling,
       PreparingPlan preparing,
       PlanWaits waits,
+      AgreementDesk sharing,
       MessageSource messages) {
     this.desk = desk;
     this.settingUp = settingUp;
     this.enrolling = enrolling;
     this.preparing = preparing;
     this.waits = waits;
+    this.sharing = sharing;
     this.messages = messages;
   }
 
@@ -65,6 +68,7 @@ class ProgrammePages {
     model.addAttribute("summary", desk.summary(programme));
     model.addAttribute("ledger", desk.ledger(programme));
     model.addAttribute("places", desk.places());
+    model.addAttribute("sharing", sharing.of(programme));
     Caller caller = Caller.current();
     model.addAttribute("officer", caller.is(Role.PROGRAMME_OFFICER));
     model.addAttribute(

@@ -48,6 +48,7 @@ enum Room {
   QUARANTINE("/console/quarantine", Set.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR)),
   AUDIT("/console/audit", Set.of(AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER)),
   DATA_PROTECTION("/console/data-protection", Set.of(DATA_PROTECTION_OFFICER)),
+  AGREEMENTS("/console/agreements", Set.of(DATA_PROTECTION_OFFICER, COORDINATOR)),
   USERS("/console/users", Set.of(ADMINISTRATOR));
 
   private final String path;

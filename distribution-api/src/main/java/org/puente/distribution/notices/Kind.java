@@ -21,6 +21,10 @@ public enum Kind {
   DATA_REQUEST,
   /** A breach that the authority was not told of. */
   BREACH,
+  /** An agreement to share data waits for a second person. */
+  AGREEMENT,
+  /** An agreement to share data ends soon and no other one follows. */
+  AGREEMENT_ENDS,
   /** Handovers that were recorded twice. */
   CONFLICTS,
   /** Somebody is to be stood by. */

@@ -1,5 +1,6 @@
 package org.puente.distribution.plans;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +38,9 @@ public interface Plans {
 
   /** Whether their deputy, or whom they stand in for, has a part in it. */
   boolean besideDeputy(UUID id, UUID user);
+
+  /** Its providers without an agreement to share data with them in force. */
+  List<String> withoutAgreement(UUID id);
 
   /** Tells what was wrong with a plan that was sent back or discarded. */
   void observe(UUID id, String observations);

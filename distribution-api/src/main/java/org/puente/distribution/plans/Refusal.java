@@ -17,6 +17,9 @@ public enum Refusal {
   BUDGET_EXCEEDED("The programme's budget does not cover this plan."),
   EARMARKED_FOR_OTHERS("What is left of the budget is earmarked for other territories."),
   FLOAT_EXCEEDED("The confirmed float does not cover this plan."),
+  NO_AGREEMENT(
+      "An FSP of this plan has no agreement to share data in force: the data-protection officer"
+          + " records one, a second person confirms it."),
   BUSY("The plan is still being worked on: wait until that is done."),
   BEING_PREPARED("A plan of this territory and cycle is being prepared right now."),
   STOP_PENDING("Another stop of this transfer awaits its answer.");

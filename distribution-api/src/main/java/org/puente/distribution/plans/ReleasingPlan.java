@@ -62,6 +62,9 @@ public class ReleasingPlan {
               if (!(decision instanceof Moved(Plan next))) {
                 return decision;
               }
+              if (!plans.withoutAgreement(id).isEmpty()) {
+                return new Refused(Refusal.NO_AGREEMENT);
+              }
               if (lacksFloat(id)) {
                 return new Refused(Refusal.FLOAT_EXCEEDED);
               }

@@ -91,6 +91,8 @@ public class ReviewingPlan {
         .map(kind -> new Check(kind.name(), count(kind, kept), null, null, kind))
         .forEach(checks::add);
     if (MoneyChecks.isOpen(plan)) {
+      int lacking = plans.withoutAgreement(plan.id()).size();
+      checks.add(new Check("NO_AGREEMENT", lacking, null, null, null));
       Duration age = Duration.between(kept.reviewedAt(), clock.instant());
       boolean tooOld = age.compareTo(old) > 0;
       checks.add(new Check("OLD", tooOld ? 1 : 0, null, age.toDays(), null));

@@ -81,8 +81,9 @@ public class StoppingTransfer {
 
   private Outcome immediate(
       PlanState plan, LockedTransfer transfer, TransferStatus to, Stops.Request request) {
-    if (to instanceof TransferStatus.Released && !consequences.floatCovers(transfer)) {
-      return new Outcome.Refused(Refusal.FLOAT_EXCEEDED);
+    Optional<Refusal> unreleasable = whyNotRelease(transfer, to);
+    if (unreleasable.isPresent()) {
+      return new Outcome.Refused(unreleasable.get());
     }
     boolean dropped = plan instanceof PlanState.Draft && to instanceof TransferStatus.Cancelled;
     if (plan instanceof PlanState.Draft) {
@@ -99,6 +100,19 @@ public class StoppingTransfer {
       consequences.tell(transfer, to);
     }
     return kept(transfer, request, to.state(), true);
+  }
+
+  /** Resumed behind the walk, it goes out by itself: under what holds for a plan's release. */
+  private Optional<Refusal> whyNotRelease(LockedTransfer transfer, TransferStatus to) {
+    if (!(to instanceof TransferStatus.Released)) {
+      return Optional.empty();
+    }
+    if (!plans.withoutAgreement(transfer.planId()).isEmpty()) {
+      return Optional.of(Refusal.NO_AGREEMENT);
+    }
+    return consequences.floatCovers(transfer)
+        ? Optional.empty()
+        : Optional.of(Refusal.FLOAT_EXCEEDED);
   }
 
   private Outcome kept(

@@ -10,6 +10,12 @@ public interface Programmes {
   /** Adds a programme with its first criteria; throws DuplicateKeyException for a known code. */
   void add(Programme programme, UUID by);
 
+  /**
+   * Those of the providers with which the organisation has no agreement to share data in force;
+   * none of an organisation out of reach.
+   */
+  List<String> withoutAgreement(UUID organisation, AllowedFsps fsps);
+
   Optional<Programme> find(UUID id);
 
   List<Programme> all();

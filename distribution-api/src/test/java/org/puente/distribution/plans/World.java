@@ -8,7 +8,6 @@ import static org.puente.distribution.plans.Officers.RITA;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,47 +59,14 @@ public class World {
 
   public Place programme(String budget, Map<String, Object> rule, int threshold) {
     UUID organisation = fixtures.organisation();
-    Map<String, Object> request = new HashMap<>();
-    request.put("code", "P-" + UUID.randomUUID());
-    request.put("name", "Programa");
-    request.put("organisationId", organisation);
-    request.put("currency", "USD");
-    request.put("budget", budget);
-    request.put(
-        "cycles",
-        List.of(
-            Map.of("number", 1, "dueAt", "2026-02-01T05:00:00Z"),
-            Map.of("number", 2, "dueAt", "2026-03-01T05:00:00Z")));
-    request.put("rule", rule);
-    request.put("noteMultiple", "10");
-    request.put("fsps", List.of(fsp("BANK_A", 1, "300"), fsp("BANK_B", 2, "200")));
-    List<Map<String, Object>> tiers = new ArrayList<>();
-    tiers.add(Map.of("upTo", "10000.00", "approvals", 2));
-    tiers.add(Map.of("approvals", 3));
-    request.put("approvalTiers", tiers);
-    request.put(
-        "criteria",
-        Map.of(
-            "threshold",
-            threshold,
-            "rules",
-            List.of(
-                Map.of(
-                    "attribute",
-                    "DISABILITY",
-                    "points",
-                    5,
-                    "reason",
-                    Map.of("es", "Discapacidad", "en", "Disability")))));
+    fixtures.agreement(organisation, "BANK_A");
+    fixtures.agreement(organisation, "BANK_B");
+    var request = ProgrammeForm.of(organisation, budget, rule, threshold);
     Answer created = post(ANA, "/api/v1/programmes", request);
     if (created.status() != 201) {
       throw new AssertionError(created);
     }
     return new Place(created.id(), organisation, fixtures.territory());
-  }
-
-  private static Map<String, Object> fsp(String code, int position, String limit) {
-    return Map.of("code", code, "position", position, "perCodeLimit", limit, "noteMultiple", "10");
   }
 
   /** A programme and one of its territories. */

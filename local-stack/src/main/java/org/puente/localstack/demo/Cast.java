@@ -13,6 +13,7 @@ public final class Cast {
   public static final String FIELD_STAFF = "carla.campo";
   public static final List<String> PSYCHOSOCIAL_WORKERS =
       List.of("paula.psico", "pedro.psico", "pilar.psico", "pablo.psico");
+  public static final String DATA_PROTECTION_OFFICER = "dario.datos";
   public static final String AUDITOR = "alba.auditora";
 
   private Cast() {}

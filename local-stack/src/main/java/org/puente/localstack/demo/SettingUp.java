@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Organisation, territories, programme, criteria and the banks' funding. */
+/** Organisation, territories, agreements, programme, criteria and the banks' funding. */
 public final class SettingUp {
   private static final String ORGANISATION = "oim-ec";
 
@@ -23,6 +23,8 @@ public final class SettingUp {
     territories();
     Api officer = stage.distribution(Cast.PROGRAMME_OFFICER);
     List<Instant> dueAt = Terms.dueDates(stage.clock().now(), story.cycles());
+    var agreements = new Agreeing(stage);
+    Terms.banks(story).forEach(bank -> agreements.with(bank, organisation));
     JsonNode created = officer.post("/api/v1/programmes", Terms.of(story, organisation, dueAt));
     var programme = new Programme(created.path("id").asString(), organisation, dueAt);
     officer.post("/api/v1/programmes/" + programme.id() + "/criteria/publish", Map.of());

@@ -107,6 +107,11 @@ class JdbcPlans implements Plans {
   }
 
   @Override
+  public List<String> withoutAgreement(UUID id) {
+    return jdbc.queryForList("SELECT unshared_fsps(?)", String.class, id);
+  }
+
+  @Override
   public PlanHeader header(UUID id) {
     return jdbc.query("SELECT * FROM payment_plan WHERE id = ?", JdbcPlans::header, id).getFirst();
   }

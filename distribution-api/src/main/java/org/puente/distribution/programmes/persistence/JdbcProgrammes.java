@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.puente.distribution.programmes.AllowedFsp;
+import org.puente.distribution.programmes.AllowedFsps;
 import org.puente.distribution.programmes.Criteria;
 import org.puente.distribution.programmes.Cycle;
 import org.puente.distribution.programmes.Programme;
@@ -72,6 +73,18 @@ class JdbcProgrammes implements Programmes {
           fsp.noteMultiple().value());
     }
     JdbcTierChanges.write(jdbc, id, terms.tiers());
+  }
+
+  @Override
+  public List<String> withoutAgreement(UUID organisation, AllowedFsps fsps) {
+    return jdbc.queryForList(
+        """
+        SELECT fsp FROM unnest(?::text[]) AS fsp, organisation o
+         WHERE o.id = ? AND may_see(o.id::text, NULL, NULL) AND NOT may_share(o.id, fsp)
+        """,
+        String.class,
+        new Columns<>(fsps.all()).texts(AllowedFsp::code),
+        organisation);
   }
 
   @Override

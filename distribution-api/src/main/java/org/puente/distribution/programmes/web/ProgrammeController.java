@@ -57,13 +57,15 @@ class ProgrammeController {
 
   /**
    * Sets up a programme: currency, cycles, transfer rule, FSPs in order, approval tiers, budget.
-   * 409 {@code code-taken}.
+   * 409 {@code code-taken}, {@code no-agreement} where the organisation has no agreement to share
+   * data with one of the FSPs in force.
    */
   @PostMapping
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
   ResponseEntity<ProgrammeView> create(@Valid @RequestBody ProgrammeRequest request) {
     UUID id = Ids.next();
     Programme programme = checked(() -> request.toProgramme(id));
+    refuseWithoutAgreement(programme);
     try {
       settingUp.create(programme, Caller.current().userId());
     } catch (DuplicateKeyException e) {
@@ -134,6 +136,18 @@ class ProgrammeController {
   ProgrammeView raiseBudget(@PathVariable UUID id, @Valid @RequestBody BudgetRequest request) {
     found(settingUp.raiseBudget(id, request.amount(), request.proof()));
     return one(id);
+  }
+
+  private void refuseWithoutAgreement(Programme programme) {
+    List<String> lacking =
+        programmes.withoutAgreement(programme.organisationId(), programme.terms().fsps());
+    if (!lacking.isEmpty()) {
+      throw Problem.conflict(
+          "no-agreement",
+          "No confirmed agreement to share data is in force with "
+              + String.join(", ", lacking)
+              + ": the data-protection officer records one, a second person confirms it.");
+    }
   }
 
   private static <T> T checked(Supplier<T> terms) {

@@ -33,7 +33,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
     SITE,
     /**
      * An upload (ImportIT, PreparationIT, CorrectionsIT); a duplicate (DuplicatesIT); a review
-     * (ReviewsIT).
+     * (ReviewsIT); an agreement (AgreementsIT).
      */
     ELSEWHERE
   }
@@ -160,6 +160,13 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/data-breaches                             | XU     | NOBODY    |
       POST /api/v1/data-breaches                            | X      | ELSEWHERE | {}
       POST /api/v1/data-breaches/{id}/lines                 | X      | ELSEWHERE | {"kind":"MEASURE","words":"x"}
+      GET /api/v1/sharing-agreements                        | XCPFU  | ELSEWHERE |
+      POST /api/v1/sharing-agreements                       | X      | ELSEWHERE |
+      GET /api/v1/sharing-agreements/{id}                   | XCPFU  | ELSEWHERE |
+      GET /api/v1/sharing-agreements/{id}/document          | XCU    | ELSEWHERE |
+      POST /api/v1/sharing-agreements/{id}/confirm          | XC     | ELSEWHERE |
+      POST /api/v1/sharing-agreements/{id}/refuse           | XC     | ELSEWHERE | {"reason":"x"}
+      POST /api/v1/sharing-agreements/{id}/end              | X      | ELSEWHERE | {"reason":"x"}
       GET /api/v1/duplicates                                | PC     | ELSEWHERE |
       POST /api/v1/duplicates/{id}/decision                 | PC     | ELSEWHERE | {"decision":"DIFFERENT_PEOPLE","reason":"x"}
       POST /api/v1/imports/{importId}/duplicates/decisions  | PC     | PROGRAMME | {"decision":"DIFFERENT_PEOPLE","reason":"x"}
