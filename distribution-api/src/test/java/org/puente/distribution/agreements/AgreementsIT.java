@@ -225,6 +225,21 @@ class AgreementsIT {
     world.awaitState(plan, "RELEASED");
   }
 
+  @Test
+  void noTransferIsResumedIntoItEither() {
+    Place place = world.promised(2, "1000.00");
+    UUID plan = world.approved(place, 1);
+    UUID held = world.transfers(plan).getFirst();
+    world.stop("hold", held);
+    funders.confirm("fabian.aprueba", funders.proven(FLOR, place.programme(), "200.00"), 2);
+    world.step(RITA, plan, "release", Map.of());
+    world.awaitState(plan, "RELEASED");
+    end(place, "BANK_A");
+
+    assertThat(world.stop("resume", held).problem()).isEqualTo("no-agreement");
+    assertThat(world.state(held)).isEqualTo("HELD");
+  }
+
   private int lacking(UUID plan) {
     var review = world.get(FLOR, "/api/v1/plans/" + plan + "/review");
     for (JsonNode check : review.body().path("checks")) {

@@ -87,6 +87,7 @@ class AgreementsController {
     return new Page<>(agreements.all(), null);
   }
 
+  /** One agreement with who recorded, decided and ended it. */
   @GetMapping("/{id}")
   @PreAuthorize(READERS)
   SharingAgreement one(@PathVariable UUID id) {

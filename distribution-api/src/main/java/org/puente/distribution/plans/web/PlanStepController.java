@@ -76,7 +76,8 @@ class PlanStepController {
 
   /**
    * Starts the release by somebody who took no other part: 202, and progress is on the plan. 409
-   * above the float that the FSP has confirmed; 403 {@code confirmation-needed} as for approving.
+   * above the float that the FSP has confirmed, or {@code no-agreement}; 403 {@code
+   * confirmation-needed} as for approving.
    */
   @PostMapping("/release")
   @PreAuthorize("hasAnyRole('FINANCE_OFFICER','COORDINATOR')")
