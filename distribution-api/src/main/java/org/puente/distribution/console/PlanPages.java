@@ -36,6 +36,7 @@ class PlanPages {
   private final Organisations organisations;
   private final TransferDesk transfers;
   private final AgreementDesk sharing;
+  private final ScreeningDesk screening;
 
   PlanPages(
       PlanList plans,
@@ -43,13 +44,15 @@ class PlanPages {
       ReviewingPlan reviewing,
       Organisations organisations,
       TransferDesk transfers,
-      AgreementDesk sharing) {
+      AgreementDesk sharing,
+      ScreeningDesk screening) {
     this.plans = plans;
     this.views = views;
     this.reviewing = reviewing;
     this.organisations = organisations;
     this.transfers = transfers;
     this.sharing = sharing;
+    this.screening = screening;
   }
 
   @GetMapping
@@ -77,6 +80,7 @@ class PlanPages {
     model.addAttribute("plan", views.find(id, Caller.current()).orElseThrow(PlanPages::noPlan));
     model.addAttribute("review", review(id));
     model.addAttribute("sharing", sharing.ofPlan(id));
+    model.addAttribute("screening", screening.waiting(id));
     transfers.show(filter, filter.of(id), model);
     return "console/plan";
   }
@@ -88,6 +92,7 @@ class PlanPages {
     model.addAttribute("plan", plan);
     model.addAttribute("review", review(id));
     model.addAttribute("sharing", sharing.ofPlan(id));
+    model.addAttribute("screening", screening.waiting(id));
     if (!plan.moving()) {
       response.setHeader("HX-Refresh", "true");
     }

@@ -49,6 +49,7 @@ enum Room {
   AUDIT("/console/audit", Set.of(AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER)),
   DATA_PROTECTION("/console/data-protection", Set.of(DATA_PROTECTION_OFFICER)),
   AGREEMENTS("/console/agreements", Set.of(DATA_PROTECTION_OFFICER, COORDINATOR)),
+  SCREENING("/console/screening", Set.of(FINANCE_OFFICER, DATA_PROTECTION_OFFICER)),
   USERS("/console/users", Set.of(ADMINISTRATOR));
 
   private final String path;

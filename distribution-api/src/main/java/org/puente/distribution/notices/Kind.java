@@ -25,6 +25,8 @@ public enum Kind {
   AGREEMENT,
   /** An agreement to share data ends soon and no other one follows. */
   AGREEMENT_ENDS,
+  /** A payee may be somebody on a sanctions list: two people decide. */
+  SCREENING,
   /** Handovers that were recorded twice. */
   CONFLICTS,
   /** Somebody is to be stood by. */

@@ -47,7 +47,7 @@ public final class PersonalIndex {
   /**
    * Upper case without accents, the words in order of the alphabet: names are written both ways.
    */
-  static String normalised(String name) {
+  public static String normalised(String name) {
     var plain = name.toUpperCase(Locale.ROOT);
     if (plain.chars().anyMatch(sign -> sign >= 0x80)) {
       plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");

@@ -33,7 +33,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
     SITE,
     /**
      * An upload (ImportIT, PreparationIT, CorrectionsIT); a duplicate (DuplicatesIT); a review
-     * (ReviewsIT); an agreement (AgreementsIT).
+     * (ReviewsIT); an agreement (AgreementsIT); a match (ScreeningIT).
      */
     ELSEWHERE
   }
@@ -167,6 +167,16 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/sharing-agreements/{id}/confirm          | XC     | ELSEWHERE |
       POST /api/v1/sharing-agreements/{id}/refuse           | XC     | ELSEWHERE | {"reason":"x"}
       POST /api/v1/sharing-agreements/{id}/end              | X      | ELSEWHERE | {"reason":"x"}
+      GET /api/v1/screening-matches                         | FX     | NOBODY    |
+      GET /api/v1/screening-matches/{id}                    | FX     | ELSEWHERE |
+      POST /api/v1/screening-matches/{id}/propose           | FX     | ELSEWHERE | {"verdict":"SAME","words":"x"}
+      POST /api/v1/screening-matches/{id}/confirm           | FX     | ELSEWHERE | {"words":"x"}
+      POST /api/v1/screening-matches/{id}/object            | FX     | ELSEWHERE | {"words":"x"}
+      GET /api/v1/sanctions-lists                           | XFU    | NOBODY    |
+      POST /api/v1/sanctions-lists                          | X      | ELSEWHERE |
+      GET /api/v1/screening-requirements                    | XFU    | NOBODY    |
+      POST /api/v1/screening-requirements                   | X      | ELSEWHERE | {}
+      POST /api/v1/screening-requirements/{id}/end          | X      | ELSEWHERE |
       GET /api/v1/duplicates                                | PC     | ELSEWHERE |
       POST /api/v1/duplicates/{id}/decision                 | PC     | ELSEWHERE | {"decision":"DIFFERENT_PEOPLE","reason":"x"}
       POST /api/v1/imports/{importId}/duplicates/decisions  | PC     | PROGRAMME | {"decision":"DIFFERENT_PEOPLE","reason":"x"}

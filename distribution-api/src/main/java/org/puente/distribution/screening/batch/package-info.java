@@ -1,0 +1,5 @@
+/** Screens plans behind the scenes. */
+@NullMarked
+package org.puente.distribution.screening.batch;
+
+import org.jspecify.annotations.NullMarked;

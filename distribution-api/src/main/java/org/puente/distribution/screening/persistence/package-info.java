@@ -1,0 +1,5 @@
+/** Screening in PostgreSQL. */
+@NullMarked
+package org.puente.distribution.screening.persistence;
+
+import org.jspecify.annotations.NullMarked;
