@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.puente.distribution.dataprotection.Breaches;
 import org.puente.distribution.dataprotection.DataRequest;
 import org.puente.distribution.dataprotection.DataRequests;
+import org.puente.distribution.dataprotection.Erasures;
 import org.puente.distribution.notices.Kind;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
@@ -20,13 +22,19 @@ class DataProtectionMilestone implements Milestone {
 
   private final DataRequests requests;
   private final Breaches breaches;
+  private final Erasures erasures;
   private final ConsoleSettings settings;
   private final Clock clock;
 
   DataProtectionMilestone(
-      DataRequests requests, Breaches breaches, ConsoleSettings settings, Clock clock) {
+      DataRequests requests,
+      Breaches breaches,
+      Erasures erasures,
+      ConsoleSettings settings,
+      Clock clock) {
     this.requests = requests;
     this.breaches = breaches;
+    this.erasures = erasures;
     this.settings = settings;
     this.clock = clock;
   }
@@ -43,11 +51,15 @@ class DataProtectionMilestone implements Milestone {
 
   @Override
   public Set<Role> audience() {
-    return Set.of(Role.DATA_PROTECTION_OFFICER);
+    return Set.of(Role.DATA_PROTECTION_OFFICER, Role.COORDINATOR);
   }
 
   @Override
   public Standing look(Caller caller) {
+    var erasing = erasures(caller);
+    if (!caller.is(Role.DATA_PROTECTION_OFFICER)) {
+      return Standing.of(erasing.size(), new Said("road.data-protection.erasures")).with(erasing);
+    }
     var open = requests.open();
     var today = LocalDate.now(clock.withZone(settings.zone()));
     long late = open.stream().filter(request -> request.lateOn(today)).count();
@@ -55,7 +67,22 @@ class DataProtectionMilestone implements Milestone {
             open.size(),
             new Said("road.data-protection"),
             new Said("road.data-protection.late", late))
-        .with(errands(open));
+        .with(Stream.concat(erasing.stream(), errands(open).stream()).toList());
+  }
+
+  /** What somebody else proposed. */
+  private List<Errand> erasures(Caller caller) {
+    return erasures.proposed().stream()
+        .filter(it -> !it.proposed().id().equals(caller.userId()))
+        .limit(MOST)
+        .map(
+            it ->
+                Errand.about(
+                    Kind.DATA_REQUEST,
+                    it.id(),
+                    ErasurePages.PATH + "/" + it.id(),
+                    new Said("todo.erasure")))
+        .toList();
   }
 
   private List<Errand> errands(List<DataRequest> open) {

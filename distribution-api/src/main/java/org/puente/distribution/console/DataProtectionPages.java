@@ -6,6 +6,7 @@ import org.puente.distribution.dataprotection.DataProtectionProblems;
 import org.puente.distribution.dataprotection.DataRequest;
 import org.puente.distribution.dataprotection.DataRequests;
 import org.puente.distribution.dataprotection.Dossier;
+import org.puente.distribution.dataprotection.Erasures;
 import org.puente.distribution.dataprotection.HandlingDataRequests;
 import org.puente.distribution.dataprotection.TakingDossier;
 import org.puente.events.access.Caller;
@@ -34,16 +35,19 @@ class DataProtectionPages {
   private final DataRequests requests;
   private final HandlingDataRequests handling;
   private final TakingDossier taking;
+  private final Erasures erasures;
   private final DataProtectionDesk desk;
 
   DataProtectionPages(
       DataRequests requests,
       HandlingDataRequests handling,
       TakingDossier taking,
+      Erasures erasures,
       DataProtectionDesk desk) {
     this.requests = requests;
     this.handling = handling;
     this.taking = taking;
+    this.erasures = erasures;
     this.desk = desk;
   }
 
@@ -57,7 +61,12 @@ class DataProtectionPages {
 
   @GetMapping(PATH + "/requests/{id}")
   String one(@PathVariable UUID id, Model model) {
-    model.addAttribute("request", desk.shown(find(id)));
+    var request = find(id);
+    model.addAttribute("request", desk.shown(request));
+    if (request.kind() == DataRequest.Kind.ERASURE) {
+      model.addAttribute("erasure", erasures.ofRequest(id).orElse(null));
+      model.addAttribute("hindrances", erasures.hindrances(request.personId()));
+    }
     return "console/data-request";
   }
 

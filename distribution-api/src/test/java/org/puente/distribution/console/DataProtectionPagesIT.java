@@ -64,6 +64,33 @@ class DataProtectionPagesIT {
   }
 
   @Test
+  void twoPeopleEraseAndThePageProvesIt() {
+    Place place = world.programme("1000.00");
+    UUID head = world.households(place, 1).getFirst();
+    String person = "/console/people/" + head;
+    var dario = Visitor.loggedIn(api.url(), "dario.datos");
+    String today = LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))).toString();
+    dario.send(
+        person,
+        person + "/data-request",
+        Map.of("kind", "ERASURE", "received", today, "words", "Que me borren"));
+    String request = ROOM + "/requests/" + requestOf(head);
+
+    var proposed = dario.send(request, request + "/erasure", Map.of());
+    assertThat(proposed.body()).contains("La propuso usted; la hace otra persona.", "Persona 0");
+    String erasure = proposed.uri().getPath();
+    assertThat(dario.get(request).body()).contains("falta que otra persona la haga", erasure);
+
+    var rita = Visitor.loggedIn(api.url(), "rita.coordina");
+    assertThat(rita.get("/console").body()).contains("Hacer o retirar una supresión");
+    assertThat(rita.get(erasure).body()).contains("Suprimir para siempre");
+    assertThat(rita.send(erasure, erasure + "/confirm", Map.of()).body())
+        .contains("Acta de supresión", "Huella de la clave destruida");
+    assertThat(dario.get(person).body()).contains("Datos suprimidos").doesNotContain("Persona 0");
+    assertThat(dario.get(request).body()).contains("Se suprimieron sus datos personales");
+  }
+
+  @Test
   void aBreachIsEnteredOnceAndItsLogGrows() {
     var dario = Visitor.loggedIn(api.url(), "dario.datos");
     String form = ROOM + "/breaches";

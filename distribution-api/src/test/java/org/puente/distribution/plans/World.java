@@ -120,16 +120,18 @@ public class World {
   }
 
   public List<UUID> households(Place place, int count, Set<String> attributes, int size) {
-    record Head(UUID household, UUID person, byte[] name, byte[] phone) {}
+    record Head(UUID household, UUID person, byte[] key, byte[] name, byte[] phone) {}
     List<Head> heads = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       UUID person = Ids.next();
+      byte[] key = personal.newKey(person);
       heads.add(
           new Head(
               Ids.next(),
               person,
-              personal.seal(person, PersonalField.NAME, "Persona " + i),
-              personal.seal(person, PersonalField.PHONE, "+59399%07d".formatted(i))));
+              key,
+              personal.of(person, key).seal(PersonalField.NAME, "Persona " + i),
+              personal.of(person, key).seal(PersonalField.PHONE, "+59399%07d".formatted(i))));
     }
     Columns<Head> columns = new Columns<>(heads);
     fixtures.area(place.organisation(), place.programme(), place.territory());
@@ -158,6 +160,10 @@ public class World {
         columns.uuids(Head::household),
         columns.bytes(Head::name),
         columns.bytes(Head::phone));
+    owner.update(
+        "INSERT INTO person_key (person_id, key_enc) SELECT * FROM unnest(?::uuid[], ?::bytea[])",
+        columns.uuids(Head::person),
+        columns.bytes(Head::key));
     return heads.stream().map(Head::person).toList();
   }
 
@@ -165,7 +171,7 @@ public class World {
   public void phone(UUID person, String e164) {
     owner.update(
         "UPDATE person SET phone_enc = ?, phone_hash = ? WHERE id = ?",
-        personal.seal(person, PersonalField.PHONE, e164),
+        personal.of(person, null).seal(PersonalField.PHONE, e164),
         index.phone(e164),
         person);
   }
