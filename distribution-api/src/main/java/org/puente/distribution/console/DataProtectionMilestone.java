@@ -10,6 +10,7 @@ import org.puente.distribution.dataprotection.Breaches;
 import org.puente.distribution.dataprotection.DataRequest;
 import org.puente.distribution.dataprotection.DataRequests;
 import org.puente.distribution.dataprotection.Erasures;
+import org.puente.distribution.dataprotection.Rectifications;
 import org.puente.distribution.notices.Kind;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
@@ -23,6 +24,7 @@ class DataProtectionMilestone implements Milestone {
   private final DataRequests requests;
   private final Breaches breaches;
   private final Erasures erasures;
+  private final Rectifications rectifications;
   private final ConsoleSettings settings;
   private final Clock clock;
 
@@ -30,11 +32,13 @@ class DataProtectionMilestone implements Milestone {
       DataRequests requests,
       Breaches breaches,
       Erasures erasures,
+      Rectifications rectifications,
       ConsoleSettings settings,
       Clock clock) {
     this.requests = requests;
     this.breaches = breaches;
     this.erasures = erasures;
+    this.rectifications = rectifications;
     this.settings = settings;
     this.clock = clock;
   }
@@ -56,7 +60,7 @@ class DataProtectionMilestone implements Milestone {
 
   @Override
   public Standing look(Caller caller) {
-    var erasing = erasures(caller);
+    var erasing = Stream.concat(erasures(caller), rectifications(caller)).toList();
     if (!caller.is(Role.DATA_PROTECTION_OFFICER)) {
       return Standing.of(erasing.size(), new Said("road.data-protection.erasures")).with(erasing);
     }
@@ -71,7 +75,7 @@ class DataProtectionMilestone implements Milestone {
   }
 
   /** What somebody else proposed. */
-  private List<Errand> erasures(Caller caller) {
+  private Stream<Errand> erasures(Caller caller) {
     return erasures.proposed().stream()
         .filter(it -> !it.proposed().id().equals(caller.userId()))
         .limit(MOST)
@@ -81,8 +85,20 @@ class DataProtectionMilestone implements Milestone {
                     Kind.DATA_REQUEST,
                     it.id(),
                     ErasurePages.PATH + "/" + it.id(),
-                    new Said("todo.erasure")))
-        .toList();
+                    new Said("todo.erasure")));
+  }
+
+  private Stream<Errand> rectifications(Caller caller) {
+    return rectifications.proposed().stream()
+        .filter(it -> !it.proposed().id().equals(caller.userId()))
+        .limit(MOST)
+        .map(
+            it ->
+                Errand.about(
+                    Kind.DATA_REQUEST,
+                    it.id(),
+                    RectificationPages.PATH + "/" + it.id(),
+                    new Said("todo.rectification")));
   }
 
   private List<Errand> errands(List<DataRequest> open) {

@@ -8,7 +8,10 @@ import org.puente.distribution.dataprotection.DataRequests;
 import org.puente.distribution.dataprotection.Dossier;
 import org.puente.distribution.dataprotection.Erasures;
 import org.puente.distribution.dataprotection.HandlingDataRequests;
+import org.puente.distribution.dataprotection.Rectification;
+import org.puente.distribution.dataprotection.Rectifications;
 import org.puente.distribution.dataprotection.TakingDossier;
+import org.puente.distribution.people.People;
 import org.puente.events.access.Caller;
 import org.puente.events.http.Problem;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -36,6 +39,8 @@ class DataProtectionPages {
   private final HandlingDataRequests handling;
   private final TakingDossier taking;
   private final Erasures erasures;
+  private final Rectifications rectifications;
+  private final People people;
   private final DataProtectionDesk desk;
 
   DataProtectionPages(
@@ -43,11 +48,15 @@ class DataProtectionPages {
       HandlingDataRequests handling,
       TakingDossier taking,
       Erasures erasures,
+      Rectifications rectifications,
+      People people,
       DataProtectionDesk desk) {
     this.requests = requests;
     this.handling = handling;
     this.taking = taking;
     this.erasures = erasures;
+    this.rectifications = rectifications;
+    this.people = people;
     this.desk = desk;
   }
 
@@ -63,6 +72,11 @@ class DataProtectionPages {
   String one(@PathVariable UUID id, Model model) {
     var request = find(id);
     model.addAttribute("request", desk.shown(request));
+    if (request.kind() == DataRequest.Kind.RECTIFICATION) {
+      model.addAttribute("rectification", rectifications.ofRequest(id).orElse(null));
+      model.addAttribute("person", people.find(request.personId()).orElse(null));
+      model.addAttribute("fields", Rectification.Field.values());
+    }
     if (request.kind() == DataRequest.Kind.ERASURE) {
       model.addAttribute("erasure", erasures.ofRequest(id).orElse(null));
       model.addAttribute("hindrances", erasures.hindrances(request.personId()));

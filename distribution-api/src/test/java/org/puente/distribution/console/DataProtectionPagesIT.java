@@ -91,6 +91,51 @@ class DataProtectionPagesIT {
   }
 
   @Test
+  void oneProposesTheRightDataAndAnotherAppliesThem() {
+    Place place = world.promised(1, "1000.00");
+    world.plan(place, 1);
+    UUID head = headOf(place);
+    String person = "/console/people/" + head;
+    var dario = Visitor.loggedIn(api.url(), "dario.datos");
+    String today = LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))).toString();
+    dario.send(
+        person,
+        person + "/data-request",
+        Map.of("kind", "RECTIFICATION", "received", today, "words", "Mi apellido"));
+    String request = ROOM + "/requests/" + requestOf(head);
+
+    var refused =
+        dario.send(
+            request,
+            request + "/rectification",
+            Map.of("NAME", "Rosa Vera", "PHONE", "12", "LANGUAGE", ""));
+    assertThat(refused.body()).contains("ese número no puede existir", "Rosa Vera");
+    var proposed =
+        dario.send(
+            request,
+            request + "/rectification",
+            Map.of("NAME", "Rosa Vera", "PHONE", "", "LANGUAGE", ""));
+    assertThat(proposed.body()).contains("La propuso usted; la aplica otra persona.");
+    String page = proposed.uri().getPath();
+
+    var rita = Visitor.loggedIn(api.url(), "rita.coordina");
+    assertThat(rita.get("/console").body()).contains("Aplicar o retirar una corrección");
+    assertThat(rita.get(page).body())
+        .contains("ya está planificada o en camino", "Rosa Vera", "Persona 0");
+    assertThat(rita.send(page, page + "/confirm", Map.of()).body()).contains("Aplicada");
+    assertThat(dario.get(person).body()).contains("<h1>Rosa Vera</h1>");
+  }
+
+  private UUID headOf(Place place) {
+    return world
+        .client()
+        .sql("SELECT id FROM person WHERE programme_id = ?")
+        .param(place.programme())
+        .query(UUID.class)
+        .single();
+  }
+
+  @Test
   void aBreachIsEnteredOnceAndItsLogGrows() {
     var dario = Visitor.loggedIn(api.url(), "dario.datos");
     String form = ROOM + "/breaches";

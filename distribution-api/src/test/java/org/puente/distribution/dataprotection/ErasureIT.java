@@ -2,17 +2,16 @@ package org.puente.distribution.dataprotection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.puente.distribution.plans.Officers.ANA;
+import static org.puente.distribution.dataprotection.Asking.json;
+import static org.puente.distribution.dataprotection.Asking.post;
+import static org.puente.distribution.dataprotection.Asking.problem;
 
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,13 +21,10 @@ import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
-import org.puente.events.access.Caller;
-import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import tools.jackson.databind.JsonNode;
 
 @DistributionTest
 class ErasureIT {
@@ -38,6 +34,7 @@ class ErasureIT {
   @Autowired Clock clock;
   @Autowired PersonalData personal;
 
+  Asking asking;
   Place place;
   UUID person;
   RestTestClient dora;
@@ -47,28 +44,16 @@ class ErasureIT {
   void somebodyToErase() {
     place = world.programme("1000.00");
     person = world.households(place, 1).getFirst();
-    dora = somebody("dora", Role.DATA_PROTECTION_OFFICER, place.territory());
-    rita = somebody("rita", Role.COORDINATOR, place.territory());
-  }
-
-  private RestTestClient somebody(String name, Role role, String territory) {
-    return api.as(
-        new Caller(
-            UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-            name,
-            Set.of(
-                new Grant(
-                    role,
-                    place.organisation().toString(),
-                    place.programme().toString(),
-                    territory))));
+    asking = new Asking(api, world, clock, place);
+    dora = asking.officer("dora", Role.DATA_PROTECTION_OFFICER, place.territory());
+    rita = asking.officer("rita", Role.COORDINATOR, place.territory());
   }
 
   @Test
   void twoPeopleEraseAndNoCopyOfTheNameOpensAnyMore() throws Exception {
     byte[] name = bytes("SELECT name_enc FROM person WHERE id = ?");
     byte[] key = bytes("SELECT key_enc FROM person_key WHERE person_id = ?");
-    String request = asked();
+    String request = asking.asks(person, DataRequest.Kind.ERASURE);
     String erasure = proposed(request);
 
     assertThat(problem(post(dora, "/erasures/" + erasure + "/confirm"))).isEqualTo("own-erasure");
@@ -85,8 +70,7 @@ class ErasureIT {
                 "SELECT count(*) FROM person WHERE id = ? AND num_nonnulls(name_enc, phone_enc, name_age_hash) > 0"))
         .isZero();
     assertThat(count("SELECT count(*) FROM person_key WHERE person_id = ?")).isZero();
-    var answered =
-        json(dora.get().uri("/api/v1/people/" + person).exchange()).path("person");
+    var answered = json(dora.get().uri("/api/v1/people/" + person).exchange()).path("person");
     assertThat(answered.path("erased").asBoolean()).isTrue();
     assertThat(answered.path("name").asString()).isEmpty();
     assertThat(problem(post(rita, "/erasures/" + erasure + "/confirm")))
@@ -96,7 +80,7 @@ class ErasureIT {
   @Test
   void whoIsOwedMoneyIsNotErasedAndOnceItIsCancelledIsNeverPlannedAgain() {
     world.enrol(place);
-    String request = asked();
+    String request = asking.asks(person, DataRequest.Kind.ERASURE);
     var refused = post(dora, "/data-requests/" + request + "/erasure");
     assertThat(json(refused).path("hindrances").toString()).isEqualTo("[\"OWED\"]");
 
@@ -128,7 +112,7 @@ class ErasureIT {
 
   @Test
   void aRequestToBeErasedIsNotFulfilledByWords() {
-    String request = asked();
+    String request = asking.asks(person, DataRequest.Kind.ERASURE);
     var answer =
         dora.post()
             .uri("/api/v1/data-requests/" + request + "/answer")
@@ -139,7 +123,7 @@ class ErasureIT {
 
   @Test
   void nobodyErasesPastTheTwo() {
-    String request = asked();
+    String request = asking.asks(person, DataRequest.Kind.ERASURE);
     String erasure = proposed(request);
     for (String sql :
         List.of(
@@ -164,43 +148,14 @@ class ErasureIT {
 
   @Test
   void anErasureElsewhereIsNotThere() {
-    String erasure = proposed(asked());
-    var elsewhere = somebody("delia", Role.DATA_PROTECTION_OFFICER, world.territory());
+    String erasure = proposed(asking.asks(person, DataRequest.Kind.ERASURE));
+    var elsewhere = asking.officer("delia", Role.DATA_PROTECTION_OFFICER, world.territory());
     post(elsewhere, "/erasures/" + erasure + "/confirm").expectStatus().isNotFound();
     elsewhere.get().uri("/api/v1/erasures/" + erasure).exchange().expectStatus().isNotFound();
   }
 
-  private String asked() {
-    return world
-        .post(
-            ANA,
-            "/api/v1/people/" + person + "/data-requests",
-            Map.of(
-                "kind",
-                "ERASURE",
-                "received",
-                LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))),
-                "words",
-                "Que me borren"))
-        .id()
-        .toString();
-  }
-
   private String proposed(String request) {
     return json(post(dora, "/data-requests/" + request + "/erasure")).path("id").asString();
-  }
-
-  private static RestTestClient.ResponseSpec post(RestTestClient client, String path) {
-    return client.post().uri("/api/v1" + path).exchange();
-  }
-
-  private static JsonNode json(RestTestClient.ResponseSpec answer) {
-    return Objects.requireNonNull(
-        answer.expectBody(JsonNode.class).returnResult().getResponseBody());
-  }
-
-  private static String problem(RestTestClient.ResponseSpec answer) {
-    return json(answer).path("type").asString().replace("urn:puente:problem:", "");
   }
 
   private byte[] bytes(String sql) {

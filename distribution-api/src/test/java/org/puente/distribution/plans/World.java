@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -25,6 +26,8 @@ import org.puente.events.testing.TestDatabase;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Programmes with people of their own, and the steps of a plan over HTTP. */
@@ -169,11 +172,23 @@ public class World {
 
   /** Gives somebody another number, by which they are found. */
   public void phone(UUID person, String e164) {
-    owner.update(
+    unguarded(
         "UPDATE person SET phone_enc = ?, phone_hash = ? WHERE id = ?",
         personal.of(person, null).seal(PersonalField.PHONE, e164),
         index.phone(e164),
         person);
+  }
+
+  /** As the data once came, past those who would have to agree to change them. */
+  public void unguarded(String sql, Object... values) {
+    new TransactionTemplate(
+            new DataSourceTransactionManager(Objects.requireNonNull(owner.getDataSource())))
+        .executeWithoutResult(
+            ignored -> {
+              owner.execute("ALTER TABLE person DISABLE TRIGGER identities_are_guarded");
+              owner.update(sql, values);
+              owner.execute("ALTER TABLE person ENABLE TRIGGER identities_are_guarded");
+            });
   }
 
   public Answer enrol(Place place) {

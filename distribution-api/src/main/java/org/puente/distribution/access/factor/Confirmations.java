@@ -19,6 +19,7 @@ public interface Confirmations {
     CHANGE_TIERS,
     DELEGATE,
     CONFIRM_FUNDING,
-    ERASE_PERSON
+    ERASE_PERSON,
+    RECTIFY_PERSON
   }
 }

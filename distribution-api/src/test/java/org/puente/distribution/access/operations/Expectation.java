@@ -156,6 +156,10 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/data-requests                             | X      | NOBODY    |
       POST /api/v1/people/{personId}/data-requests          | XPCT   | PLACE     | {"kind":"ACCESS","received":"2026-01-01","words":"x"}
       POST /api/v1/data-requests/{id}/answer                | X      | ELSEWHERE | {"fulfilled":true,"words":"x"}
+      POST /api/v1/data-requests/{id}/rectification         | X      | ELSEWHERE | {"name":"Rosa Vera"}
+      GET /api/v1/rectifications/{id}                       | XC     | ELSEWHERE |
+      POST /api/v1/rectifications/{id}/confirm              | XC     | ELSEWHERE |
+      POST /api/v1/rectifications/{id}/withdraw             | XC     | ELSEWHERE |
       POST /api/v1/data-requests/{id}/erasure               | X      | ELSEWHERE |
       GET /api/v1/erasures/{id}                             | XCU    | ELSEWHERE |
       POST /api/v1/erasures/{id}/confirm                    | XC     | ELSEWHERE |
