@@ -227,6 +227,10 @@ class ConsoleInBrowserIT {
     try (var dario = at(Width.DESK, "dario.datos")) {
       Rights.aRequestIsAnswered(dario);
       Rights.aBreachIsEntered(dario);
+      Rights.dataGoOrAreCorrected(dario, town.phoneIn("tulcan"));
+    }
+    try (var rita = at(Width.PHONE, Cast.COORDINATOR)) {
+      Rights.somebodyElseDoesIt(rita);
     }
   }
 
