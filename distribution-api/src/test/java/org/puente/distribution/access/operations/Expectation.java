@@ -110,6 +110,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/programmes/{programmeId}/enrolments      | P      | PROGRAMME |
       GET /api/v1/programmes/{programmeId}/enrolments       | PCTU   | LIST      |
       GET /api/v1/people                                    | PFCTX  | LIST      |
+      POST /api/v1/people/search                            | PFCTX  | NOBODY    | {"phone":"+593991234567"}
       GET /api/v1/people/{id}/timeline                      | PFCX   | PLACE     |
       GET /api/v1/people/{id}                               | PFCTX  | PLACE     |
       POST /api/v1/plans                                    | P      | PLACE     | {"programmeId":"{programme}","cycle":1,"territory":"{territory}"}
