@@ -11,8 +11,18 @@ public interface Screenings {
   /** A plan's content that was not yet compared with the newest version of a required list. */
   record Due(UUID planId, int round, UUID mandateId, UUID listId, BigDecimal threshold) {}
 
-  /** A payee; sealed. */
-  record Payee(UUID transferId, UUID personId, byte[] name, byte @Nullable [] birthDate, int age) {}
+  /**
+   * A payee; sealed.
+   *
+   * @param key of the person, as it is stored
+   */
+  record Payee(
+      UUID transferId,
+      UUID personId,
+      byte @Nullable [] key,
+      byte[] name,
+      byte @Nullable [] birthDate,
+      int age) {}
 
   /** Somebody who may be on the list. */
   record Found(UUID transferId, UUID personId, int entry, String reference, BigDecimal score) {}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.puente.distribution.people.PersonSeal;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.puente.distribution.screening.NameScreen;
@@ -103,9 +104,14 @@ public class ScreeningPlans {
         });
   }
 
+  /** Whoever was erased has no name to compare. */
   private List<Found> found(NameScreen screen, Payee payee) {
-    String name = personal.open(payee.personId(), PersonalField.NAME, payee.name());
-    return screen.matches(name, born(payee)).stream()
+    PersonSeal seal = personal.of(payee.personId(), payee.key());
+    String name = seal.openIfKept(PersonalField.NAME, payee.name());
+    if (name == null) {
+      return List.of();
+    }
+    return screen.matches(name, born(payee, seal)).stream()
         .map(
             match ->
                 new Found(
@@ -117,10 +123,9 @@ public class ScreeningPlans {
         .toList();
   }
 
-  private Born born(Payee payee) {
-    byte[] sealed = payee.birthDate();
-    if (sealed != null) {
-      String date = personal.open(payee.personId(), PersonalField.BIRTH_DATE, sealed);
+  private Born born(Payee payee, PersonSeal seal) {
+    String date = seal.openIf(PersonalField.BIRTH_DATE, payee.birthDate());
+    if (date != null) {
       return new Born(LocalDate.parse(date).getYear(), 1);
     }
     int year = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear();

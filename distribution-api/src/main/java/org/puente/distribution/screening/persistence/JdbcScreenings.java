@@ -70,8 +70,10 @@ class JdbcScreenings implements Screenings {
   public List<Payee> payees(UUID plan, UUID after, int limit) {
     return jdbc.sql(
             """
-            SELECT t.id, h.id AS person_id, h.name_enc, h.birth_date_enc, h.age
-              FROM transfer t JOIN person h ON h.id = t.person_id
+            SELECT t.id, h.id AS person_id, h.name_enc, h.birth_date_enc, h.age, k.key_enc
+              FROM transfer t
+              JOIN person h ON h.id = t.person_id
+              LEFT JOIN person_key k ON k.person_id = h.id
              WHERE t.plan_id = ? AND t.id > ? AND NOT t.dropped AND t.state <> 'CANCELLED'
              ORDER BY t.id LIMIT ?
             """)
@@ -81,6 +83,7 @@ class JdbcScreenings implements Screenings {
                 new Payee(
                     row.getObject("id", UUID.class),
                     row.getObject("person_id", UUID.class),
+                    row.getBytes("key_enc"),
                     row.getBytes("name_enc"),
                     row.getBytes("birth_date_enc"),
                     row.getInt("age")))
