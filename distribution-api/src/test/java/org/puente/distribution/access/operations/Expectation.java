@@ -130,6 +130,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/plans/{planId}/corrections/{id}/drop     | P      | PLACE     |
       GET /api/v1/transfers                                 | PFCU   | LIST      |
       GET /api/v1/transfers/{id}                            | PFCU   | PLACE     |
+      GET /api/v1/transfers/{id}/evidence                   | FCU    | PLACE     |
       POST /api/v1/transfers/{id}/amount                    | P      | PLACE     | {"amount":"10","reason":"x"}
       POST /api/v1/transfers/{id}/hold                      | PFC    | PLACE     | {"reason":"x"}
       POST /api/v1/transfers/{id}/cancel                    | PFC    | PLACE     | {"reason":"x"}
