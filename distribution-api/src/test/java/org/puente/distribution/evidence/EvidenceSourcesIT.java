@@ -68,7 +68,7 @@ class EvidenceSourcesIT {
             "UPDATE delegation SET ended_at = now(), ended_why = 'ENDED' WHERE to_user = ?",
             deputy);
 
-    String text = Pdfs.packed(written(world.transfers(plan).getFirst(), new Told.Silent(false)));
+    String text = taken(world.transfers(plan).getFirst());
 
     assertThat(text).contains("suplente" + suffix, "titular" + suffix);
   }
