@@ -139,9 +139,7 @@ class PartnerReportPages {
         || title.isEmpty()
         || title.length() > LONGEST_TITLE
         || !typed.cycle().matches("\\d{0,3}")) {
-      flash.addFlashAttribute("typed", typed);
-      flash.addFlashAttribute("refused", messages.getMessage("reports.wrong", null, locale));
-      return page(id);
+      throw Problem.badRequest("report-untold", "Which report it is, and until which day.");
     }
     demanding.demand(
         new Demand(
@@ -167,11 +165,11 @@ class PartnerReportPages {
     return done(id, "policy", Optional.empty(), flash, locale);
   }
 
-  @PostMapping("/{report}/hand-in")
+  @PostMapping("/hand-in")
   @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','COORDINATOR')")
   String handIn(
       @PathVariable UUID id,
-      @PathVariable UUID report,
+      @RequestParam UUID report,
       @RequestParam MultipartFile file,
       RedirectAttributes flash,
       Locale locale)
@@ -185,18 +183,18 @@ class PartnerReportPages {
     }
   }
 
-  @PostMapping("/{report}/accept")
+  @PostMapping("/accept")
   @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','FINANCE_OFFICER')")
   String accept(
-      @PathVariable UUID id, @PathVariable UUID report, RedirectAttributes flash, Locale locale) {
+      @PathVariable UUID id, @RequestParam UUID report, RedirectAttributes flash, Locale locale) {
     return done(id, "accept", handing.judge(report, null, Hand.ofCaller()), flash, locale);
   }
 
-  @PostMapping("/{report}/send-back")
+  @PostMapping("/send-back")
   @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','FINANCE_OFFICER')")
   String sendBack(
       @PathVariable UUID id,
-      @PathVariable UUID report,
+      @RequestParam UUID report,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes flash,
       Locale locale) {
@@ -204,11 +202,11 @@ class PartnerReportPages {
     return done(id, "send-back", handing.judge(report, why, Hand.ofCaller()), flash, locale);
   }
 
-  @PostMapping("/{report}/waive")
+  @PostMapping("/waive")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   String waive(
       @PathVariable UUID id,
-      @PathVariable UUID report,
+      @RequestParam UUID report,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes flash,
       Locale locale) {

@@ -50,16 +50,20 @@ class PartnerReportPagesIT {
     assertThat(
             ana.send(page, page + "/demand", demand(place, "Informe de mayo", "2026-01-15")).body())
         .contains("Informe pedido", "Atrasado", "Esperan por él: 3 hogares");
-    String report = page + "/" + report(place);
-    assertThat(ana.upload(page, report + "/hand-in", Map.of(), "%PDF-1.7 informe").body())
+    String file = page + "/" + report(place) + "/files/1";
+    String id = report(place).toString();
+    assertThat(ana.upload(page, page + "/hand-in", Map.of("report", id), "%PDF-1.7 informe").body())
         .contains("Otra persona lo revisa", "registro.csv")
         .doesNotContain("Aceptar el informe");
-    assertThat(flor.bytes(report + "/files/1")).startsWith("%PDF-1.7".getBytes());
-    assertThat(flor.send(page, report + "/send-back", Map.of("reason", "Faltan anexos")).body())
+    assertThat(flor.bytes(file)).startsWith("%PDF-1.7".getBytes());
+    assertThat(
+            flor.send(page, page + "/send-back", Map.of("report", id, "reason", "Faltan anexos"))
+                .body())
         .contains("Informe devuelto", "Faltan anexos", "Atrasado");
-    assertThat(flor.send(page, report + "/accept", Map.of()).statusCode()).isEqualTo(409);
-    ana.upload(page, report + "/hand-in", Map.of(), "%PDF-1.7 con anexos");
-    assertThat(flor.send(page, report + "/accept", Map.of()).body())
+    assertThat(flor.send(page, page + "/accept", Map.of("report", id)).body())
+        .contains("No hay nada que revisar");
+    ana.upload(page, page + "/hand-in", Map.of("report", id), "%PDF-1.7 con anexos");
+    assertThat(flor.send(page, page + "/accept", Map.of("report", id)).body())
         .contains("Informe aceptado")
         .doesNotContain("Esperan por él");
   }
