@@ -71,6 +71,17 @@ CREATE TRIGGER a_demand_is_kept BEFORE UPDATE ON partner_report
     IS DISTINCT FROM (NEW.id, NEW.programme_id, NEW.organisation_id, NEW.territory, NEW.cycle, NEW.title,
                       NEW.due_on, NEW.demanded_by, NEW.demanded_by_name, NEW.demanded_at))
   EXECUTE FUNCTION refuse('What was demanded never changes: waive it and demand anew');
+-- The lock makes a delivery wait for somebody who waives it right now, and the other way round.
+CREATE FUNCTION check_delivery() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM FROM partner_report WHERE id = NEW.report_id AND waived_by IS NULL FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'Nobody waits for report %', NEW.report_id
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'deliveries_are_awaited';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER deliveries_are_awaited BEFORE INSERT ON report_delivery FOR EACH ROW EXECUTE FUNCTION check_delivery();
 CALL withhold('DELETE, TRUNCATE', 'partner_report', 'report_delivery');
 CALL withhold('UPDATE, DELETE, TRUNCATE', 'report_delivery_content');
 -- Requests add bytes and never read them: each reading is handed out singly, and leaves a line.

@@ -215,6 +215,16 @@ class PartnerReportsIT {
           received_by_name) VALUES (?, 2, 'a', 'application/pdf', 1, sha256('x'), uuidv7(), 'x')
         """,
         report);
+    UUID waived = demanded(place, null, null, OVERDUE);
+    step(FLOR, waived, "waive", Map.of("reason", "Ya no hace falta"));
+    assertThat(handIn(RITA, waived, Funders.pdf()).problem()).isEqualTo("report-waived");
+    refused(
+        "Nobody waits for report",
+        """
+        INSERT INTO report_delivery (report_id, number, file_name, media_type, size_bytes, sha256, received_by,
+          received_by_name) VALUES (?, 1, 'a', 'application/pdf', 1, sha256('x'), uuidv7(), 'x')
+        """,
+        waived);
     stops(place, "SUBMISSION");
     refused(
         "waits for a partner",
