@@ -10,6 +10,7 @@ import org.puente.benchmarks.bed.Bed;
 import org.puente.benchmarks.bed.Contest;
 import org.puente.benchmarks.bed.Timed;
 import org.puente.benchmarks.detecting.DetectionContest;
+import org.puente.benchmarks.exporting.ExportContest;
 import org.puente.benchmarks.importing.ImportContest;
 import org.puente.benchmarks.intake.AdapterContest;
 import org.puente.benchmarks.listing.ListContest;
@@ -88,6 +89,7 @@ final class Run {
       case PLAN -> new PlanContest(bed, programme);
       case APPROVAL -> new ApprovalContest(bed, programme);
       case LIST -> new ListContest(bed, programme);
+      case EXPORT -> new ExportContest(bed, programme);
       case RELEASE -> new ReleaseContest(bed, programme);
       case ADAPTER -> new AdapterContest(bed);
       case PAYOUT -> new PayoutContest(bed);

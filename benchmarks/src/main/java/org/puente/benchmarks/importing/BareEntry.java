@@ -26,7 +26,8 @@ final class BareEntry {
       """
       SELECT p.*, h.import_id, h.size,
              (SELECT array_agg(c.purpose || '=' || c.status) FROM public.consent c
-               WHERE c.person_id = p.id) AS consents
+               WHERE c.person_id = p.id) AS consents,
+             (SELECT k.key_enc FROM public.person_key k WHERE k.person_id = p.id) AS key_enc
         FROM public.person p JOIN public.household h ON h.id = p.household_id
        WHERE p.territory = '%s' ORDER BY p.id
       """
@@ -48,6 +49,8 @@ final class BareEntry {
              age, gender, language, attributes, sensitive_enc, open_duplicates, created_at
         FROM staging
       """;
+  private static final String KEYS =
+      "INSERT INTO person_key (person_id, key_enc) SELECT id, key_enc FROM staging";
   private static final String CONSENTS =
       """
       INSERT INTO consent (person_id, purpose, status, recorded_at)
@@ -63,13 +66,14 @@ final class BareEntry {
   double rate() {
     Path file = bed.folder().resolve("people.copy");
     try (Scratch scratch =
-        new Scratch(bed.database(House.DISTRIBUTION_API), "household", "person", "consent")) {
+        new Scratch(
+            bed.database(House.DISTRIBUTION_API), "household", "person", "person_key", "consent")) {
       scratch.run("CREATE UNLOGGED TABLE scratch.staging AS (%s) WITH NO DATA".formatted(STAGED));
       scratch.seconds(connection -> dump(connection, file));
       return Stopwatch.bestRate(
           bed.rows(),
           () -> {
-            scratch.empty("staging", "household", "person", "consent");
+            scratch.empty("staging", "household", "person", "person_key", "consent");
             return scratch.seconds(connection -> enter(connection, file));
           });
     }
@@ -90,6 +94,7 @@ final class BareEntry {
       copies(connection).copyIn("COPY staging FROM STDIN (FORMAT binary)", in, 1 << 16);
       statement.executeUpdate(HOUSEHOLDS);
       entered(statement.executeUpdate(PEOPLE));
+      statement.executeUpdate(KEYS);
       statement.executeUpdate(CONSENTS);
       connection.commit();
     } catch (IOException e) {

@@ -57,7 +57,7 @@ class DataProtectionDesk {
             it ->
                 new Shown(
                     it,
-                    names.getOrDefault(it.personId(), "–"),
+                    names.getOrDefault(it.personId(), "– – –"),
                     where.getOrDefault(it.territory(), it.territory()),
                     it.lateOn(today)))
         .toList();

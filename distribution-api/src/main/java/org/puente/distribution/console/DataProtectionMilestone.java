@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.puente.distribution.dataprotection.Breaches;
 import org.puente.distribution.dataprotection.DataRequest;
 import org.puente.distribution.dataprotection.DataRequests;
+import org.puente.distribution.dataprotection.Erasures;
+import org.puente.distribution.dataprotection.Rectifications;
 import org.puente.distribution.notices.Kind;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
@@ -20,13 +24,22 @@ class DataProtectionMilestone implements Milestone {
 
   private final DataRequests requests;
   private final Breaches breaches;
+  private final Erasures erasures;
+  private final Rectifications rectifications;
   private final ConsoleSettings settings;
   private final Clock clock;
 
   DataProtectionMilestone(
-      DataRequests requests, Breaches breaches, ConsoleSettings settings, Clock clock) {
+      DataRequests requests,
+      Breaches breaches,
+      Erasures erasures,
+      Rectifications rectifications,
+      ConsoleSettings settings,
+      Clock clock) {
     this.requests = requests;
     this.breaches = breaches;
+    this.erasures = erasures;
+    this.rectifications = rectifications;
     this.settings = settings;
     this.clock = clock;
   }
@@ -43,11 +56,24 @@ class DataProtectionMilestone implements Milestone {
 
   @Override
   public Set<Role> audience() {
-    return Set.of(Role.DATA_PROTECTION_OFFICER);
+    return Set.of(Role.DATA_PROTECTION_OFFICER, Role.COORDINATOR);
   }
 
   @Override
   public Standing look(Caller caller) {
+    var toDecide =
+        Stream.concat(
+                erasures.proposed().stream()
+                    .filter(it -> !it.proposed().id().equals(caller.userId()))
+                    .map(it -> toDecide(it.id(), ErasurePages.PATH, "todo.erasure")),
+                rectifications.proposed().stream()
+                    .filter(it -> !it.proposed().id().equals(caller.userId()))
+                    .map(it -> toDecide(it.id(), RectificationPages.PATH, "todo.rectification")))
+            .limit(2 * MOST)
+            .toList();
+    if (!caller.is(Role.DATA_PROTECTION_OFFICER)) {
+      return Standing.of(toDecide.size(), new Said("road.data-protection.erasures")).with(toDecide);
+    }
     var open = requests.open();
     var today = LocalDate.now(clock.withZone(settings.zone()));
     long late = open.stream().filter(request -> request.lateOn(today)).count();
@@ -55,7 +81,12 @@ class DataProtectionMilestone implements Milestone {
             open.size(),
             new Said("road.data-protection"),
             new Said("road.data-protection.late", late))
-        .with(errands(open));
+        .with(Stream.concat(toDecide.stream(), errands(open).stream()).toList());
+  }
+
+  /** What somebody else proposed. */
+  private static Errand toDecide(UUID id, String path, String words) {
+    return Errand.about(Kind.DATA_REQUEST, id, path + "/" + id, new Said(words));
   }
 
   private List<Errand> errands(List<DataRequest> open) {

@@ -6,9 +6,12 @@ import org.puente.distribution.dataprotection.DataProtectionProblems;
 import org.puente.distribution.dataprotection.DataRequest;
 import org.puente.distribution.dataprotection.DataRequests;
 import org.puente.distribution.dataprotection.Dossier;
+import org.puente.distribution.dataprotection.Erasures;
 import org.puente.distribution.dataprotection.HandlingDataRequests;
+import org.puente.distribution.dataprotection.Rectification;
+import org.puente.distribution.dataprotection.Rectifications;
 import org.puente.distribution.dataprotection.TakingDossier;
-import org.puente.events.access.Caller;
+import org.puente.distribution.people.People;
 import org.puente.events.http.Problem;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
@@ -34,16 +37,25 @@ class DataProtectionPages {
   private final DataRequests requests;
   private final HandlingDataRequests handling;
   private final TakingDossier taking;
+  private final Erasures erasures;
+  private final Rectifications rectifications;
+  private final People people;
   private final DataProtectionDesk desk;
 
   DataProtectionPages(
       DataRequests requests,
       HandlingDataRequests handling,
       TakingDossier taking,
+      Erasures erasures,
+      Rectifications rectifications,
+      People people,
       DataProtectionDesk desk) {
     this.requests = requests;
     this.handling = handling;
     this.taking = taking;
+    this.erasures = erasures;
+    this.rectifications = rectifications;
+    this.people = people;
     this.desk = desk;
   }
 
@@ -57,7 +69,17 @@ class DataProtectionPages {
 
   @GetMapping(PATH + "/requests/{id}")
   String one(@PathVariable UUID id, Model model) {
-    model.addAttribute("request", desk.shown(find(id)));
+    var request = find(id);
+    model.addAttribute("request", desk.shown(request));
+    if (request.kind() == DataRequest.Kind.RECTIFICATION) {
+      model.addAttribute("rectification", rectifications.ofRequest(id).orElse(null));
+      model.addAttribute("person", people.find(request.personId()).orElse(null));
+      model.addAttribute("fields", Rectification.Field.values());
+    }
+    if (request.kind() == DataRequest.Kind.ERASURE) {
+      model.addAttribute("erasure", erasures.ofRequest(id).orElse(null));
+      model.addAttribute("hindrances", erasures.hindrances(request.personId()));
+    }
     return "console/data-request";
   }
 
@@ -70,7 +92,8 @@ class DataProtectionPages {
       @PathVariable UUID id,
       @RequestParam boolean fulfilled,
       @RequestParam(defaultValue = "") String words) {
-    DataProtectionProblems.done(handling.answer(id, fulfilled, said(words), caller()));
+    DataProtectionProblems.done(
+        handling.answer(id, fulfilled, said(words), DataRequests.Person.calling()));
     return "redirect:" + PATH + "/requests/" + id;
   }
 
@@ -82,7 +105,8 @@ class DataProtectionPages {
       @RequestParam DataRequest.Kind kind,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate received,
       @RequestParam(defaultValue = "") String words) {
-    DataProtectionProblems.done(handling.enter(id, kind, received, said(words), caller()));
+    DataProtectionProblems.done(
+        handling.enter(id, kind, received, said(words), DataRequests.Person.calling()));
     return "redirect:/console/people/" + id;
   }
 
@@ -111,10 +135,5 @@ class DataProtectionPages {
       throw Problem.badRequest("data-request-words", "Between 1 and 2000 characters are needed.");
     }
     return words.strip();
-  }
-
-  private static DataRequests.Person caller() {
-    Caller caller = Caller.current();
-    return new DataRequests.Person(caller.userId(), caller.username());
   }
 }

@@ -39,8 +39,8 @@ public record DataRequest(
     REFUSED
   }
 
-  /** Who wrote what, when. */
-  public record Said(String username, Instant at, String words) {}
+  /** Who wrote what, when; the words are null once the person was erased. */
+  public record Said(String username, Instant at, @Nullable String words) {}
 
   /** Whether the day has passed with nobody having answered. */
   public boolean lateOn(LocalDate today) {

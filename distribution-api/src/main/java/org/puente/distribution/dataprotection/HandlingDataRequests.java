@@ -27,11 +27,15 @@ public class HandlingDataRequests {
     /** It was answered before. */
     record Answered() implements Outcome {}
 
+    /** Whoever asked to be erased is not told that they were before they are. */
+    record NotErased() implements Outcome {}
+
     /** It can't have been received then: at most a year ago, and not after today. */
     record NotThen() implements Outcome {}
   }
 
   private final DataRequests requests;
+  private final Erasures erasures;
   private final AuditTrail audit;
   private final Clock clock;
   private final int days;
@@ -39,11 +43,13 @@ public class HandlingDataRequests {
 
   HandlingDataRequests(
       DataRequests requests,
+      Erasures erasures,
       AuditTrail audit,
       Clock clock,
       @Value("${puente.data-protection.request-days:15}") int days,
       @Value("${puente.console.zone:America/Guayaquil}") ZoneId zone) {
     this.requests = requests;
+    this.erasures = erasures;
     this.audit = audit;
     this.clock = clock;
     this.days = days;
@@ -86,6 +92,9 @@ public class HandlingDataRequests {
     }
     if (request.get().state() != DataRequest.State.OPEN) {
       return new Outcome.Answered();
+    }
+    if (fulfilled && request.get().kind() == DataRequest.Kind.ERASURE && !erasures.done(id)) {
+      return new Outcome.NotErased();
     }
     var state = fulfilled ? DataRequest.State.FULFILLED : DataRequest.State.REFUSED;
     requests.answer(request.get(), state, words, by);

@@ -16,21 +16,32 @@ public class Identities {
 
   private final JdbcClient jdbc;
   private final PersonalData sealed;
+  private final PersonSeals seals;
 
-  Identities(JdbcClient jdbc, PersonalData sealed) {
+  Identities(JdbcClient jdbc, PersonalData sealed, PersonSeals seals) {
     this.jdbc = jdbc;
+    this.seals = seals;
     this.sealed = sealed;
   }
 
   /** Full names by person; whom the caller may not see is absent. */
   public Map<UUID, String> names(Collection<UUID> people) {
     Map<UUID, String> names = new HashMap<>();
-    jdbc.sql("SELECT id, name_enc FROM person WHERE id = ANY (:people)")
+    jdbc.sql(
+            """
+            SELECT p.id, p.name_enc, k.key_enc
+              FROM person p LEFT JOIN person_key k ON k.person_id = p.id
+             WHERE p.id = ANY (:people) AND p.name_enc IS NOT NULL
+            """)
         .param("people", new Columns<>(List.copyOf(people)).uuids(person -> person))
         .query(
             row -> {
               UUID person = row.getObject("id", UUID.class);
-              names.put(person, sealed.open(person, PersonalField.NAME, row.getBytes("name_enc")));
+              names.put(
+                  person,
+                  sealed
+                      .of(person, row.getBytes("key_enc"))
+                      .open(PersonalField.NAME, row.getBytes("name_enc")));
             });
     return names;
   }
@@ -40,6 +51,6 @@ public class Identities {
         .param("person", person)
         .query(byte[].class)
         .optional()
-        .map(phone -> sealed.open(person, PersonalField.PHONE, phone));
+        .map(phone -> seals.of(person).open(PersonalField.PHONE, phone));
   }
 }

@@ -25,8 +25,8 @@ class JdbcPeople implements People {
 
   private static final String SELECT =
       """
-      SELECT p.*, (SELECT array_agg(purpose || '=' || status) FROM consent c WHERE c.person_id = p.id) AS consents
-      FROM person p
+      SELECT p.*, k.key_enc, (SELECT array_agg(purpose || '=' || status) FROM consent c WHERE c.person_id = p.id) AS consents
+      FROM person p LEFT JOIN person_key k ON k.person_id = p.id
       """;
 
   private final JdbcClient jdbc;
@@ -102,12 +102,16 @@ class JdbcPeople implements People {
   @Override
   public Map<UUID, String> names(Collection<UUID> ids) {
     var names = new HashMap<UUID, String>();
-    jdbc.sql("SELECT id, name_enc FROM person WHERE id = ANY (?)")
+    jdbc.sql(
+            "SELECT p.id, p.name_enc, k.key_enc FROM person p LEFT JOIN person_key k ON k.person_id = p.id WHERE p.id = ANY (?) AND p.name_enc IS NOT NULL")
         .param(ids.toArray(UUID[]::new))
         .query(
             row -> {
               var id = row.getObject("id", UUID.class);
-              names.put(id, data.open(id, PersonalField.NAME, row.getBytes("name_enc")));
+              names.put(
+                  id,
+                  data.of(id, row.getBytes("key_enc"))
+                      .open(PersonalField.NAME, row.getBytes("name_enc")));
             });
     return names;
   }
@@ -134,12 +138,13 @@ class JdbcPeople implements People {
               row.getString("organisation_id"),
               row.getString("programme_id"),
               row.getString("territory"));
-      return new Opened(data, Clearance.of(roles)).view(row);
+      var seal = data.of(row.getObject("id", UUID.class), row.getBytes("key_enc"));
+      return new Opened(seal, Clearance.of(roles)).view(row);
     }
   }
 
   /** One person as far as they are open to somebody. */
-  private record Opened(PersonalData data, Clearance clearance) {
+  private record Opened(PersonSeal seal, Clearance clearance) {
 
     PersonView view(ResultSet row) throws SQLException {
       var id = row.getObject("id", UUID.class);
@@ -148,18 +153,17 @@ class JdbcPeople implements People {
           id,
           row.getObject("household_id", UUID.class),
           row.getBoolean("is_head"),
-          opened(row, id, PersonalField.NAME, "name_enc").orElse(""),
-          ending(opened(row, id, PersonalField.DOCUMENT, "document_enc")),
-          ending(opened(row, id, PersonalField.PHONE, "phone_enc")),
-          inFull()
-              ? opened(row, id, PersonalField.BIRTH_DATE, "birth_date_enc").orElse(null)
-              : null,
+          opened(row, PersonalField.NAME, "name_enc").orElse(""),
+          ending(opened(row, PersonalField.DOCUMENT, "document_enc")),
+          ending(opened(row, PersonalField.PHONE, "phone_enc")),
+          inFull() ? opened(row, PersonalField.BIRTH_DATE, "birth_date_enc").orElse(null) : null,
           row.getInt("age"),
           gender == null ? null : Gender.valueOf(gender),
           row.getString("language"),
           row.getString("territory"),
           inFull() ? List.of((String[]) row.getArray("attributes").getArray()) : null,
-          sensitive(row, id),
+          sensitive(row),
+          row.getTimestamp("erased_at") != null,
           row.getInt("open_duplicates"),
           row.getObject("merged_into", UUID.class),
           inFull() ? Consents.read(row.getArray("consents")) : null);
@@ -169,9 +173,9 @@ class JdbcPeople implements People {
       return clearance.compareTo(Clearance.PERSON) >= 0;
     }
 
-    private @Nullable List<String> sensitive(ResultSet row, UUID id) throws SQLException {
+    private @Nullable List<String> sensitive(ResultSet row) throws SQLException {
       return clearance == Clearance.PROTECTION
-          ? opened(row, id, PersonalField.SENSITIVE, "sensitive_enc")
+          ? opened(row, PersonalField.SENSITIVE, "sensitive_enc")
               .map(names -> List.of(names.split(",", -1)))
               .orElse(List.of())
           : null;
@@ -181,12 +185,12 @@ class JdbcPeople implements People {
       return value.map(text -> inFull() ? text : Masking.end(text)).orElse(null);
     }
 
-    private Optional<String> opened(ResultSet row, UUID id, PersonalField field, String column)
+    private Optional<String> opened(ResultSet row, PersonalField field, String column)
         throws SQLException {
       var stored = row.getBytes(column);
       return stored == null || clearance == Clearance.NOTHING
           ? Optional.empty()
-          : Optional.of(data.open(id, field, stored));
+          : Optional.of(seal.open(field, stored));
     }
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164 in full, or only its end
  * @param attributes vulnerabilities that are not sensitive
  * @param sensitive only for the protection focal point
+ * @param erased what identified them is gone for good; nothing but amounts and dates is left
  * @param openDuplicates above zero: not eligible until somebody decides
  */
 public record PersonView(
@@ -28,6 +29,7 @@ public record PersonView(
     String territory,
     @Nullable List<String> attributes,
     @Nullable List<String> sensitive,
+    boolean erased,
     int openDuplicates,
     @Nullable UUID mergedInto,
     @Nullable Map<Purpose, ConsentStatus> consents) {}

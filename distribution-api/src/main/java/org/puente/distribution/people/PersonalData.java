@@ -1,47 +1,37 @@
 package org.puente.distribution.people;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.crypto.tink.Aead;
-import java.nio.ByteBuffer;
+import com.google.crypto.tink.subtle.Random;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Seals and opens what identifies a person. A sealed value opens only for the person and the column
- * that it was sealed for, so that values cannot be swapped in the database.
- */
+/** What personal data is sealed with: a key for each person, wrapped with the keyset pii.json. */
 public final class PersonalData {
 
-  private final Aead aead;
+  private static final int KEY_BYTES = 32;
 
-  PersonalData(Aead aead) {
-    this.aead = aead;
+  private final Aead keyset;
+
+  PersonalData(Aead keyset) {
+    this.keyset = keyset;
   }
 
-  /** The sealed value; never the same bytes twice. */
-  public byte[] seal(UUID person, PersonalField field, String value) {
+  /** A new key for a person, as it is stored: {@code person_key.key_enc}. */
+  public byte[] newKey(UUID person) {
     try {
-      return aead.encrypt(value.getBytes(UTF_8), context(person, field));
+      return PersonSeal.wrap(keyset, person, Random.randBytes(KEY_BYTES));
     } catch (GeneralSecurityException failed) {
-      throw new IllegalStateException("Cannot seal", failed);
+      throw new IllegalStateException("Cannot wrap a key", failed);
     }
   }
 
-  /** The value; IllegalArgumentException if it was sealed for another person or column. */
-  public String open(UUID person, PersonalField field, byte[] sealed) {
-    try {
-      return new String(aead.decrypt(sealed, context(person, field)), UTF_8);
-    } catch (GeneralSecurityException failed) {
-      throw new IllegalArgumentException("Not sealed for " + field + " of " + person, failed);
-    }
-  }
-
-  private static byte[] context(UUID person, PersonalField field) {
-    return ByteBuffer.allocate(17)
-        .putLong(person.getMostSignificantBits())
-        .putLong(person.getLeastSignificantBits())
-        .put((byte) field.ordinal())
-        .array();
+  /**
+   * Seals and opens what is one person's.
+   *
+   * @param key as it is stored; null for whoever has none, whose data the keyset seals by itself
+   */
+  public PersonSeal of(UUID person, byte @Nullable [] key) {
+    return new PersonSeal(keyset, person, key);
   }
 }

@@ -11,5 +11,7 @@ public enum PersonalField {
   /** What was said when the person asked for a review, and what they were told. */
   REVIEW,
   /** What somebody asked about their own data, and what they were told. */
-  DATA_REQUEST
+  DATA_REQUEST,
+  /** What a rectification changes, and what it was before. */
+  RECTIFICATION
 }

@@ -34,8 +34,8 @@ public record Review(
     WITHDRAWN
   }
 
-  /** Who said what, when. */
-  public record Said(UUID by, String username, Instant at, String words) {}
+  /** Who said what, when; the words are null once the person was erased. */
+  public record Said(UUID by, String username, Instant at, @Nullable String words) {}
 
   /** Whether the day has passed with nobody having answered. */
   public boolean lateOn(LocalDate today) {

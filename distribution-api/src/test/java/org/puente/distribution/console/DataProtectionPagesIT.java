@@ -64,6 +64,68 @@ class DataProtectionPagesIT {
   }
 
   @Test
+  void twoPeopleEraseAndThePageProvesIt() {
+    Place place = world.programme("1000.00");
+    UUID head = world.households(place, 1).getFirst();
+    String person = "/console/people/" + head;
+    var dario = Visitor.loggedIn(api.url(), "dario.datos");
+    String request = asks(dario, head, "ERASURE");
+
+    var proposed = dario.send(request, request + "/erasure", Map.of());
+    assertThat(proposed.body()).contains("La propuso usted; la hace otra persona.", "Persona 0");
+    String erasure = proposed.uri().getPath();
+    assertThat(dario.get(request).body()).contains("falta que otra persona la haga", erasure);
+
+    var rita = Visitor.loggedIn(api.url(), "rita.coordina");
+    assertThat(rita.get("/console").body()).contains("Hacer o retirar una supresión");
+    assertThat(rita.get(erasure).body()).contains("Suprimir para siempre");
+    assertThat(rita.send(erasure, erasure + "/confirm", Map.of()).body())
+        .contains("Acta de supresión", "Huella de la clave destruida");
+    assertThat(dario.get(person).body()).contains("Datos suprimidos").doesNotContain("Persona 0");
+    assertThat(dario.get(request).body()).contains("Se suprimieron sus datos personales");
+  }
+
+  @Test
+  void oneProposesTheRightDataAndAnotherAppliesThem() {
+    Place place = world.promised(1, "1000.00");
+    world.plan(place, 1);
+    UUID head = headOf(place);
+    String person = "/console/people/" + head;
+    var dario = Visitor.loggedIn(api.url(), "dario.datos");
+    String request = asks(dario, head, "RECTIFICATION");
+
+    var refused =
+        dario.send(
+            request,
+            request + "/rectification",
+            Map.of("NAME", "Rosa Vera", "PHONE", "12", "LANGUAGE", ""));
+    assertThat(refused.body()).contains("ese número no puede existir", "Rosa Vera");
+    var proposed =
+        dario.send(
+            request,
+            request + "/rectification",
+            Map.of("NAME", "Rosa Vera", "PHONE", "", "LANGUAGE", ""));
+    assertThat(proposed.body()).contains("La propuso usted; la aplica otra persona.");
+    String page = proposed.uri().getPath();
+
+    var rita = Visitor.loggedIn(api.url(), "rita.coordina");
+    assertThat(rita.get("/console").body()).contains("Aplicar o retirar una corrección");
+    assertThat(rita.get(page).body())
+        .contains("ya está planificada o en camino", "Rosa Vera", "Persona 0");
+    assertThat(rita.send(page, page + "/confirm", Map.of()).body()).contains("Aplicada");
+    assertThat(dario.get(person).body()).contains("<h1>Rosa Vera</h1>");
+  }
+
+  private UUID headOf(Place place) {
+    return world
+        .client()
+        .sql("SELECT id FROM person WHERE programme_id = ?")
+        .param(place.programme())
+        .query(UUID.class)
+        .single();
+  }
+
+  @Test
   void aBreachIsEnteredOnceAndItsLogGrows() {
     var dario = Visitor.loggedIn(api.url(), "dario.datos");
     String form = ROOM + "/breaches";
@@ -89,6 +151,16 @@ class DataProtectionPagesIT {
         .contains("Autoridad avisada", "Oficio 12");
     assertThat(dario.get(ROOM).body()).contains("Un teléfono perdido");
     assertThat(Visitor.loggedIn(api.url(), "rita.coordina").get(ROOM).statusCode()).isEqualTo(403);
+  }
+
+  private String asks(Visitor officer, UUID head, String kind) {
+    String person = "/console/people/" + head;
+    String today = LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))).toString();
+    officer.send(
+        person,
+        person + "/data-request",
+        Map.of("kind", kind, "received", today, "words", "Lo pide"));
+    return ROOM + "/requests/" + requestOf(head);
   }
 
   private UUID requestOf(UUID person) {

@@ -97,7 +97,7 @@ class EnrolmentIT {
         .owner()
         .update(
             "UPDATE person SET sensitive_enc = ? WHERE id = ?",
-            personal.seal(person, PersonalField.SENSITIVE, "LGBTIQ"),
+            personal.of(person, null).seal(PersonalField.SENSITIVE, "LGBTIQ"),
             person);
     world.post(
         ANA,

@@ -59,7 +59,7 @@ public final class KitSite {
             VALUES (?, ?, ?, ?, ?, true, ?, '\\x00', ?)
             """)
         .params(person, household, organisation, programme, site)
-        .params(sealed.seal(person, PersonalField.NAME, name), age)
+        .params(sealed.of(person, null).seal(PersonalField.NAME, name), age)
         .update();
     owner
         .sql(

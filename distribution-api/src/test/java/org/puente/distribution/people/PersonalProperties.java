@@ -29,13 +29,29 @@ class PersonalProperties {
   @Property(tries = 200)
   void aValueOpensOnlyForItsPersonAndColumn(@ForAll String value, @ForAll PersonalField field) {
     var person = UUID.randomUUID();
-    var sealedValue = DATA.seal(person, field, value);
-    assertThat(DATA.open(person, field, sealedValue)).isEqualTo(value);
-    assertThatThrownBy(() -> DATA.open(UUID.randomUUID(), field, sealedValue))
-        .isInstanceOf(IllegalArgumentException.class);
-    var other = PersonalField.values()[(field.ordinal() + 1) % PersonalField.values().length];
-    assertThatThrownBy(() -> DATA.open(person, other, sealedValue))
-        .isInstanceOf(IllegalArgumentException.class);
+    byte[] key = DATA.newKey(person);
+    for (byte[] stored : new byte[][] {null, key}) {
+      var seal = DATA.of(person, stored);
+      var sealedValue = seal.seal(field, value);
+      assertThat(DATA.of(person, key).open(field, sealedValue)).isEqualTo(value);
+      var somebody = UUID.randomUUID();
+      assertThatThrownBy(() -> DATA.of(somebody, stored).open(field, sealedValue))
+          .isInstanceOf(IllegalArgumentException.class);
+      var other = PersonalField.values()[(field.ordinal() + 1) % PersonalField.values().length];
+      assertThatThrownBy(() -> seal.open(other, sealedValue))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Property(tries = 50)
+  void whatAKeyOfOnesOwnSealedIsGoneWithIt(@ForAll String value) {
+    var person = UUID.randomUUID();
+    var sealedValue = DATA.of(person, DATA.newKey(person)).seal(PersonalField.NAME, value);
+    for (byte[] left : new byte[][] {null, DATA.newKey(person)}) {
+      assertThatThrownBy(() -> DATA.of(person, left).open(PersonalField.NAME, sealedValue))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(DATA.of(person, null).openIfKept(PersonalField.NAME, sealedValue)).isNull();
   }
 
   @Property(tries = 200)

@@ -11,24 +11,32 @@ import java.nio.file.Path;
 /** What people may ask for: to be looked at again, and what is known about them. */
 final class Rights {
 
+  /** She never got anything, and doesn't want to be known. */
+  private static final String ELSA = "+593987650321";
+
   private Rights() {}
 
   /** As somebody wrote it down: no profile knows these columns. */
   static Path survey(Path folder) throws IOException {
     return Files.writeString(
         folder.resolve("encuesta.csv"),
-        "Encuestada;Años cumplidos;Vive en;Nota\nRosa Inés Calle;34;tulcan;llamar en la tarde\n");
+        "Encuestada;Años cumplidos;Vive en;Nota;Llamar al\n"
+            + "Rosa Inés Calle;34;tulcan;llamar en la tarde;\n"
+            + "Elsa Prado;51;tulcan;;"
+            + ELSA
+            + "\n");
   }
 
   static void columnsAreChosen(Person ana) {
-    ana.reads("Se adivinaron 0 de 4 columnas")
+    ana.reads("Se adivinaron 0 de 5 columnas")
         .reads("Rosa Inés Calle")
         .looksWell("prepare-guessed");
     chooses(ana, 0, "name");
     chooses(ana, 1, "age");
+    chooses(ana, 4, "phone");
     ana.page().locator("select[name=territory]").selectOption("tulcan");
     ana.page().locator("input[name=saveAs]").fill("Encuesta de calle");
-    ana.press("Probar").readsAtLast("entrarían: 1").press("Importar (1)");
+    ana.press("Probar").readsAtLast("entrarían: 2").press("Importar (2)");
     ana.readsAtLast("Listo").open("/console/imports").reads("encuesta-de-calle");
   }
 
@@ -89,5 +97,42 @@ final class Rights {
     dario.page().locator("textarea").fill("Oficio 12 a la autoridad");
     dario.press("Agregar").reads("Autoridad avisada").open("/console/data-protection");
     dario.looksWell("data-protection-later");
+  }
+
+  static void dataGoOrAreCorrected(Person dario, String phone) {
+    asks(dario, ELSA, "ERASURE");
+    dario.press("Proponer la supresión").reads("La propuso usted").looksWell("erasure-proposed");
+    asks(dario, phone, "RECTIFICATION");
+    dario.page().getByText("Proponer los datos correctos").click();
+    dario.page().locator("input[name=NAME]").fill("Rosa Elena Vera");
+    dario.page().locator("input[name=PHONE]").fill("12");
+    Locator form = dario.page().locator("form[action$=rectification]");
+    form.locator("button").click();
+    dario.reads("ese número no puede existir").looksWell("data-request-rectify");
+    dario.page().locator("input[name=PHONE]").fill("");
+    form.locator("button").click();
+    dario.reads("La propuso usted").looksWell("rectification-proposed");
+  }
+
+  /** On the page of whoever asks, and on to the request. */
+  private static void asks(Person dario, String phone, String kind) {
+    dario.open("/console/people").page().getByLabel("Documento o teléfono").fill(phone);
+    dario.press("Buscar").page().locator("main ul.todo a").first().click();
+    dario.page().getByText("Anotar una solicitud").click();
+    Locator form = dario.page().locator("form[action$=data-request]");
+    form.locator("select").selectOption(kind);
+    form.locator("textarea").fill("Lo pide en la oficina");
+    form.locator("button").click();
+    dario.follow("ERASURE".equals(kind) ? "Borrar sus datos" : "Corregir sus datos");
+  }
+
+  static void somebodyElseDoesIt(Person rita) {
+    rita.open("/").reads("Hacer o retirar una supresión de datos").looksWell("home-two-people");
+    rita.page().locator("main a[href*='/console/erasures/']").first().click();
+    rita.reads("Elsa Prado").press("Suprimir para siempre").reads("Acta de supresión");
+    rita.looksWell("erasure-done").open("/");
+    rita.page().locator("main a[href*='/console/rectifications/']").first().click();
+    rita.reads("Rosa Elena Vera").looksWell("rectification");
+    rita.press("Aplicar la corrección").reads("Aplicada");
   }
 }

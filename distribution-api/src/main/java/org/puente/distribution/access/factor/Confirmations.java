@@ -18,6 +18,8 @@ public interface Confirmations {
     RELEASE_PLAN,
     CHANGE_TIERS,
     DELEGATE,
-    CONFIRM_FUNDING
+    CONFIRM_FUNDING,
+    ERASE_PERSON,
+    RECTIFY_PERSON
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.puente.distribution.dataprotection.DataRequest;
 import org.puente.distribution.dataprotection.DataRequests;
+import org.puente.distribution.people.PersonSeals;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +17,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDataRequests implements DataRequests {
 
-  private static final String SELECT = "SELECT * FROM data_request ";
+  private static final String SELECT =
+      "SELECT r.*, (SELECT key_enc FROM person_key k WHERE k.person_id = r.person_id) AS key_enc"
+          + " FROM data_request r ";
 
   private final JdbcClient jdbc;
   private final PersonalData personal;
+  private final PersonSeals seals;
 
-  JdbcDataRequests(JdbcClient jdbc, PersonalData personal) {
+  JdbcDataRequests(JdbcClient jdbc, PersonalData personal, PersonSeals seals) {
+    this.seals = seals;
     this.jdbc = jdbc;
     this.personal = personal;
   }
@@ -96,7 +101,7 @@ class JdbcDataRequests implements DataRequests {
   }
 
   private byte[] sealed(UUID person, String words) {
-    return personal.seal(person, PersonalField.DATA_REQUEST, words);
+    return seals.of(person).seal(PersonalField.DATA_REQUEST, words);
   }
 
   private DataRequest read(ResultSet row, int number) throws SQLException {
@@ -118,6 +123,8 @@ class JdbcDataRequests implements DataRequests {
     return new DataRequest.Said(
         row.getString(what + "_by_name"),
         row.getTimestamp(what + "_at").toInstant(),
-        personal.open(person, PersonalField.DATA_REQUEST, row.getBytes(words)));
+        personal
+            .of(person, row.getBytes("key_enc"))
+            .openIfKept(PersonalField.DATA_REQUEST, row.getBytes(words)));
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.puente.distribution.dataprotection.DataRequests;
 import org.puente.distribution.dataprotection.Dossier;
 import org.puente.distribution.dataprotection.Dossiers;
@@ -63,8 +62,8 @@ class JdbcDossiers implements Dossiers {
   public Optional<Dossier> of(UUID person) {
     return jdbc.sql(
             """
-            SELECT p.*, (SELECT count(*) FROM person m WHERE m.household_id = p.household_id)::int AS size
-              FROM person p WHERE p.id = ?
+            SELECT p.*, (SELECT key_enc FROM person_key k WHERE k.person_id = p.id) AS key_enc, (SELECT count(*) FROM person m WHERE m.household_id = p.household_id)::int AS size
+              FROM person p WHERE p.id = ? AND p.name_enc IS NOT NULL
             """)
         .param(person)
         .query((row, _) -> found(person, row))
@@ -88,15 +87,16 @@ class JdbcDossiers implements Dossiers {
   }
 
   private Found found(UUID person, ResultSet row) throws SQLException {
+    var seal = personal.of(person, row.getBytes("key_enc"));
     return new Found(
         row.getObject("household_id", UUID.class),
         row.getBoolean("is_head"),
         row.getInt("size"),
         new Dossier.Identity(
-            personal.open(person, PersonalField.NAME, row.getBytes("name_enc")),
-            open(person, PersonalField.DOCUMENT, row.getBytes("document_enc")),
-            open(person, PersonalField.PHONE, row.getBytes("phone_enc")),
-            open(person, PersonalField.BIRTH_DATE, row.getBytes("birth_date_enc")),
+            seal.open(PersonalField.NAME, row.getBytes("name_enc")),
+            seal.openIf(PersonalField.DOCUMENT, row.getBytes("document_enc")),
+            seal.openIf(PersonalField.PHONE, row.getBytes("phone_enc")),
+            seal.openIf(PersonalField.BIRTH_DATE, row.getBytes("birth_date_enc")),
             row.getInt("age"),
             row.getString("gender"),
             row.getString("language"),
@@ -104,10 +104,6 @@ class JdbcDossiers implements Dossiers {
             List.of((String[]) row.getArray("attributes").getArray()),
             row.getBytes("sensitive_enc") != null,
             row.getTimestamp("created_at").toInstant()));
-  }
-
-  private @Nullable String open(UUID person, PersonalField field, byte @Nullable [] sealed) {
-    return sealed == null ? null : personal.open(person, field, sealed);
   }
 
   private Map<String, String> consents(UUID person) {

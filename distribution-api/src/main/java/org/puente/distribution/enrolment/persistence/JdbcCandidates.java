@@ -36,10 +36,11 @@ class JdbcCandidates {
                             WHERE e.programme_id = h.programme_id AND e.household_id = h.id
                               AND e.household_id > ?)
            AND (SELECT head.id FROM person head
-                 WHERE head.household_id = h.id AND head.is_head AND head.merged_into IS NULL) IS NOT NULL
+                 WHERE head.household_id = h.id AND head.is_head AND head.merged_into IS NULL
+                   AND head.erased_at IS NULL) IS NOT NULL
          ORDER BY h.id LIMIT ?)
       SELECT h.id, h.organisation_id, h.territory, h.size, head.id AS head_id, head.gender,
-             m.ages, m.attributes, m.awaiting, m.sensitive_of, m.sensitive
+             m.ages, m.attributes, m.awaiting, m.sensitive_of, m.sensitive, m.keys
         FROM next h
         JOIN person head ON head.household_id = h.id AND head.is_head AND head.merged_into IS NULL
        CROSS JOIN LATERAL (
@@ -47,8 +48,10 @@ class JdbcCandidates {
                     string_agg(array_to_string(p.attributes, ','), ',') AS attributes,
                     bool_or(p.open_duplicates > 0) AS awaiting,
                     array_agg(p.id) FILTER (WHERE p.sensitive_enc IS NOT NULL) AS sensitive_of,
-                    array_agg(p.sensitive_enc) FILTER (WHERE p.sensitive_enc IS NOT NULL) AS sensitive
-               FROM person p WHERE p.household_id = h.id AND p.merged_into IS NULL) m
+                    array_agg(p.sensitive_enc) FILTER (WHERE p.sensitive_enc IS NOT NULL) AS sensitive,
+                    array_agg((SELECT k.key_enc FROM person_key k WHERE k.person_id = p.id))
+                      FILTER (WHERE p.sensitive_enc IS NOT NULL) AS keys
+               FROM person p WHERE p.household_id = h.id AND p.merged_into IS NULL AND p.erased_at IS NULL) m
        ORDER BY h.id
       """;
 
@@ -68,7 +71,7 @@ class JdbcCandidates {
   private Candidate read(ResultSet row, int number) throws SQLException {
     Set<String> attributes = new HashSet<>();
     addAll(row.getString("attributes"), attributes);
-    addSensitive(row.getArray("sensitive_of"), row.getArray("sensitive"), attributes);
+    addSensitive(row, attributes);
     HouseholdFacts household =
         new HouseholdFacts(
             row.getObject("id", UUID.class),
@@ -82,15 +85,16 @@ class JdbcCandidates {
     return new Candidate(household, row.getBoolean("awaiting"));
   }
 
-  private void addSensitive(@Nullable Array people, @Nullable Array sealed, Set<String> attributes)
-      throws SQLException {
-    if (people == null || sealed == null) {
+  private void addSensitive(ResultSet row, Set<String> attributes) throws SQLException {
+    Array people = row.getArray("sensitive_of");
+    if (people == null) {
       return;
     }
     UUID[] ids = (UUID[]) people.getArray();
-    byte[][] values = (byte[][]) sealed.getArray();
+    byte[][] values = (byte[][]) row.getArray("sensitive").getArray();
+    byte[][] keys = (byte[][]) row.getArray("keys").getArray();
     for (int i = 0; i < ids.length; i++) {
-      addAll(personal.open(ids[i], PersonalField.SENSITIVE, values[i]), attributes);
+      addAll(personal.of(ids[i], keys[i]).open(PersonalField.SENSITIVE, values[i]), attributes);
     }
   }
 

@@ -56,6 +56,7 @@ class JdbcEnrolments implements Enrolments {
           JOIN programme p ON p.id = e.programme_id
           JOIN programme_cycle c ON c.programme_id = e.programme_id
          WHERE e.programme_id = ? AND e.eligible AND %s
+           AND (SELECT h.erased_at FROM person h WHERE h.id = e.person_id) IS NULL
         ON CONFLICT (programme_id, household_id, cycle) DO NOTHING
         RETURNING id, enrolment_id, person_id, programme_id, cycle, due_at, territory,
                   organisation_id),

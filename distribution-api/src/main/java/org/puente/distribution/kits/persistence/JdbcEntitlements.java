@@ -37,7 +37,7 @@ class JdbcEntitlements implements Entitlements {
           JOIN enrolment e ON e.household_id = p.household_id
                           AND e.programme_id = p.programme_id AND e.eligible
          WHERE p.programme_id = :programmeId
-           AND p.merged_into IS NULL
+           AND p.merged_into IS NULL AND p.erased_at IS NULL
            AND p.open_duplicates = 0
            AND p.age BETWEEN :ageFrom AND :ageTo
            AND (NOT :headsOnly OR p.is_head)

@@ -84,7 +84,11 @@ class CollectingPromises {
 
   /** Whom it is paid to, still sealed: opening and sealing again are done on all processors. */
   private record SealedPerson(
-      byte[] name, byte @Nullable [] phone, byte @Nullable [] document, String language) {}
+      byte @Nullable [] key,
+      byte[] name,
+      byte @Nullable [] phone,
+      byte @Nullable [] document,
+      String language) {}
 
   private record Made(Waiting waiting, byte[] sealedPayee, byte[] fingerprint) {}
 
@@ -138,10 +142,11 @@ class CollectingPromises {
   }
 
   private Payee payee(UUID person, SealedPerson sealed) {
+    var seal = personal.of(person, sealed.key());
     return new Payee(
-        personal.open(person, PersonalField.NAME, sealed.name()),
-        open(person, PersonalField.PHONE, sealed.phone()),
-        open(person, PersonalField.DOCUMENT, sealed.document()),
+        seal.open(PersonalField.NAME, sealed.name()),
+        seal.openIf(PersonalField.PHONE, sealed.phone()),
+        seal.openIf(PersonalField.DOCUMENT, sealed.document()),
         sealed.language());
   }
 
@@ -193,6 +198,7 @@ class CollectingPromises {
             """
             SELECT count(*)::int FROM promise
              WHERE programme_id = ? AND cycle = ? AND territory = ? AND coalesce(owed, amount) > paid
+               AND (SELECT h.erased_at FROM person h WHERE h.id = person_id) IS NULL
             """,
             Integer.class,
             scope.programmeId(),
@@ -214,6 +220,7 @@ class CollectingPromises {
         row.getObject("size", Integer.class),
         row.getBigDecimal("corrected_from"),
         new SealedPerson(
+            row.getBytes("key_enc"),
             row.getBytes("name_enc"),
             row.getBytes("phone_enc"),
             row.getBytes("document_enc"),
@@ -222,9 +229,5 @@ class CollectingPromises {
 
   private static @Nullable String plain(@Nullable BigDecimal amount) {
     return amount == null ? null : amount.toPlainString();
-  }
-
-  private @Nullable String open(UUID person, PersonalField field, byte @Nullable [] sealed) {
-    return sealed == null ? null : personal.open(person, field, sealed);
   }
 }

@@ -11,7 +11,7 @@ final class CollectingSql {
   private static final String WAITS =
       """
             coalesce(p.owed, p.amount) > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
-        AND h.merged_into IS NULL AND h.open_duplicates = 0
+        AND h.merged_into IS NULL AND h.open_duplicates = 0 AND h.erased_at IS NULL
         AND (SELECT t.id FROM transfer t
               WHERE t.programme_id = p.programme_id AND t.household_id = p.household_id
                 AND t.cycle = p.cycle AND t.holds_slot
@@ -36,7 +36,8 @@ final class CollectingSql {
              CASE WHEN p.closed = 'CANCELLED' THEN (
                SELECT t.id FROM transfer t WHERE t.promise_id = p.id ORDER BY t.id DESC LIMIT 1) END AS cancelled,
              (SELECT size FROM household WHERE id = p.household_id) AS size,
-             h.language, h.name_enc, h.phone_enc, h.document_enc
+             h.language, h.name_enc, h.phone_enc, h.document_enc,
+             (SELECT k.key_enc FROM person_key k WHERE k.person_id = p.person_id) AS key_enc
         FROM promise p JOIN person h ON h.id = p.person_id
        WHERE
       """

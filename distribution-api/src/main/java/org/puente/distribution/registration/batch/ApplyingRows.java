@@ -73,6 +73,7 @@ class ApplyingRows extends WholeImportStep {
     int entered = 0;
     for (int after = 0; after < last; after += ROWS_AT_ONCE) {
       int sofar = entered + registering.people(stored, after, after + ROWS_AT_ONCE, moment);
+      registering.keys(stored, after, after + ROWS_AT_ONCE);
       registering.consents(stored, after, after + ROWS_AT_ONCE, moment);
       aside(() -> records().applied(importId, sofar));
       entered = sofar;

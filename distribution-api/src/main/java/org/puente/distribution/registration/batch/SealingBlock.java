@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.files.RawRow;
 import org.puente.distribution.people.Attribute;
+import org.puente.distribution.people.PersonSeal;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.puente.distribution.people.PersonalIndex;
@@ -30,7 +31,7 @@ final class SealingBlock {
       PersonalIndex index,
       ImportSealing sealing) {}
 
-  private static final int BYTES_PER_ROW = 420;
+  private static final int BYTES_PER_ROW = 480;
 
   private final Tools tools;
   private final BinaryRows people;
@@ -63,40 +64,41 @@ final class SealingBlock {
       people.uuid(unit.id()).bytea(unit.hash()).bytea(unit.sealed());
     }
     people.bool(person.head()).int4(person.householdSize()).text(person.territory());
-    identity(id, person);
+    byte[] key = tools.data().newKey(id);
+    var seal = tools.data().of(id, key);
+    identity(seal, person);
     var gender = person.gender();
     people
         .int4(person.age())
         .text(gender == null ? null : gender.name())
         .text(person.language())
         .texts(names(person, false))
-        .bytea(sensitive(id, person))
-        .texts(consents(person));
+        .bytea(sensitive(seal, person))
+        .texts(consents(person))
+        .bytea(key);
   }
 
-  private void identity(UUID id, PersonRow person) {
+  private void identity(PersonSeal seal, PersonRow person) {
     var document = person.document();
     var phone = person.phone();
     var birth = person.birthDate();
     people
-        .bytea(tools.data().seal(id, PersonalField.NAME, person.name()))
-        .bytea(sealed(id, PersonalField.DOCUMENT, document))
-        .bytea(sealed(id, PersonalField.PHONE, phone))
-        .bytea(sealed(id, PersonalField.BIRTH_DATE, birth == null ? null : birth.toString()))
+        .bytea(seal.seal(PersonalField.NAME, person.name()))
+        .bytea(sealed(seal, PersonalField.DOCUMENT, document))
+        .bytea(sealed(seal, PersonalField.PHONE, phone))
+        .bytea(sealed(seal, PersonalField.BIRTH_DATE, birth == null ? null : birth.toString()))
         .bytea(document == null ? null : tools.index().document(document))
         .bytea(phone == null ? null : tools.index().phone(phone))
         .bytea(tools.index().nameAndAge(person.name(), birth, person.age()));
   }
 
-  private byte @Nullable [] sealed(UUID id, PersonalField field, @Nullable String value) {
-    return value == null ? null : tools.data().seal(id, field, value);
+  private byte @Nullable [] sealed(PersonSeal seal, PersonalField field, @Nullable String value) {
+    return value == null ? null : seal.seal(field, value);
   }
 
-  private byte @Nullable [] sensitive(UUID id, PersonRow person) {
+  private byte @Nullable [] sensitive(PersonSeal seal, PersonRow person) {
     var names = names(person, true);
-    return names.isEmpty()
-        ? null
-        : tools.data().seal(id, PersonalField.SENSITIVE, String.join(",", names));
+    return names.isEmpty() ? null : seal.seal(PersonalField.SENSITIVE, String.join(",", names));
   }
 
   private static List<String> names(PersonRow person, boolean sensitive) {

@@ -87,6 +87,19 @@ public class Registering {
         .update();
   }
 
+  /** Enters the keys of the same. */
+  public void keys(StoredImport stored, int after, int through) {
+    jdbc.sql(
+            """
+            INSERT INTO person_key (person_id, key_enc)
+            SELECT person_id, key_enc FROM %s WHERE row_number > :after AND row_number <= :through
+            """
+                .formatted(Staging.people(stored.id())))
+        .param("after", after)
+        .param("through", through)
+        .update();
+  }
+
   /** Enters what was answered; whoever wasn't asked has no row, which reads as NOT_RECORDED. */
   public void consents(StoredImport stored, int after, int through, Timestamp moment) {
     jdbc.sql(

@@ -16,11 +16,11 @@ public class Staging {
       """
       row_number, person_id, household_id, household_key, household_key_enc, is_head, declared_size,
       territory, name_enc, document_enc, phone_enc, birth_date_enc, document_hash, phone_hash,
-      name_age_hash, age, gender, language, attributes, sensitive_enc, consents\
+      name_age_hash, age, gender, language, attributes, sensitive_enc, consents, key_enc\
       """;
 
   /** How many {@link #COLUMNS} there are. */
-  public static final int WIDTH = 21;
+  public static final int WIDTH = 22;
 
   private final JdbcClient jdbc;
 
@@ -68,7 +68,8 @@ public class Staging {
               language text NOT NULL,
               attributes text[] NOT NULL,
               sensitive_enc bytea,
-              consents text[] NOT NULL
+              consents text[] NOT NULL,
+              key_enc bytea NOT NULL
             ) WITH (autovacuum_enabled = false)
             """
                 .formatted(people(importId)))

@@ -1,14 +1,13 @@
 package org.puente.distribution.registration.row;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.people.Attribute;
 import org.puente.distribution.people.Gender;
+import org.puente.distribution.people.IdentityRules;
 import org.puente.distribution.people.Phones;
 import org.puente.distribution.registration.RejectReason;
 import org.puente.distribution.registration.profile.Field;
@@ -18,7 +17,6 @@ import org.puente.distribution.registration.profile.Profile;
 /** Checks each value of a row against its class: ages, documents, phones, territories. */
 final class PersonReading {
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int OLDEST = 120;
   private static final int OLDER_ADULT = 60;
   private static final int LARGEST_HOUSEHOLD = 60;
@@ -90,14 +88,8 @@ final class PersonReading {
       draft.flaw(Field.NAME, RejectReason.MISSING);
       return null;
     }
-    var composed = Normalizer.normalize(written.get(), Normalizer.Form.NFC);
-    var name = SPACES.matcher(composed).replaceAll(" ");
-    boolean sound =
-        name.length() >= 2
-            && name.length() <= 120
-            && name.codePoints().anyMatch(Character::isLetter)
-            && name.codePoints().noneMatch(Character::isISOControl);
-    if (!sound) {
+    var name = IdentityRules.tidied(written.get());
+    if (!IdentityRules.isName(name)) {
       draft.flaw(Field.NAME, RejectReason.NAME_INVALID);
     }
     return name;
@@ -112,8 +104,7 @@ final class PersonReading {
       draft.flaw(Field.DOCUMENT, RejectReason.DIGITS_LOST);
       return null;
     }
-    int signs = (int) written.get().codePoints().filter(Character::isLetterOrDigit).count();
-    if (signs < 4 || written.get().length() > 30) {
+    if (!IdentityRules.isDocument(written.get())) {
       draft.flaw(Field.DOCUMENT, RejectReason.DOCUMENT_INVALID);
     }
     return written.get();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.people.PersonSeals;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.puente.distribution.reviews.Review;
@@ -18,12 +19,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcReviews implements Reviews {
 
-  private static final String SELECT = "SELECT * FROM eligibility_review ";
+  private static final String SELECT =
+      "SELECT r.*, (SELECT key_enc FROM person_key k WHERE k.person_id = r.person_id) AS key_enc"
+          + " FROM eligibility_review r ";
 
   private final JdbcClient jdbc;
   private final PersonalData personal;
+  private final PersonSeals seals;
 
-  JdbcReviews(JdbcClient jdbc, PersonalData personal) {
+  JdbcReviews(JdbcClient jdbc, PersonalData personal, PersonSeals seals) {
+    this.seals = seals;
     this.jdbc = jdbc;
     this.personal = personal;
   }
@@ -56,7 +61,7 @@ class JdbcReviews implements Reviews {
                 ON CONFLICT (enrolment_id) WHERE state = 'OPEN' DO NOTHING
                 """)
             .param("id", id)
-            .param("words", personal.seal(household.personId(), PersonalField.REVIEW, words))
+            .param("words", seals.of(household.personId()).seal(PersonalField.REVIEW, words))
             .param("by", by.id())
             .param("name", by.username())
             .param("due", due)
@@ -120,7 +125,7 @@ class JdbcReviews implements Reviews {
             state.name(),
             by.id(),
             by.username(),
-            personal.seal(review.personId(), PersonalField.REVIEW, words),
+            seals.of(review.personId()).seal(PersonalField.REVIEW, words),
             review.id())
         .update();
   }
@@ -145,6 +150,8 @@ class JdbcReviews implements Reviews {
         row.getObject(what + "_by", UUID.class),
         row.getString(what + "_by_name"),
         row.getTimestamp(what + "_at").toInstant(),
-        personal.open(person, PersonalField.REVIEW, row.getBytes(words)));
+        personal
+            .of(person, row.getBytes("key_enc"))
+            .openIfKept(PersonalField.REVIEW, row.getBytes(words)));
   }
 }
