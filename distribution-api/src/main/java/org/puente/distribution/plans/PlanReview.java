@@ -37,7 +37,8 @@ public record PlanReview(
   /**
    * Something to look at.
    *
-   * @param kind a finding's, or OVER_BUDGET, EARMARKED, EARMARKED_TIER, FLOAT_LOW, OLD
+   * @param kind a finding's, or OVER_BUDGET, EARMARKED, EARMARKED_TIER, FLOAT_LOW, REPORT_MISSING,
+   *     OLD
    * @param count transfers; 1 or 0 where it is about the plan as a whole; null where too small
    * @param missing the money that lacks
    * @param days since it was last computed, where it is old

@@ -17,6 +17,7 @@ public enum Refusal {
   BUDGET_EXCEEDED("The programme's budget does not cover this plan."),
   EARMARKED_FOR_OTHERS("What is left of the budget is earmarked for other territories."),
   FLOAT_EXCEEDED("The confirmed float does not cover this plan."),
+  REPORT_MISSING("A report of the partner is overdue, and the programme waits for it."),
   BUSY("The plan is still being worked on: wait until that is done."),
   BEING_PREPARED("A plan of this territory and cycle is being prepared right now."),
   STOP_PENDING("Another stop of this transfer awaits its answer.");
