@@ -1,9 +1,9 @@
 package org.puente.distribution.console;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
-import org.puente.distribution.enrolment.EnrollingHouseholds;
-import org.puente.distribution.enrolment.EnrollingHouseholds.Result;
+import org.puente.distribution.enrolment.RunningEnrolment;
 import org.puente.distribution.plans.Plans;
 import org.puente.distribution.plans.PreparingPlan;
 import org.puente.distribution.programmes.Programme;
@@ -30,7 +30,7 @@ class ProgrammePages {
 
   private final ProgrammeDesk desk;
   private final SettingUpProgramme settingUp;
-  private final EnrollingHouseholds enrolling;
+  private final RunningEnrolment enrolling;
   private final PreparingPlan preparing;
   private final PlanWaits waits;
   private final AgreementDesk sharing;
@@ -39,7 +39,7 @@ class ProgrammePages {
   ProgrammePages(
       ProgrammeDesk desk,
       SettingUpProgramme settingUp,
-      EnrollingHouseholds enrolling,
+      RunningEnrolment enrolling,
       PreparingPlan preparing,
       PlanWaits waits,
       AgreementDesk sharing,
@@ -69,6 +69,7 @@ class ProgrammePages {
     model.addAttribute("ledger", desk.ledger(programme));
     model.addAttribute("places", desk.places());
     model.addAttribute("sharing", sharing.of(programme));
+    model.addAttribute("run", enrolling.last(id).orElse(null));
     Caller caller = Caller.current();
     model.addAttribute("officer", caller.is(Role.PROGRAMME_OFFICER));
     model.addAttribute(
@@ -86,22 +87,28 @@ class ProgrammePages {
     return told(id, flash, messages.getMessage("programme.published", of(version), locale));
   }
 
+  /** Goes on in the background; the page says how far it is. */
   @PostMapping("/{id}/enrol")
   @PreAuthorize("hasRole('PROGRAMME_OFFICER')")
-  String enrol(@PathVariable UUID id, RedirectAttributes flash, Locale locale) {
-    return switch (enrolling.enrol(id)) {
-      case Result.Done done ->
-          told(
-              id,
-              flash,
-              messages.getMessage(
-                  done.more() ? "programme.enrolled.more" : "programme.enrolled",
-                  of(done.eligible(), done.notEligible(), done.awaitingDecision(), done.promised()),
-                  locale));
-      case Result.NotPublished _ ->
+  String enrol(@PathVariable UUID id) {
+    return switch (enrolling.begin(id, Caller.current())) {
+      case YES -> "redirect:/console/programmes/" + id;
+      case NOT_PUBLISHED ->
           throw Problem.conflict("criteria-not-published", "Publish the criteria first.");
-      case Result.NoProgramme _ -> throw Problem.notFound("There is no such programme.");
+      case NO_PROGRAMME -> throw Problem.notFound("There is no such programme.");
     };
+  }
+
+  /** How far the enrolment is, as a part of the page; at its end the whole page has news. */
+  @GetMapping("/{id}/enrolling")
+  String enrolling(@PathVariable UUID id, HttpServletResponse response, Model model) {
+    model.addAttribute("programme", desk.find(id));
+    var run = enrolling.last(id);
+    model.addAttribute("run", run.orElse(null));
+    if (run.isEmpty() || !run.get().soFar().more()) {
+      response.setHeader("HX-Refresh", "true");
+    }
+    return "console/programme :: run";
   }
 
   @PostMapping("/{id}/plan")

@@ -1,5 +1,6 @@
 package org.puente.distribution.console;
 
+import static org.puente.events.access.Role.AUDITOR;
 import static org.puente.events.access.Role.COORDINATOR;
 import static org.puente.events.access.Role.FINANCE_OFFICER;
 import static org.puente.events.access.Role.PROGRAMME_OFFICER;
@@ -19,7 +20,13 @@ import org.puente.events.contract.Money;
 
 /** One transfer as its page shows it: what may be done with it, and what was. */
 record SingleTransfer(
-    TransferLine facts, String name, PlanView plan, List<Act> acts, boolean mayStop, boolean mine) {
+    TransferLine facts,
+    String name,
+    PlanView plan,
+    List<Act> acts,
+    boolean mayStop,
+    boolean mine,
+    boolean evidence) {
 
   private static final Set<String> UNDER_WAY =
       Set.of("PLANNED", "RELEASED", "AVAILABLE", "PARTLY_PAID");
@@ -61,7 +68,8 @@ record SingleTransfer(
         plan,
         acts.stream().sorted(Comparator.comparing(Act::at)).toList(),
         Stream.of(PROGRAMME_OFFICER, FINANCE_OFFICER, COORDINATOR).anyMatch(caller::is),
-        caller.is(PROGRAMME_OFFICER));
+        caller.is(PROGRAMME_OFFICER),
+        Stream.of(FINANCE_OFFICER, COORDINATOR, AUDITOR).anyMatch(caller::is));
   }
 
   public String tone() {

@@ -78,29 +78,56 @@ public class EnrollingHouseholds {
     record NoProgramme() implements Result {}
   }
 
+  /**
+   * Some households.
+   *
+   * @param last the last that was looked at, for whoever goes on; null where nothing was
+   */
+  record Stretch(Result result, @Nullable UUID last) {}
+
   /** Enrols whoever is waiting to be, as many as a call has time for. */
   public Result enrol(UUID programmeId) {
-    Optional<Programme> programme = programmes.find(programmeId);
-    if (programme.isEmpty()) {
-      return new Result.NoProgramme();
+    Result result = some(programmeId, pace.patience(), null).result();
+    if (result instanceof Result.Done done) {
+      tell(programmeId, done);
     }
-    Optional<Criteria> criteria =
-        programme.get().published().flatMap(it -> programmes.criteria(programmeId, it));
-    return criteria.isEmpty()
-        ? new Result.NotPublished()
-        : enrolAll(programme.get(), criteria.get());
+    return result;
   }
 
-  private Result.Done enrolAll(Programme programme, Criteria criteria) {
-    Instant until = clock.instant().plus(pace.patience());
+  /** The same for so long, and untold: a chunk at least. */
+  Stretch some(UUID programmeId, Duration patience, @Nullable UUID after) {
+    Optional<Programme> programme = programmes.find(programmeId);
+    if (programme.isEmpty()) {
+      return new Stretch(new Result.NoProgramme(), null);
+    }
+    Optional<Criteria> criteria = criteria(programme.get());
+    return criteria.isEmpty()
+        ? new Stretch(new Result.NotPublished(), null)
+        : enrolAll(programme.get(), criteria.get(), clock.instant().plus(patience), after);
+  }
+
+  /** Leaves a line in the trail. */
+  void tell(UUID programmeId, Result.Done done) {
+    programmes
+        .find(programmeId)
+        .ifPresent(
+            programme ->
+                criteria(programme).ifPresent(criteria -> rounds.audit(programme, criteria, done)));
+  }
+
+  private Optional<Criteria> criteria(Programme programme) {
+    return programme.published().flatMap(it -> programmes.criteria(programme.id(), it));
+  }
+
+  private Stretch enrolAll(
+      Programme programme, Criteria criteria, Instant until, @Nullable UUID after) {
     Result.Done done = new Result.Done(0, 0, 0, 0, rounds.newCycles(programme), true);
-    @Nullable UUID after = null;
+    @Nullable UUID last = after;
     do {
-      List<Candidate> chunk = enrolments.candidates(programme.id(), after, pace.chunk());
+      List<Candidate> chunk = enrolments.candidates(programme.id(), last, pace.chunk());
       done = done.plus(rounds.enrol(programme, criteria, chunk, pace.chunk()));
-      after = chunk.isEmpty() ? null : chunk.getLast().household().householdId();
+      last = chunk.isEmpty() ? last : chunk.getLast().household().householdId();
     } while (done.more() && clock.instant().isBefore(until));
-    rounds.audit(programme, criteria, done);
-    return done;
+    return new Stretch(done, last);
   }
 }

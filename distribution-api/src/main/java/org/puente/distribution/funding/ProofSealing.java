@@ -9,9 +9,12 @@ import org.puente.events.sealing.Keysets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Seals proofs, each for its funding and number, so that none can stand in for another. */
+/**
+ * Seals proofs and reports, each for what it belongs to and its number, so that none can stand in
+ * for another.
+ */
 @Component
-class ProofSealing {
+public class ProofSealing {
 
   private final Aead aead;
 
@@ -19,7 +22,7 @@ class ProofSealing {
     this.aead = Keysets.aead(keys.resolve("pii.json"));
   }
 
-  byte[] sealed(UUID funding, int number, byte[] plain) {
+  public byte[] sealed(UUID funding, int number, byte[] plain) {
     try {
       return aead.encrypt(plain, context(funding, number));
     } catch (GeneralSecurityException failed) {
@@ -27,7 +30,7 @@ class ProofSealing {
     }
   }
 
-  byte[] opened(UUID funding, int number, byte[] sealed) {
+  public byte[] opened(UUID funding, int number, byte[] sealed) {
     try {
       return aead.decrypt(sealed, context(funding, number));
     } catch (GeneralSecurityException failed) {

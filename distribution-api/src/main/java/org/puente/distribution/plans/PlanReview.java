@@ -38,7 +38,7 @@ public record PlanReview(
    * Something to look at.
    *
    * @param kind a finding's, or OVER_BUDGET, EARMARKED, EARMARKED_TIER, FLOAT_LOW, NO_AGREEMENT,
-   *     OLD
+   *     REPORT_MISSING, OLD
    * @param count transfers; 1 or 0 where it is about the plan as a whole, FSPs where it is about
    *     them; null where too small
    * @param missing the money that lacks

@@ -3,6 +3,8 @@ package org.puente.distribution.plans;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.partners.MissingReports;
+import org.puente.distribution.partners.StoppedStep;
 import org.puente.distribution.programmes.Programme;
 import org.puente.distribution.programmes.Programmes;
 import org.puente.events.access.Caller;
@@ -22,9 +24,16 @@ public class PreparingPlan {
   private final Programmes programmes;
   private final PlanWorks works;
   private final WorkSignal signal;
+  private final MissingReports reports;
 
   PreparingPlan(
-      Plans plans, Transfers transfers, Programmes programmes, PlanWorks works, WorkSignal signal) {
+      Plans plans,
+      Transfers transfers,
+      Programmes programmes,
+      PlanWorks works,
+      WorkSignal signal,
+      MissingReports reports) {
+    this.reports = reports;
     this.plans = plans;
     this.transfers = transfers;
     this.programmes = programmes;
@@ -94,6 +103,9 @@ public class PreparingPlan {
     Optional<Refusal> why = plan.whyNotPrepare(by.id());
     if (why.isPresent()) {
       return new Decision.Refused(why.get());
+    }
+    if (reports.stop(plan.id(), StoppedStep.SUBMISSION)) {
+      return new Decision.Refused(Refusal.REPORT_MISSING);
     }
     begin(plan.id(), Work.SUBMITTING);
     return new Decision.Moved(plan);

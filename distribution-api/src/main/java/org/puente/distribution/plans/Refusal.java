@@ -20,6 +20,7 @@ public enum Refusal {
   NO_AGREEMENT(
       "An FSP of this plan has no agreement to share data in force: the data-protection officer"
           + " records one, a second person confirms it."),
+  REPORT_MISSING("A report of the partner is overdue, and the programme waits for it."),
   BUSY("The plan is still being worked on: wait until that is done."),
   BEING_PREPARED("A plan of this territory and cycle is being prepared right now."),
   STOP_PENDING("Another stop of this transfer awaits its answer.");

@@ -8,6 +8,8 @@ import org.puente.distribution.access.factor.Confirmations;
 import org.puente.distribution.access.factor.Confirmations.Step;
 import org.puente.distribution.access.factor.Confirmed;
 import org.puente.distribution.ledger.Ledger;
+import org.puente.distribution.partners.MissingReports;
+import org.puente.distribution.partners.StoppedStep;
 import org.puente.distribution.plans.Decision.Moved;
 import org.puente.distribution.plans.Decision.Refused;
 import org.puente.events.audit.AuditTrail;
@@ -24,6 +26,7 @@ public class ReleasingPlan {
   private final AuditTrail audit;
   private final ReleaseSignal signal;
   private final Confirmations confirmations;
+  private final MissingReports reports;
 
   ReleasingPlan(
       Plans plans,
@@ -31,7 +34,9 @@ public class ReleasingPlan {
       Ledger ledger,
       AuditTrail audit,
       ReleaseSignal signal,
-      Confirmations confirmations) {
+      Confirmations confirmations,
+      MissingReports reports) {
+    this.reports = reports;
     this.confirmations = confirmations;
     this.plans = plans;
     this.transfers = transfers;
@@ -64,6 +69,9 @@ public class ReleasingPlan {
               }
               if (!plans.withoutAgreement(id).isEmpty()) {
                 return new Refused(Refusal.NO_AGREEMENT);
+              }
+              if (reports.stop(id, StoppedStep.RELEASE)) {
+                return new Refused(Refusal.REPORT_MISSING);
               }
               if (lacksFloat(id)) {
                 return new Refused(Refusal.FLOAT_EXCEEDED);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.partners.MissingReports;
 import org.puente.distribution.plans.PlanReview.Change;
 import org.puente.distribution.plans.PlanReview.Check;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,7 @@ public class ReviewingPlan {
   private final Plans plans;
   private final PlanList list;
   private final MoneyChecks money;
+  private final MissingReports reports;
   private final Clock clock;
   private final Duration old;
 
@@ -30,12 +32,14 @@ public class ReviewingPlan {
       Plans plans,
       PlanList list,
       MoneyChecks money,
+      MissingReports reports,
       Clock clock,
       @Value("${puente.plans.old-after:30d}") Duration old) {
     this.reviews = reviews;
     this.plans = plans;
     this.list = list;
     this.money = money;
+    this.reports = reports;
     this.clock = clock;
     this.old = old;
   }
@@ -93,6 +97,7 @@ public class ReviewingPlan {
     if (MoneyChecks.isOpen(plan)) {
       int lacking = plans.withoutAgreement(plan.id()).size();
       checks.add(new Check("NO_AGREEMENT", lacking, null, null, null));
+      checks.add(new Check("REPORT_MISSING", reports.of(plan.id()), null, null, null));
       Duration age = Duration.between(kept.reviewedAt(), clock.instant());
       boolean tooOld = age.compareTo(old) > 0;
       checks.add(new Check("OLD", tooOld ? 1 : 0, null, age.toDays(), null));

@@ -3,6 +3,8 @@ package org.puente.distribution.plans;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.distribution.partners.MissingReports;
+import org.puente.distribution.partners.StoppedStep;
 import org.puente.distribution.programmes.ApprovalTiers;
 import org.puente.distribution.programmes.Programmes;
 import org.puente.events.audit.AuditTrail;
@@ -21,9 +23,16 @@ public class WorkingOnPlan {
   private final Transfers transfers;
   private final Programmes programmes;
   private final AuditTrail audit;
+  private final MissingReports reports;
 
   WorkingOnPlan(
-      PlanWorks works, Plans plans, Transfers transfers, Programmes programmes, AuditTrail audit) {
+      PlanWorks works,
+      Plans plans,
+      Transfers transfers,
+      Programmes programmes,
+      AuditTrail audit,
+      MissingReports reports) {
+    this.reports = reports;
     this.works = works;
     this.plans = plans;
     this.transfers = transfers;
@@ -82,7 +91,10 @@ public class WorkingOnPlan {
     PlanHeader content = plans.recount(id);
     Digest digest = transfers.digest(content);
     Plan plan = plans.lock(id).orElseThrow();
-    Decision decision = plan.submit(by.id(), content, digest, tiers(id));
+    Decision decision =
+        reports.stop(id, StoppedStep.SUBMISSION)
+            ? new Decision.Refused(Refusal.REPORT_MISSING)
+            : plan.submit(by.id(), content, digest, tiers(id));
     works.end(id, decision instanceof Decision.Refused(Refusal why) ? why : null);
     decision.then(
         next -> {

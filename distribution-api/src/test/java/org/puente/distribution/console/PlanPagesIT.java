@@ -33,6 +33,9 @@ class PlanPagesIT {
     ana.send(programme, programme + "/publish", Map.of());
     assertThat(ana.send(programme, programme + "/enrol", Map.of()).body())
         .contains("Elegibles: 3.", "Cuotas programadas: 6.", "Discapacidad");
+    var end = ana.part(programme + "/enrolling");
+    assertThat(end.headers().firstValue("HX-Refresh")).contains("true");
+    assertThat(end.body()).contains("Elegibles: 3.").doesNotContain("hx-get");
 
     var drafted =
         ana.send(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.puente.distribution.plans.Releases;
 import org.puente.events.access.ScopedDataSource;
+import org.puente.events.alone.SessionLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -1,22 +1,16 @@
 package org.puente.distribution.plans.batch;
 
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.puente.distribution.plans.PlanReviews;
 import org.puente.distribution.plans.PlanWorks;
 import org.puente.distribution.plans.PlanWorks.Ongoing;
 import org.puente.distribution.plans.Plans;
 import org.puente.distribution.plans.WorkSignal;
 import org.puente.distribution.plans.WorkingOnPlan;
+import org.puente.events.access.ActingFor;
 import org.puente.events.access.ScopedDataSource;
+import org.puente.events.alone.LoneWorkers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,11 +36,7 @@ class UnfinishedWork implements WorkSignal {
   private final PlanReviews reviews;
   private final Foundations foundations;
   private final TransactionTemplate transaction;
-  private final ConcurrentHashMap<UUID, CompletableFuture<Void>> running =
-      new ConcurrentHashMap<>();
-  private final Executor workers =
-      Executors.newFixedThreadPool(
-          AT_A_TIME, Thread.ofPlatform().daemon().name("plan-work-", 0).factory());
+  private final LoneWorkers workers;
 
   UnfinishedWork(
       PlanWorks works, WorkingOnPlan working, PlanReviews reviews, Foundations foundations) {
@@ -55,6 +45,7 @@ class UnfinishedWork implements WorkSignal {
     this.reviews = reviews;
     this.foundations = foundations;
     this.transaction = new TransactionTemplate(foundations.transactions());
+    this.workers = new LoneWorkers(foundations.dataSource(), "work", AT_A_TIME);
   }
 
   /** What it stands on. */
@@ -83,42 +74,11 @@ class UnfinishedWork implements WorkSignal {
 
   @Override
   public void await(UUID planId, Duration atMost) {
-    CompletableFuture<Void> work = running.get(planId);
-    if (work == null) {
-      return;
-    }
-    try {
-      work.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      log.debug("Plan {} is not done yet", planId);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    workers.await(planId, atMost);
   }
 
   private void start(UUID planId) {
-    var done = new CompletableFuture<Void>();
-    if (running.putIfAbsent(planId, done) == null) {
-      workers.execute(
-          () -> {
-            try {
-              workAlone(planId);
-            } finally {
-              running.remove(planId);
-              done.complete(null);
-            }
-          });
-    }
-  }
-
-  private void workAlone(UUID planId) {
-    try (Connection session = foundations.dataSource().openDedicated()) {
-      if (SessionLock.tryTake(session, "work:" + planId)) {
-        works.find(planId).ifPresent(ongoing -> work(planId, ongoing));
-      }
-    } catch (Exception e) {
-      log.warn("Work on plan {} will be tried again: {}", planId, e.toString());
-    }
+    workers.start(planId, plan -> works.find(plan).ifPresent(ongoing -> work(plan, ongoing)));
   }
 
   /** Reviews are computed as the jobs role: what of the plan is whose was settled before. */

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.puente.distribution.statements.file.StatementText.Table;
+import org.puente.distribution.papers.Paper;
+import org.puente.distribution.papers.Paper.Table;
 
 /** A statement as a workbook, whose amounts are numbers. */
 final class StatementXlsx {
@@ -21,14 +22,14 @@ final class StatementXlsx {
     this.sheet = sheet;
   }
 
-  static void write(StatementText text, OutputStream out) throws IOException {
+  static void write(Paper text, OutputStream out) throws IOException {
     var book = new Workbook(out, "Puente", "1.0");
     var statement = new StatementXlsx(book.newWorksheet("Puente"));
     statement.write(text);
     book.finish();
   }
 
-  private void write(StatementText text) {
+  private void write(Paper text) {
     sheet.width(0, NAME_WIDTH);
     line(text.title(), true);
     text.facts().forEach(fact -> line(fact, false));

@@ -3,6 +3,8 @@ package org.puente.distribution.statements.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.puente.distribution.papers.Paper;
+import org.puente.distribution.papers.PaperPdf;
 import org.puente.distribution.statements.MonthStatement;
 import org.puente.distribution.statements.StatementFiles;
 import org.springframework.stereotype.Component;
@@ -19,9 +21,9 @@ class WordedFiles implements StatementFiles {
   @Override
   public void write(MonthStatement statement, Format format, Locale language, OutputStream out)
       throws IOException {
-    StatementText text = writing.in(language, statement);
+    Paper text = writing.in(language, statement);
     switch (format) {
-      case PDF -> StatementPdf.write(text, out);
+      case PDF -> out.write(PaperPdf.of(text));
       case XLSX -> StatementXlsx.write(text, out);
     }
   }

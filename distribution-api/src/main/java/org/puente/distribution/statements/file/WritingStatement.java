@@ -6,8 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.puente.distribution.papers.Paper;
+import org.puente.distribution.papers.Paper.Table;
 import org.puente.distribution.statements.MonthStatement;
-import org.puente.distribution.statements.file.StatementText.Table;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class WritingStatement {
     this.zone = zone;
   }
 
-  StatementText in(Locale language, MonthStatement statement) {
+  Paper in(Locale language, MonthStatement statement) {
     var programme = statement.programme();
     String month = DateTimeFormatter.ofPattern("LLLL uuuu", language).format(statement.month());
     boolean whole = statement.total().signum() == 0;
@@ -36,7 +37,7 @@ class WritingStatement {
     if (!statement.over()) {
       facts.add(said(language, "statement.unfinished"));
     }
-    return new StatementText(
+    return new Paper(
         language.getLanguage(),
         said(language, "statement.title", month),
         facts,

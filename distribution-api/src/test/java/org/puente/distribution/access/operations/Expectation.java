@@ -93,6 +93,14 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/programmes/{programmeId}/tier-changes     | PF     | PROGRAMME | {"tiers":[{"approvals":2}],"reason":"x"}
       POST /api/v1/programmes/{programmeId}/tier-changes/{id}/confirm | FC | PROGRAMME |
       POST /api/v1/programmes/{programmeId}/tier-changes/{id}/refuse  | PFC | PROGRAMME | {"reason":"x"}
+      GET /api/v1/programmes/{programmeId}/partner-reports  | PFCU   | PROGRAMME |
+      POST /api/v1/programmes/{programmeId}/partner-reports | PF     | PROGRAMME | {"organisationId":"0190d3a8-0000-7000-8000-000000000001","title":"x","dueOn":"2026-01-01"}
+      PUT /api/v1/programmes/{programmeId}/report-policy    | F      | PROGRAMME | {"stops":"RELEASE"}
+      POST /api/v1/partner-reports/{id}/deliveries          | PC     | ELSEWHERE |
+      GET /api/v1/partner-reports/{id}/deliveries/{number}  | PFCU   | ELSEWHERE |
+      POST /api/v1/partner-reports/{id}/accept              | PF     | ELSEWHERE |
+      POST /api/v1/partner-reports/{id}/send-back           | PF     | ELSEWHERE | {"reason":"x"}
+      POST /api/v1/partner-reports/{id}/waive               | F      | ELSEWHERE | {"reason":"x"}
       POST /api/v1/programmes/{id}/budget                   | F      | PROGRAMME | {"amount":"1.00","proof":"x"}
       POST /api/v1/programmes/{id}/funding-sources          | PF     | PROGRAMME | {"donor":"x","reference":"x","amount":"1.00","currency":"USD"}
       GET /api/v1/programmes/{id}/funding-sources           | PFCU   | PROGRAMME |
@@ -131,6 +139,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/plans/{planId}/corrections/{id}/drop     | P      | PLACE     |
       GET /api/v1/transfers                                 | PFCU   | LIST      |
       GET /api/v1/transfers/{id}                            | PFCU   | PLACE     |
+      GET /api/v1/transfers/{id}/evidence                   | FCU    | PLACE     |
       POST /api/v1/transfers/{id}/amount                    | P      | PLACE     | {"amount":"10","reason":"x"}
       POST /api/v1/transfers/{id}/hold                      | PFC    | PLACE     | {"reason":"x"}
       POST /api/v1/transfers/{id}/cancel                    | PFC    | PLACE     | {"reason":"x"}

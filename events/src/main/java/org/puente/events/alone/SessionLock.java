@@ -1,4 +1,4 @@
-package org.puente.distribution.plans.batch;
+package org.puente.events.alone;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,11 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A lock that one session of the database holds among all instances, and that dies with it. */
-final class SessionLock {
+public final class SessionLock {
 
   private SessionLock() {}
 
-  static boolean tryTake(Connection session, String name) throws SQLException {
+  /** Whether it is this session's from now on. */
+  public static boolean tryTake(Connection session, String name) throws SQLException {
     try (PreparedStatement lock =
         session.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 7))")) {
       lock.setString(1, name);

@@ -1,12 +1,8 @@
-package org.puente.distribution.plans.batch;
+package org.puente.events.access;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.puente.events.access.Caller;
-import org.puente.events.access.CallerPrincipal;
-import org.puente.events.access.Operation;
-import org.puente.events.access.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,13 +11,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * Goes on with a preparer's work in the name of whoever asked for it, so that row-level security
  * confines it to their grants as such and the audit trail names them.
  */
-final class ActingFor {
+public final class ActingFor {
 
   private static final Set<Role> PREPARING = Set.of(Role.PROGRAMME_OFFICER);
 
   private ActingFor() {}
 
-  static <T> T call(Caller caller, Supplier<T> work) {
+  /** What they would get. */
+  public static <T> T call(Caller caller, Supplier<T> work) {
     CallerPrincipal principal = () -> caller;
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
@@ -34,7 +31,8 @@ final class ActingFor {
     }
   }
 
-  static void run(Caller caller, Runnable work) {
+  /** As they would do it. */
+  public static void run(Caller caller, Runnable work) {
     call(
         caller,
         () -> {

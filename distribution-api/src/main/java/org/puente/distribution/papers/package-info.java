@@ -1,0 +1,5 @@
+/** Papers to file: what they say, and how they are drawn. */
+@NullMarked
+package org.puente.distribution.papers;
+
+import org.jspecify.annotations.NullMarked;
