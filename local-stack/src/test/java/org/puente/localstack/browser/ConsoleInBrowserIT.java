@@ -269,6 +269,7 @@ class ConsoleInBrowserIT {
   void financeSeesWhereTheMoneyIs() {
     try (var flor = at(Width.DESK, Cast.FINANCE_OFFICERS.get(1))) {
       Visits.money(flor);
+      Visits.papers(flor);
     }
   }
 

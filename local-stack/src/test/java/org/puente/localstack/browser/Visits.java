@@ -1,5 +1,8 @@
 package org.puente.localstack.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
@@ -101,6 +104,23 @@ final class Visits {
     flor.page().navigate(programme + "/ledger");
     flor.looksWell("money-ledger").page().locator("td.lead a").first().click();
     flor.looksWell("money-entry");
+  }
+
+  /** What partners owe, and the file of one transfer for whoever audits. */
+  static void papers(Person flor) {
+    flor.open("/console/programmes").page().locator("main a.card").click();
+    flor.follow("Informes de socios").reads("No se ha pedido ningún informe");
+    flor.page().locator("input[name=title]").fill("Informe de enero");
+    flor.page().locator("input[name=dueOn]").fill("2026-02-10");
+    flor.press("Pedir un informe").reads("Informe pedido.").reads("Atrasado");
+    flor.looksWell("reports");
+    flor.open("/console/plans/transfers?state=PAID").page().locator("td.lead a").first().click();
+    flor.looksWell("transfer-paid");
+    Download file =
+        flor.page()
+            .waitForDownload(
+                () -> flor.page().locator("main a[href*='/evidence']").first().click());
+    assertThat(file.suggestedFilename()).endsWith(".pdf");
   }
 
   static void notices(Person rita) {
