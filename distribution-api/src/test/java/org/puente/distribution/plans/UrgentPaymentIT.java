@@ -139,15 +139,12 @@ class UrgentPaymentIT {
     UUID person =
         world
             .owner()
-            .queryForObject(
-                "SELECT person_id FROM promise WHERE id = ?", UUID.class, promise);
+            .queryForObject("SELECT person_id FROM promise WHERE id = ?", UUID.class, promise);
     var elsewhere =
         new Caller(
             UUID.randomUUID(),
             "de.otro.lugar",
-            Set.of(
-                new Grant(
-                    Role.PROGRAMME_OFFICER, Grant.ALL, Grant.ALL, world.territory())));
+            Set.of(new Grant(Role.PROGRAMME_OFFICER, Grant.ALL, Grant.ALL, world.territory())));
 
     api.as(elsewhere).post().uri(URGENT).body(body(promise)).exchange().expectStatus().isNotFound();
     api.as(elsewhere)
@@ -167,12 +164,12 @@ class UrgentPaymentIT {
     UUID next = promise(place, 2);
     UUID monthly = world.plan(place, 2).id();
 
-    refuses("urgent_pays_one_promise", COPY_FREE, plan, next);
+    refuses("pays one promise, once", COPY_FREE, plan, next);
     refuses("one_slot", COPY, monthly, promise);
-    refuses("urgent_from_the_start", MARK, monthly, next);
-    refuses("stays", "UPDATE transfer SET plan_id = ? WHERE plan_id = ?", plan, monthly);
-    refuses("", "DELETE FROM urgent_payment WHERE plan_id = ?", plan);
-    refuses("", "UPDATE urgent_payment SET promise_id = ? WHERE plan_id = ?", next, plan);
+    refuses("is not made for promise", MARK, monthly, next);
+    refuses("stays in its plan", "UPDATE transfer SET plan_id = ? WHERE plan_id = ?", plan, monthly);
+    refuses("urgent_payment", "DELETE FROM urgent_payment WHERE plan_id = ?", plan);
+    refuses("urgent_payment", "UPDATE urgent_payment SET promise_id = ? WHERE plan_id = ?", next, plan);
   }
 
   private static final String COPY =
