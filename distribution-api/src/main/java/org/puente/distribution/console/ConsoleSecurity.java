@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.puente.distribution.access.factor.Factor;
 import org.puente.distribution.access.login.Sessions;
 import org.puente.distribution.access.provider.Providers;
+import org.puente.distribution.shifts.Shifts;
 import org.puente.events.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,6 +63,7 @@ class ConsoleSecurity {
     Providers.START + "/*",
     Providers.ANSWER,
     "/welcome",
+    "/shift",
     "/assets/**",
     "/webjars/**",
     "/error"
@@ -70,8 +72,12 @@ class ConsoleSecurity {
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 10)
   SecurityFilterChain consoleChain(
-      HttpSecurity http, Sessions sessions, Languages languages, ProviderDoor provider) {
-    var watch = new SessionWatch(sessions);
+      HttpSecurity http,
+      Sessions sessions,
+      Shifts shifts,
+      Languages languages,
+      ProviderDoor provider) {
+    var watch = new SessionWatch(sessions, shifts);
     provider.openIn(http);
     return http.securityMatcher(new NegatedRequestMatcher(API))
         .authorizeHttpRequests(ConsoleSecurity::rooms)

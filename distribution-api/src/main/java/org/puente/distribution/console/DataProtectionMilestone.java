@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.puente.distribution.dataprotection.Breaches;
 import org.puente.distribution.dataprotection.DataRequest;
@@ -60,9 +61,18 @@ class DataProtectionMilestone implements Milestone {
 
   @Override
   public Standing look(Caller caller) {
-    var erasing = Stream.concat(erasures(caller), rectifications(caller)).toList();
+    var toDecide =
+        Stream.concat(
+                erasures.proposed().stream()
+                    .filter(it -> !it.proposed().id().equals(caller.userId()))
+                    .map(it -> toDecide(it.id(), ErasurePages.PATH, "todo.erasure")),
+                rectifications.proposed().stream()
+                    .filter(it -> !it.proposed().id().equals(caller.userId()))
+                    .map(it -> toDecide(it.id(), RectificationPages.PATH, "todo.rectification")))
+            .limit(2 * MOST)
+            .toList();
     if (!caller.is(Role.DATA_PROTECTION_OFFICER)) {
-      return Standing.of(erasing.size(), new Said("road.data-protection.erasures")).with(erasing);
+      return Standing.of(toDecide.size(), new Said("road.data-protection.erasures")).with(toDecide);
     }
     var open = requests.open();
     var today = LocalDate.now(clock.withZone(settings.zone()));
@@ -71,34 +81,12 @@ class DataProtectionMilestone implements Milestone {
             open.size(),
             new Said("road.data-protection"),
             new Said("road.data-protection.late", late))
-        .with(Stream.concat(erasing.stream(), errands(open).stream()).toList());
+        .with(Stream.concat(toDecide.stream(), errands(open).stream()).toList());
   }
 
   /** What somebody else proposed. */
-  private Stream<Errand> erasures(Caller caller) {
-    return erasures.proposed().stream()
-        .filter(it -> !it.proposed().id().equals(caller.userId()))
-        .limit(MOST)
-        .map(
-            it ->
-                Errand.about(
-                    Kind.DATA_REQUEST,
-                    it.id(),
-                    ErasurePages.PATH + "/" + it.id(),
-                    new Said("todo.erasure")));
-  }
-
-  private Stream<Errand> rectifications(Caller caller) {
-    return rectifications.proposed().stream()
-        .filter(it -> !it.proposed().id().equals(caller.userId()))
-        .limit(MOST)
-        .map(
-            it ->
-                Errand.about(
-                    Kind.DATA_REQUEST,
-                    it.id(),
-                    RectificationPages.PATH + "/" + it.id(),
-                    new Said("todo.rectification")));
+  private static Errand toDecide(UUID id, String path, String words) {
+    return Errand.about(Kind.DATA_REQUEST, id, path + "/" + id, new Said(words));
   }
 
   private List<Errand> errands(List<DataRequest> open) {

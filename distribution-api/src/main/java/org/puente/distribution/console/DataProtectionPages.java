@@ -12,7 +12,6 @@ import org.puente.distribution.dataprotection.Rectification;
 import org.puente.distribution.dataprotection.Rectifications;
 import org.puente.distribution.dataprotection.TakingDossier;
 import org.puente.distribution.people.People;
-import org.puente.events.access.Caller;
 import org.puente.events.http.Problem;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
@@ -93,7 +92,8 @@ class DataProtectionPages {
       @PathVariable UUID id,
       @RequestParam boolean fulfilled,
       @RequestParam(defaultValue = "") String words) {
-    DataProtectionProblems.done(handling.answer(id, fulfilled, said(words), caller()));
+    DataProtectionProblems.done(
+        handling.answer(id, fulfilled, said(words), DataRequests.Person.calling()));
     return "redirect:" + PATH + "/requests/" + id;
   }
 
@@ -105,7 +105,8 @@ class DataProtectionPages {
       @RequestParam DataRequest.Kind kind,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate received,
       @RequestParam(defaultValue = "") String words) {
-    DataProtectionProblems.done(handling.enter(id, kind, received, said(words), caller()));
+    DataProtectionProblems.done(
+        handling.enter(id, kind, received, said(words), DataRequests.Person.calling()));
     return "redirect:/console/people/" + id;
   }
 
@@ -134,10 +135,5 @@ class DataProtectionPages {
       throw Problem.badRequest("data-request-words", "Between 1 and 2000 characters are needed.");
     }
     return words.strip();
-  }
-
-  private static DataRequests.Person caller() {
-    Caller caller = Caller.current();
-    return new DataRequests.Person(caller.userId(), caller.username());
   }
 }

@@ -8,7 +8,6 @@ import org.puente.distribution.dataprotection.ErasingPerson;
 import org.puente.distribution.dataprotection.Erasure;
 import org.puente.distribution.dataprotection.Erasures;
 import org.puente.distribution.people.People;
-import org.puente.events.access.Caller;
 import org.puente.events.http.Problem;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -39,7 +38,7 @@ class ErasurePages {
   @PostMapping("/console/data-protection/requests/{id}/erasure")
   @PreAuthorize("hasRole('DATA_PROTECTION_OFFICER')")
   String propose(@PathVariable UUID id) {
-    return to(DataProtectionProblems.done(erasing.propose(id, caller())));
+    return to(DataProtectionProblems.done(erasing.propose(id, DataRequests.Person.calling())));
   }
 
   @GetMapping(PATH + "/{id}")
@@ -51,26 +50,22 @@ class ErasurePages {
     model.addAttribute(
         "place", places.names().getOrDefault(erasure.territory(), erasure.territory()));
     model.addAttribute("hindrances", erasures.hindrances(erasure.personId()));
-    model.addAttribute("own", erasure.proposed().id().equals(caller().id()));
+    model.addAttribute("own", erasure.proposed().id().equals(DataRequests.Person.calling().id()));
     return "console/erasure";
   }
 
   @PostMapping(PATH + "/{id}/confirm")
   String confirm(@PathVariable UUID id, Confirmed confirmed) {
-    return to(DataProtectionProblems.done(erasing.confirm(id, caller(), confirmed)));
+    return to(
+        DataProtectionProblems.done(erasing.confirm(id, DataRequests.Person.calling(), confirmed)));
   }
 
   @PostMapping(PATH + "/{id}/withdraw")
   String withdraw(@PathVariable UUID id) {
-    return to(DataProtectionProblems.done(erasing.withdraw(id, caller())));
+    return to(DataProtectionProblems.done(erasing.withdraw(id, DataRequests.Person.calling())));
   }
 
   private static String to(UUID erasure) {
     return "redirect:" + PATH + "/" + erasure;
-  }
-
-  private static DataRequests.Person caller() {
-    Caller caller = Caller.current();
-    return new DataRequests.Person(caller.userId(), caller.username());
   }
 }

@@ -55,6 +55,7 @@ class KitPages {
     model.addAttribute(
         "people", chosen == null || q.isBlank() ? List.of() : desk.search(chosen.code(), q));
     model.addAttribute("mayHandOver", mayHandOver());
+    model.addAttribute("opensShifts", Caller.current().is(Role.COORDINATOR));
     boolean volunteer = !seesStock();
     model.addAttribute("stock", volunteer || chosen == null ? null : desk.stock(chosen.code()));
     model.addAttribute(

@@ -3,6 +3,7 @@ package org.puente.distribution.console;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.puente.distribution.access.ConsoleUser;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,14 +23,21 @@ class LanguagePage {
   /** Keeps the choice and goes back to the page it was made on. */
   @PostMapping("/console/language")
   void choose(
-      @AuthenticationPrincipal ConsoleUser user,
+      @AuthenticationPrincipal(errorOnInvalidType = false) @Nullable ConsoleUser user,
       @RequestParam String language,
       @RequestParam(defaultValue = "/") String back,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     Languages.spoken(language)
-        .ifPresent(chosen -> languages.choose(user.account(), chosen, request, response));
+        .ifPresent(
+            chosen -> {
+              if (user == null) {
+                languages.choose(chosen, request, response);
+              } else {
+                languages.choose(user.account(), chosen, request, response);
+              }
+            });
     response.sendRedirect(request.getContextPath() + (isOurs(back) ? back : "/"));
   }
 

@@ -52,6 +52,11 @@ class Languages {
     browsers.setLocale(request, response, language);
   }
 
+  /** On this phone, whose user has no account. */
+  void choose(Locale language, HttpServletRequest request, HttpServletResponse response) {
+    browsers.setLocale(request, response, language);
+  }
+
   private void greet(UserAccount who, HttpServletRequest request, HttpServletResponse response) {
     if (request.getSession().getAttribute(AT_THE_DOOR) instanceof Locale chosen) {
       choose(who, chosen, request, response);

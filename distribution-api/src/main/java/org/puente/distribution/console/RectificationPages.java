@@ -14,7 +14,6 @@ import org.puente.distribution.dataprotection.Rectification.Field;
 import org.puente.distribution.dataprotection.Rectifications;
 import org.puente.distribution.dataprotection.RectifyingPerson;
 import org.puente.distribution.people.People;
-import org.puente.events.access.Caller;
 import org.puente.events.http.Problem;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -59,7 +58,8 @@ class RectificationPages {
     }
     var values =
         DataProtectionProblems.right(checking.check(typed, remove == null ? Set.of() : remove));
-    return to(DataProtectionProblems.done(rectifying.propose(id, values, caller())));
+    return to(
+        DataProtectionProblems.done(rectifying.propose(id, values, DataRequests.Person.calling())));
   }
 
   @GetMapping(PATH + "/{id}")
@@ -73,26 +73,24 @@ class RectificationPages {
     if (rectification.state() == Rectification.State.PROPOSED) {
       model.addAttribute("consequences", rectifications.consequences(rectification));
     }
-    model.addAttribute("own", rectification.proposed().id().equals(caller().id()));
+    model.addAttribute(
+        "own", rectification.proposed().id().equals(DataRequests.Person.calling().id()));
     return "console/rectification";
   }
 
   @PostMapping(PATH + "/{id}/confirm")
   String confirm(@PathVariable UUID id, Confirmed confirmed) {
-    return to(DataProtectionProblems.done(rectifying.confirm(id, caller(), confirmed)));
+    return to(
+        DataProtectionProblems.done(
+            rectifying.confirm(id, DataRequests.Person.calling(), confirmed)));
   }
 
   @PostMapping(PATH + "/{id}/withdraw")
   String withdraw(@PathVariable UUID id) {
-    return to(DataProtectionProblems.done(rectifying.withdraw(id, caller())));
+    return to(DataProtectionProblems.done(rectifying.withdraw(id, DataRequests.Person.calling())));
   }
 
   private static String to(UUID rectification) {
     return "redirect:" + PATH + "/" + rectification;
-  }
-
-  private static DataRequests.Person caller() {
-    Caller caller = Caller.current();
-    return new DataRequests.Person(caller.userId(), caller.username());
   }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.access.ConsoleUser;
 import org.puente.distribution.access.login.Device;
 import org.puente.distribution.access.login.Sessions;
+import org.puente.distribution.shifts.ShiftVolunteer;
+import org.puente.distribution.shifts.Shifts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,16 +21,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps the book of sessions, and ends one at its next request when somebody ended it from
- * elsewhere or its user was deactivated.
+ * elsewhere, its user was deactivated, or the shift that it belongs to is over.
  */
 final class SessionWatch extends OncePerRequestFilter implements LogoutHandler {
 
   private static final String ENTRY = "puente.session";
 
   private final Sessions sessions;
+  private final Shifts shifts;
 
-  SessionWatch(Sessions sessions) {
+  SessionWatch(Sessions sessions, Shifts shifts) {
     this.sessions = sessions;
+    this.shifts = shifts;
   }
 
   /** The entry of the session that a request belongs to. */
@@ -48,19 +52,29 @@ final class SessionWatch extends OncePerRequestFilter implements LogoutHandler {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var who = SecurityContextHolder.getContext().getAuthentication();
-    if (who == null || !(who.getPrincipal() instanceof ConsoleUser user) || goesOn(user, request)) {
+    Object principal = who == null ? null : who.getPrincipal();
+    if (goesOn(principal, request)) {
       chain.doFilter(request, response);
       return;
     }
     request.getSession().invalidate();
     SecurityContextHolder.clearContext();
-    String door = request.getContextPath() + "/login?ended";
+    String page = principal instanceof ShiftVolunteer ? "/shift?ended" : "/login?ended";
+    String door = request.getContextPath() + page;
     if (SessionEnded.isPartOfAPage(request)) {
       response.setHeader("HX-Redirect", door);
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else {
       response.sendRedirect(door);
     }
+  }
+
+  private boolean goesOn(@Nullable Object principal, HttpServletRequest request) {
+    return switch (principal) {
+      case ConsoleUser user -> goesOn(user, request);
+      case ShiftVolunteer volunteer -> shifts.isOpen(volunteer.shiftId());
+      case null, default -> true;
+    };
   }
 
   private boolean goesOn(ConsoleUser user, HttpServletRequest request) {

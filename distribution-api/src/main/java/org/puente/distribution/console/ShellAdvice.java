@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.access.ConsoleUser;
 import org.puente.distribution.access.factor.Confirming;
 import org.puente.distribution.access.factor.Passkeys;
+import org.puente.distribution.shifts.ShiftVolunteer;
 import org.puente.events.access.Caller;
+import org.puente.events.access.CallerPrincipal;
 import org.puente.events.access.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -70,12 +72,20 @@ class ShellAdvice {
         : null;
   }
 
+  private static String name(CallerPrincipal user) {
+    return switch (user) {
+      case ConsoleUser known -> known.account().displayName();
+      case ShiftVolunteer volunteer -> volunteer.name();
+      default -> user.caller().username();
+    };
+  }
+
   @ModelAttribute("shell")
   @Nullable Shell shell(HttpServletRequest request, Locale locale) {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null
         || WholeLogIn.isHalf(authentication)
-        || !(authentication.getPrincipal() instanceof ConsoleUser user)) {
+        || !(authentication.getPrincipal() instanceof CallerPrincipal user)) {
       return null;
     }
     Caller caller = user.caller();
@@ -92,7 +102,8 @@ class ShellAdvice {
     String address = !comesBack ? "/" : query == null ? path : path + "?" + query;
     String other = Languages.other(locale).getLanguage();
     return new Shell(
-        user.account().displayName(),
+        name(user),
+        user instanceof ConsoleUser,
         roles,
         rooms,
         here.orElse(null),

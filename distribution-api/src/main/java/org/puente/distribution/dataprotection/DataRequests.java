@@ -4,12 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.events.access.Caller;
 
 /** Requests of people whom the caller's scope covers. */
 public interface DataRequests {
 
   /** Somebody who enters or answers. */
-  record Person(UUID id, String username) {}
+  record Person(UUID id, String username) {
+
+    /** Whoever calls. */
+    public static Person calling() {
+      Caller caller = Caller.current();
+      return new Person(caller.userId(), caller.username());
+    }
+  }
 
   /** A request that is entered. */
   record Entered(

@@ -69,12 +69,7 @@ class DataProtectionPagesIT {
     UUID head = world.households(place, 1).getFirst();
     String person = "/console/people/" + head;
     var dario = Visitor.loggedIn(api.url(), "dario.datos");
-    String today = LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))).toString();
-    dario.send(
-        person,
-        person + "/data-request",
-        Map.of("kind", "ERASURE", "received", today, "words", "Que me borren"));
-    String request = ROOM + "/requests/" + requestOf(head);
+    String request = asks(dario, head, "ERASURE");
 
     var proposed = dario.send(request, request + "/erasure", Map.of());
     assertThat(proposed.body()).contains("La propuso usted; la hace otra persona.", "Persona 0");
@@ -97,12 +92,7 @@ class DataProtectionPagesIT {
     UUID head = headOf(place);
     String person = "/console/people/" + head;
     var dario = Visitor.loggedIn(api.url(), "dario.datos");
-    String today = LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))).toString();
-    dario.send(
-        person,
-        person + "/data-request",
-        Map.of("kind", "RECTIFICATION", "received", today, "words", "Mi apellido"));
-    String request = ROOM + "/requests/" + requestOf(head);
+    String request = asks(dario, head, "RECTIFICATION");
 
     var refused =
         dario.send(
@@ -161,6 +151,16 @@ class DataProtectionPagesIT {
         .contains("Autoridad avisada", "Oficio 12");
     assertThat(dario.get(ROOM).body()).contains("Un teléfono perdido");
     assertThat(Visitor.loggedIn(api.url(), "rita.coordina").get(ROOM).statusCode()).isEqualTo(403);
+  }
+
+  private String asks(Visitor officer, UUID head, String kind) {
+    String person = "/console/people/" + head;
+    String today = LocalDate.now(clock.withZone(ZoneId.of("America/Guayaquil"))).toString();
+    officer.send(
+        person,
+        person + "/data-request",
+        Map.of("kind", kind, "received", today, "words", "Lo pide"));
+    return ROOM + "/requests/" + requestOf(head);
   }
 
   private UUID requestOf(UUID person) {

@@ -98,6 +98,43 @@ class KitDeskIT {
   }
 
   @Test
+  void whatAVolunteerOfAShiftHandsOverIsTheirs() {
+    String shifts = "/console/kits/shifts";
+    var rita = Visitor.loggedIn(api.url(), "rita.coordina");
+    String opened = rita.send(shifts, shifts, Map.of("site", site.site, "until", "23:59")).body();
+    var phone = new Visitor(api.url());
+    phone.send(
+        "/shift",
+        "/shift",
+        Map.of(
+            "code",
+            first(Pattern.compile("<strong class=\"num\">([A-Z2-9]{6})<"), opened),
+            "pin",
+            first(Pattern.compile("<strong class=\"num\">(\\d{6})<"), opened),
+            "name",
+            "Nelly"));
+    String kit = first(LINK, phone.get("/console/kits?q=quishpe").body());
+    String handover = first(HANDOVER, phone.get(kit).body());
+
+    phone.send(kit, kit + "/handover", Map.of("handoverId", handover, "proof", "CARD"));
+
+    assertThat(
+            fixtures
+                .database()
+                .sql(
+                    """
+                    SELECT v.name || ' ' || a.actor FROM kit_handover h
+                      JOIN kit_shift_volunteer v ON v.id = h.handed_by
+                      JOIN audit_event a ON a.subject = h.id::text AND a.action = 'kit.handed-over'
+                     WHERE h.id = ?::uuid
+                    """)
+                .param(handover)
+                .query(String.class)
+                .single())
+        .startsWith("Nelly Nelly (");
+  }
+
+  @Test
   void twoTabsOfOneUserMakeTheSameHandover() {
     String kit = first(LINK, carla.get("/console/kits?site=" + site.site + "&q=quishpe").body());
 

@@ -56,17 +56,17 @@ class RectificationIT {
 
     assertThat(problem(post(dora, "/rectifications/" + proposal + "/confirm")))
         .isEqualTo("own-rectification");
-    assertThat(found("phone=%2B593991234567")).isEmpty();
+    assertThat(found("phone", "+593991234567")).isEmpty();
     var applied = json(post(rita, "/rectifications/" + proposal + "/confirm"));
 
     assertThat(applied.path("state").asString()).isEqualTo("APPLIED");
     assertThat(applied.path("before").path("name").asString()).isEqualTo("Persona 0");
     assertThat(applied.path("before").path("document").asString()).isEmpty();
-    var now = found("phone=%2B593991234567").get(0);
+    var now = found("phone", "+593991234567").get(0);
     assertThat(now.path("name").asString()).isEqualTo("Rosa Vera");
     assertThat(now.path("birthDate").asString()).isEqualTo("1990-05-04");
     assertThat(now.path("age").asInt()).isBetween(35, 40);
-    assertThat(found("document=ab12345")).hasSize(1);
+    assertThat(found("document", "ab12345")).hasSize(1);
     assertThat(problem(post(rita, "/rectifications/" + proposal + "/confirm")))
         .isEqualTo("data-request-answered");
   }
@@ -137,11 +137,8 @@ class RectificationIT {
         .asString();
   }
 
-  private JsonNode found(String query) {
-    return json(dora.get()
-            .uri(java.net.URI.create(api.url() + "/api/v1/people?" + query))
-            .exchange())
-        .path("items");
+  private JsonNode found(String by, String value) {
+    return json(post(dora, "/people/search", Map.of(by, value))).path("items");
   }
 
   private long count(String sql) {

@@ -2,6 +2,7 @@ package org.puente.distribution.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -87,16 +88,18 @@ class PeopleScopeIT {
   void somebodyIsFoundByPhoneAndDocumentHoweverWritten() {
     imports
         .officer()
-        .get()
-        .uri("/api/v1/people?phone=099 123 4568&document=09-1234-5679")
+        .post()
+        .uri("/api/v1/people/search")
+        .body(Map.of("phone", "099 123 4568", "document", "09-1234-5679"))
         .exchange()
         .expectBody()
         .jsonPath("$.items[0].name")
         .isEqualTo("Luis Paz");
     imports
         .officer()
-        .get()
-        .uri("/api/v1/people?phone=12")
+        .post()
+        .uri("/api/v1/people/search")
+        .body(Map.of("phone", "12"))
         .exchange()
         .expectBody()
         .jsonPath("$.items.length()")

@@ -39,8 +39,9 @@ class WorkbookImportIT {
     assertThat(imports.rejectsCsv(progress.id())).contains("6;\"Edad\";\"\";\"MISSING\"");
     imports
         .officer()
-        .get()
-        .uri("/api/v1/people?phone={phone}", "+593991234567")
+        .post()
+        .uri("/api/v1/people/search")
+        .body(java.util.Map.of("phone", "+593991234567"))
         .exchange()
         .expectBody()
         .jsonPath("$.items[0].birthDate")

@@ -172,15 +172,14 @@ class ConsoleInBrowserIT {
   void aKitIsHandedOverOnAPhone() {
     town.kits();
     try (var carla = at(Width.PHONE, Cast.FIELD_STAFF)) {
-      carla.open("/console/kits?site=tulcan&q=zzz").reads("Nadie con ese número o nombre");
-      carla.page().locator("#q").fill("ma");
-      carla.reads("Entregar Kit de higiene").looksWell("kits").follow("Entregar Kit de higiene");
-      carla.reads("¿Cómo se identificó?").looksWell("kit");
-      carla.page().getByLabel("Firma en papel").check();
-      carla.press("Entregado").reads("Quedó registrado.").looksWell("kit-handed");
+      AtTheKits.oneIsHandedOver(carla);
     }
     try (var vera = at(Width.PHONE, "vera.voluntaria")) {
       vera.reads("Entregados en Tulcán").looksWell("kits-volunteer");
+    }
+    try (var rita = at(Width.DESK, Cast.COORDINATOR);
+        var phone = somebody(Width.PHONE)) {
+      AtTheKits.aVolunteerComesForAShift(rita, phone);
     }
   }
 

@@ -90,7 +90,11 @@ class DataProtectionController {
     var id =
         DataProtectionProblems.done(
             handling.enter(
-                personId, asked.kind(), asked.received(), asked.words().strip(), caller()));
+                personId,
+                asked.kind(),
+                asked.received(),
+                asked.words().strip(),
+                DataRequests.Person.calling()));
     return ResponseEntity.created(URI.create("/api/v1/data-requests/" + id))
         .body(requests.find(id).orElseThrow());
   }
@@ -100,7 +104,8 @@ class DataProtectionController {
   @PreAuthorize("hasRole('DATA_PROTECTION_OFFICER')")
   DataRequest answer(@PathVariable UUID id, @Valid @RequestBody Answer answer) {
     DataProtectionProblems.done(
-        handling.answer(id, answer.fulfilled(), answer.words().strip(), caller()));
+        handling.answer(
+            id, answer.fulfilled(), answer.words().strip(), DataRequests.Person.calling()));
     return requests.find(id).orElseThrow();
   }
 
@@ -152,10 +157,5 @@ class DataProtectionController {
 
   private Breach find(UUID id) {
     return breaches.find(id).orElseThrow(() -> Problem.notFound("There is no such breach."));
-  }
-
-  private static DataRequests.Person caller() {
-    Caller caller = Caller.current();
-    return new DataRequests.Person(caller.userId(), caller.username());
   }
 }

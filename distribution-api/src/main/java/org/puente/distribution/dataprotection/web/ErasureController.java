@@ -8,7 +8,6 @@ import org.puente.distribution.dataprotection.DataRequests;
 import org.puente.distribution.dataprotection.ErasingPerson;
 import org.puente.distribution.dataprotection.Erasure;
 import org.puente.distribution.dataprotection.Erasures;
-import org.puente.events.access.Caller;
 import org.puente.events.http.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,7 +38,7 @@ class ErasureController {
   @PostMapping("/data-requests/{id}/erasure")
   @PreAuthorize("hasRole('DATA_PROTECTION_OFFICER')")
   ResponseEntity<Erasure> propose(@PathVariable UUID id) {
-    var erasure = DataProtectionProblems.done(erasing.propose(id, caller()));
+    var erasure = DataProtectionProblems.done(erasing.propose(id, DataRequests.Person.calling()));
     return ResponseEntity.created(URI.create("/api/v1/erasures/" + erasure)).body(find(erasure));
   }
 
@@ -57,22 +56,18 @@ class ErasureController {
   @PostMapping("/erasures/{id}/confirm")
   @PreAuthorize("hasAnyRole('DATA_PROTECTION_OFFICER','COORDINATOR')")
   Erasure confirm(@PathVariable UUID id, Confirmed confirmed) {
-    return find(DataProtectionProblems.done(erasing.confirm(id, caller(), confirmed)));
+    return find(
+        DataProtectionProblems.done(erasing.confirm(id, DataRequests.Person.calling(), confirmed)));
   }
 
   /** Takes a proposal back. 409 {@code data-request-answered}. */
   @PostMapping("/erasures/{id}/withdraw")
   @PreAuthorize("hasAnyRole('DATA_PROTECTION_OFFICER','COORDINATOR')")
   Erasure withdraw(@PathVariable UUID id) {
-    return find(DataProtectionProblems.done(erasing.withdraw(id, caller())));
+    return find(DataProtectionProblems.done(erasing.withdraw(id, DataRequests.Person.calling())));
   }
 
   private Erasure find(UUID id) {
     return erasures.find(id).orElseThrow(() -> Problem.notFound("There is no such erasure."));
-  }
-
-  private static DataRequests.Person caller() {
-    Caller caller = Caller.current();
-    return new DataRequests.Person(caller.userId(), caller.username());
   }
 }

@@ -15,7 +15,6 @@ import org.puente.distribution.dataprotection.Rectification;
 import org.puente.distribution.dataprotection.Rectification.Field;
 import org.puente.distribution.dataprotection.Rectifications;
 import org.puente.distribution.dataprotection.RectifyingPerson;
-import org.puente.events.access.Caller;
 import org.puente.events.http.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -91,7 +90,8 @@ class RectificationController {
         DataProtectionProblems.right(
             checking.check(
                 right.typed(), right.remove() == null ? Set.<Field>of() : right.remove()));
-    var made = DataProtectionProblems.done(rectifying.propose(id, values, caller()));
+    var made =
+        DataProtectionProblems.done(rectifying.propose(id, values, DataRequests.Person.calling()));
     return ResponseEntity.created(URI.create("/api/v1/rectifications/" + made)).body(find(made));
   }
 
@@ -109,24 +109,22 @@ class RectificationController {
   @PostMapping("/rectifications/{id}/confirm")
   @PreAuthorize("hasAnyRole('DATA_PROTECTION_OFFICER','COORDINATOR')")
   Rectification confirm(@PathVariable UUID id, Confirmed confirmed) {
-    return find(DataProtectionProblems.done(rectifying.confirm(id, caller(), confirmed)));
+    return find(
+        DataProtectionProblems.done(
+            rectifying.confirm(id, DataRequests.Person.calling(), confirmed)));
   }
 
   /** Takes a proposal back. 409 {@code data-request-answered}. */
   @PostMapping("/rectifications/{id}/withdraw")
   @PreAuthorize("hasAnyRole('DATA_PROTECTION_OFFICER','COORDINATOR')")
   Rectification withdraw(@PathVariable UUID id) {
-    return find(DataProtectionProblems.done(rectifying.withdraw(id, caller())));
+    return find(
+        DataProtectionProblems.done(rectifying.withdraw(id, DataRequests.Person.calling())));
   }
 
   private Rectification find(UUID id) {
     return rectifications
         .find(id)
         .orElseThrow(() -> Problem.notFound("There is no such rectification."));
-  }
-
-  private static DataRequests.Person caller() {
-    Caller caller = Caller.current();
-    return new DataRequests.Person(caller.userId(), caller.username());
   }
 }

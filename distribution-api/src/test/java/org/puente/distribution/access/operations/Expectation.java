@@ -110,6 +110,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       POST /api/v1/programmes/{programmeId}/enrolments      | P      | PROGRAMME |
       GET /api/v1/programmes/{programmeId}/enrolments       | PCTU   | LIST      |
       GET /api/v1/people                                    | PFCTX  | LIST      |
+      POST /api/v1/people/search                            | PFCTX  | NOBODY    | {"phone":"+593991234567"}
       GET /api/v1/people/{id}/timeline                      | PFCX   | PLACE     |
       GET /api/v1/people/{id}                               | PFCTX  | PLACE     |
       POST /api/v1/plans                                    | P      | PLACE     | {"programmeId":"{programme}","cycle":1,"territory":"{territory}"}
@@ -158,6 +159,9 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/data-requests                             | X      | NOBODY    |
       POST /api/v1/people/{personId}/data-requests          | XPCT   | PLACE     | {"kind":"ACCESS","received":"2026-01-01","words":"x"}
       POST /api/v1/data-requests/{id}/answer                | X      | ELSEWHERE | {"fulfilled":true,"words":"x"}
+      GET /api/v1/shifts                                    | C      | NOBODY    |
+      POST /api/v1/shifts                                   | C      | SITE      | {"site":"{territory}","until":"2026-01-05T20:00:00Z"}
+      POST /api/v1/shifts/{id}/close                        | C      | ELSEWHERE |
       POST /api/v1/data-requests/{id}/rectification         | X      | ELSEWHERE | {"name":"Rosa Vera"}
       GET /api/v1/rectifications/{id}                       | XC     | ELSEWHERE |
       POST /api/v1/rectifications/{id}/confirm              | XC     | ELSEWHERE |

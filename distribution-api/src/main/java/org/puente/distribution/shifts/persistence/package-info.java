@@ -1,0 +1,5 @@
+/** Shifts in PostgreSQL. */
+@NullMarked
+package org.puente.distribution.shifts.persistence;
+
+import org.jspecify.annotations.NullMarked;
