@@ -22,7 +22,6 @@ public class PayingUrgently {
   private final Transfers transfers;
   private final PlanReviews reviews;
   private final Programmes programmes;
-
   private final AuditTrail audit;
 
   PayingUrgently(

@@ -64,7 +64,15 @@ class UrgentPagesIT {
             person + "/urgent",
             Map.of("promise", promise(one).toString(), "why", "LEAVING"));
 
-    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.uri().getPath()).isEqualTo(person);
+    assertThat(
+            world
+                .client()
+                .sql("SELECT count(*) FROM urgent_payment WHERE promise_id = ?")
+                .param(promise(one))
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   private UUID promise(Place place) {

@@ -167,9 +167,11 @@ class UrgentPaymentIT {
     refuses("pays one promise, once", COPY_FREE, plan, next);
     refuses("one_slot", COPY, monthly, promise);
     refuses("is not made for promise", MARK, monthly, next);
-    refuses("stays in its plan", "UPDATE transfer SET plan_id = ? WHERE plan_id = ?", plan, monthly);
-    refuses("urgent_payment", "DELETE FROM urgent_payment WHERE plan_id = ?", plan);
-    refuses("urgent_payment", "UPDATE urgent_payment SET promise_id = ? WHERE plan_id = ?", next, plan);
+    refuses(
+        "stays in its plan", "UPDATE transfer SET plan_id = ? WHERE plan_id = ?", plan, monthly);
+    refuses("append-only", "DELETE FROM urgent_payment WHERE plan_id = ?", plan);
+    refuses(
+        "append-only", "UPDATE urgent_payment SET promise_id = ? WHERE plan_id = ?", next, plan);
   }
 
   private static final String COPY =
@@ -192,7 +194,9 @@ class UrgentPaymentIT {
       """;
 
   private void refuses(String why, String sql, Object... values) {
-    assertThatThrownBy(() -> world.owner().update(sql, values)).hasMessageContaining(why);
+    assertThatThrownBy(() -> world.owner().update(sql, values))
+        .rootCause()
+        .hasMessageContaining(why);
   }
 
   private UUID promise(Place place, int cycle) {
