@@ -6,6 +6,7 @@ import java.util.List;
 import org.puente.distribution.dataprotection.DataRequest;
 import org.puente.distribution.dataprotection.DataRequests;
 import org.puente.distribution.people.PersonView;
+import org.puente.distribution.plans.UrgentPayments;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.springframework.stereotype.Component;
@@ -20,13 +21,19 @@ class PersonDesk {
 
   private final EligibilityDesk eligibility;
   private final DataRequests requests;
+  private final UrgentPayments urgent;
   private final ConsoleSettings settings;
   private final Clock clock;
 
   PersonDesk(
-      EligibilityDesk eligibility, DataRequests requests, ConsoleSettings settings, Clock clock) {
+      EligibilityDesk eligibility,
+      DataRequests requests,
+      UrgentPayments urgent,
+      ConsoleSettings settings,
+      Clock clock) {
     this.eligibility = eligibility;
     this.requests = requests;
+    this.urgent = urgent;
     this.settings = settings;
     this.clock = clock;
   }
@@ -43,6 +50,9 @@ class PersonDesk {
     if (officer || stands) {
       eligibility.lay(person.householdId(), model);
     }
+    model.addAttribute(
+        "owed", caller.is(Role.PROGRAMME_OFFICER) ? urgent.owed(person.id()) : List.of());
+    model.addAttribute("whys", UrgentPayments.Reason.values());
     model.addAttribute("kinds", DataRequest.Kind.values());
     model.addAttribute("today", LocalDate.now(clock.withZone(settings.zone())));
     model.addAttribute("officer", officer);

@@ -47,6 +47,15 @@ record PlanActions(
         why);
   }
 
+  /**
+   * Without the next step, where there was one: their deputy, or whom they stand in for, took part.
+   */
+  PlanActions besideDeputy() {
+    return submit || approve || release
+        ? new PlanActions(false, false, sendBack, discard, false, "plan.why.deputy")
+        : this;
+  }
+
   private static @Nullable String whyNotNext(PlanDetails plan, Caller caller) {
     return switch (plan.state()) {
       case "DRAFT" -> caller.is(PROGRAMME_OFFICER) ? null : "plan.why.draft";

@@ -11,6 +11,11 @@ record PlanView(PlanDetails facts, String programme, String place, PlanActions a
     return new PlanView(plan, programme, place, PlanActions.of(plan, caller));
   }
 
+  /** Whoever stands in for somebody with a part in it, or is stood in for by such a one. */
+  PlanView besideDeputy() {
+    return new PlanView(facts, programme, place, actions.besideDeputy());
+  }
+
   public String tone() {
     return switch (facts.state()) {
       case "SUBMITTED" -> "wait";

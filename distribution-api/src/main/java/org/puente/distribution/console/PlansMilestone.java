@@ -6,6 +6,7 @@ import static org.puente.events.access.Role.COORDINATOR;
 import static org.puente.events.access.Role.FINANCE_OFFICER;
 import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class PlansMilestone implements Milestone {
 
   private static final int MOST = 200;
+  private static final String URGENT = "todo.urgent";
 
   private final PlanList plans;
   private final PlanViews views;
@@ -80,6 +82,9 @@ class PlansMilestone implements Milestone {
             waiting(caller, toApprove, Kind.APPROVE, "todo.approve"),
             waiting(caller, toRelease, Kind.RELEASE, "todo.release"))
         .flatMap(List::stream)
+        // What can't wait comes first, whichever step it waits for; the sort keeps the rest's
+        // order.
+        .sorted(Comparator.comparing(errand -> !errand.text().key().equals(URGENT)))
         .toList();
   }
 
@@ -96,8 +101,12 @@ class PlansMilestone implements Milestone {
   private List<Errand> waiting(Caller caller, List<PlanDetails> plans, Kind kind, String key) {
     return views.of(plans, caller).stream()
         .filter(PlanView::nextIsMine)
-        .map(plan -> errand(kind, plan.facts().id(), path(plan), key, plan))
+        .map(plan -> errand(kind, plan.facts().id(), path(plan), urgentOr(key, plan), plan))
         .toList();
+  }
+
+  private static String urgentOr(String key, PlanView plan) {
+    return plan.facts().urgent() == null ? key : URGENT;
   }
 
   /** Corrections of drafts that nobody applied or dropped. */

@@ -11,6 +11,7 @@ import org.puente.events.contract.Money;
  *
  * @param approvals those that count in this round
  * @param progress count and amount per state, what was withdrawn of it; empty in lists
+ * @param urgent where it pays one promise outside the month's plan
  * @param work what goes on in the background, or came to nothing
  */
 public record PlanDetails(
@@ -35,7 +36,8 @@ public record PlanDetails(
     @Nullable Instant submittedAt,
     @Nullable Instant approvedAt,
     @Nullable Instant releasedAt,
-    @Nullable Instant closedAt) {
+    @Nullable Instant closedAt,
+    @Nullable UrgentPayment urgent) {
 
   /** Who, and when. */
   public record Taken(String user, Instant at) {}

@@ -77,7 +77,7 @@ public class PreparingPlan {
     return Optional.of(id);
   }
 
-  private static PlanScope scope(Programme programme, Wanted wanted) {
+  static PlanScope scope(Programme programme, Wanted wanted) {
     return new PlanScope(
         programme.id(),
         programme.organisationId(),

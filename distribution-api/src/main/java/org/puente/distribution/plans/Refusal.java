@@ -14,6 +14,8 @@ public enum Refusal {
   NOTHING_TO_PLAN("Nobody in this territory is waiting for this cycle."),
   NO_FSP("No FSP of the programme pays in this territory."),
   SLOT_TAKEN("Other plans hold every transfer of this territory and cycle."),
+  ALREADY_PLANNED("Another plan holds this payment already."),
+  NOT_OWED("Nothing is owed here, or something about the household has to be settled first."),
   BUDGET_EXCEEDED("The programme's budget does not cover this plan."),
   EARMARKED_FOR_OTHERS("What is left of the budget is earmarked for other territories."),
   FLOAT_EXCEEDED("The confirmed float does not cover this plan."),

@@ -17,6 +17,9 @@ public interface Transfers {
   /** Collects the next of those who wait and whose slots are free, in the order of promises. */
   Collected collect(UUID planId, PlanScope scope, @Nullable UUID after);
 
+  /** Collects one promise; false where it does not wait, or somebody else was first. */
+  boolean collectOnly(UUID planId, PlanScope scope, UUID promise);
+
   /** What was added; {@code last} is the last promise that was looked at, null at the end. */
   record Collected(int count, @Nullable UUID last) {}
 

@@ -107,6 +107,7 @@ class PlanActionsTest {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -124,10 +124,26 @@ class CollectingPromises {
             scope.territory(),
             from,
             end);
+    return new Collected(take(planId, scope, chunk), end);
+  }
+
+  boolean collectOnly(UUID planId, PlanScope scope, UUID promise) {
+    List<Waiting> one =
+        jdbc.query(
+            CollectingSql.ONLY,
+            CollectingPromises::waiting,
+            scope.programmeId(),
+            scope.cycle(),
+            scope.territory(),
+            promise);
+    return take(planId, scope, one) == 1;
+  }
+
+  private int take(UUID planId, PlanScope scope, List<Waiting> chunk) {
     int count =
         chunk.isEmpty() ? 0 : add(planId, scope, chunk.parallelStream().map(this::make).toList());
     tellReplaced(chunk);
-    return new Collected(count, end);
+    return count;
   }
 
   boolean anyWaiting(PlanScope scope) {

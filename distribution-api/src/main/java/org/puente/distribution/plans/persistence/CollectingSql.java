@@ -29,7 +29,7 @@ final class CollectingSql {
           + OF_SCOPE
           + "AND p.id > ? ORDER BY p.id LIMIT ?) AS chunk ORDER BY id DESC LIMIT 1";
 
-  static final String NEXT =
+  private static final String WHO =
       """
       SELECT p.id, p.household_id, p.person_id, coalesce(p.owed, p.amount) - p.paid AS amount, p.due_at, p.last_sequence,
              nullif(p.amount, coalesce(p.owed, p.amount)) - p.paid AS corrected_from,
@@ -41,10 +41,12 @@ final class CollectingSql {
         FROM promise p JOIN person h ON h.id = p.person_id
        WHERE
       """
-          + OF_SCOPE
-          + "AND p.id > ? AND p.id <= ? AND"
-          + WAITS
-          + "ORDER BY p.id FOR NO KEY UPDATE OF p";
+          + OF_SCOPE;
+
+  static final String NEXT =
+      WHO + "AND p.id > ? AND p.id <= ? AND" + WAITS + "ORDER BY p.id FOR NO KEY UPDATE OF p";
+
+  static final String ONLY = WHO + "AND p.id = ? AND" + WAITS + "FOR NO KEY UPDATE OF p";
 
   static final String ADD =
       """

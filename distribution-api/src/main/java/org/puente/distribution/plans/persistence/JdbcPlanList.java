@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.plans.PlanDetails;
 import org.puente.distribution.plans.PlanList;
 import org.puente.distribution.plans.Refusal;
+import org.puente.distribution.plans.UrgentPayment;
+import org.puente.distribution.plans.UrgentPayments;
 import org.puente.distribution.plans.Work;
 import org.puente.events.contract.Money;
 import org.puente.events.sql.Keyset;
@@ -31,8 +33,9 @@ class JdbcPlanList implements PlanList {
   private static final String PLANS =
       """
       SELECT p.*, r.claimed_count, r.published_count,
-             preparer.*, approver.*, releaser.*
+             u.reason AS urgent, u.asked_by_name, u.asked_at, preparer.*, approver.*, releaser.*
         FROM payment_plan p
+        LEFT JOIN urgent_payment u ON u.plan_id = p.id
         JOIN plan_release r ON r.plan_id = p.id
        CROSS JOIN LATERAL (
              SELECT coalesce(array_agg(username ORDER BY since, username), '{}') AS preparer_name,
@@ -116,7 +119,18 @@ class JdbcPlanList implements PlanList {
         instant(row, "submitted_at"),
         instant(row, "approved_at"),
         instant(row, "released_at"),
-        instant(row, "closed_at"));
+        instant(row, "closed_at"),
+        urgent(row));
+  }
+
+  private static @Nullable UrgentPayment urgent(ResultSet row) throws SQLException {
+    String reason = row.getString("urgent");
+    return reason == null
+        ? null
+        : new UrgentPayment(
+            UrgentPayments.Reason.valueOf(reason),
+            row.getString("asked_by_name"),
+            row.getObject("asked_at", OffsetDateTime.class).toInstant());
   }
 
   private static PlanDetails.@Nullable Working working(ResultSet row) throws SQLException {

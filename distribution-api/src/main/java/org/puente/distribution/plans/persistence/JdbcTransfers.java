@@ -69,6 +69,11 @@ class JdbcTransfers implements Transfers {
   }
 
   @Override
+  public boolean collectOnly(UUID planId, PlanScope scope, UUID promise) {
+    return collecting.collectOnly(planId, scope, promise);
+  }
+
+  @Override
   public Digest digest(PlanHeader header) {
     Digesting digesting = header.digesting();
     jdbc.query(

@@ -33,7 +33,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
     SITE,
     /**
      * An upload (ImportIT, PreparationIT, CorrectionsIT); a duplicate (DuplicatesIT); a review
-     * (ReviewsIT); an agreement (AgreementsIT); a match (ScreeningIT).
+     * (ReviewsIT); an agreement (AgreementsIT); a match (ScreeningIT); a promise (UrgentPaymentIT).
      */
     ELSEWHERE
   }
@@ -122,6 +122,8 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/people/{id}/timeline                      | PFCX   | PLACE     |
       GET /api/v1/people/{id}                               | PFCTX  | PLACE     |
       POST /api/v1/plans                                    | P      | PLACE     | {"programmeId":"{programme}","cycle":1,"territory":"{territory}"}
+      GET /api/v1/people/{id}/owed                          | P      | PLACE     |
+      POST /api/v1/plans/urgent                             | P      | ELSEWHERE | {"promiseId":"{promise}","reason":"LEFT_OUT"}
       GET /api/v1/plans                                     | PFCU   | LIST      |
       GET /api/v1/plans/{id}                                | PFCU   | PLACE     |
       GET /api/v1/plans/{id}/review                         | PFCUD  | PLACE     |
