@@ -74,6 +74,14 @@ final class Rights {
     form.locator("textarea").fill("Quiere saber qué tenemos de ella");
     form.locator("button").click();
     ana.reads("Conocer sus datos").looksWell("person-asked");
+    isPaidUrgently(ana);
+  }
+
+  /** Without waiting for the month's plan. */
+  private static void isPaidUrgently(Person ana) {
+    ana.page().getByText("Pagar sin esperar el plan del mes").click();
+    ana.page().locator("select[name=why]").selectOption("LONG_WAIT");
+    ana.press("Preparar el pago urgente").reads("Pago urgente: ").looksWell("plan-urgent");
   }
 
   static void aRequestIsAnswered(Person dario) {
@@ -97,6 +105,10 @@ final class Rights {
     dario.page().locator("textarea").fill("Oficio 12 a la autoridad");
     dario.press("Agregar").reads("Autoridad avisada").open("/console/data-protection");
     dario.looksWell("data-protection-later");
+    dario.open("/console/agreements").looksWell("agreements");
+    dario.page().locator("td.lead a").first().click();
+    dario.reads("Confirmado").looksWell("agreement");
+    dario.open("/console/screening").reads("no se coteja a nadie").looksWell("screening");
   }
 
   static void dataGoOrAreCorrected(Person dario, String phone) {
