@@ -29,18 +29,10 @@ CREATE UNIQUE INDEX one_name_in_a_shift ON kit_shift_volunteer (shift_id, lower(
 CALL withhold('UPDATE, DELETE, TRUNCATE', 'kit_shift_volunteer');
 CALL withhold('DELETE, TRUNCATE', 'kit_shift');
 
-CREATE FUNCTION check_shift() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF OLD.closed_at IS NOT NULL
-     OR (OLD.code, OLD.site, OLD.organisation, OLD.programme, OLD.pin_hash, OLD.opened_by, OLD.opened_by_name, OLD.opened_at, OLD.until_at)
-        IS DISTINCT FROM
-        (NEW.code, NEW.site, NEW.organisation, NEW.programme, NEW.pin_hash, NEW.opened_by, NEW.opened_by_name, NEW.opened_at, NEW.until_at) THEN
-    RAISE EXCEPTION 'A shift is closed once, as it was opened'
-      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'shifts_are_kept';
-  END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER shifts_are_kept BEFORE UPDATE ON kit_shift FOR EACH ROW EXECUTE FUNCTION check_shift();
+CREATE TRIGGER shifts_close_once BEFORE UPDATE ON kit_shift
+  FOR EACH ROW WHEN (OLD.closed_at IS NOT NULL) EXECUTE FUNCTION refuse('A shift is closed once');
+CREATE TRIGGER shifts_are_kept BEFORE UPDATE ON kit_shift
+  FOR EACH ROW EXECUTE FUNCTION keep_all_but('closed_at', 'closed_by_name');
 
 ALTER TABLE kit_shift ENABLE ROW LEVEL SECURITY;
 ALTER TABLE kit_shift_volunteer ENABLE ROW LEVEL SECURITY;

@@ -84,47 +84,53 @@ CREATE FUNCTION erasure_hindrances(person uuid) RETURNS text[] LANGUAGE sql STAB
       THEN 'HEAD' END], NULL)
 $$;
 
-CREATE FUNCTION check_erasure() RETURNS trigger LANGUAGE plpgsql AS $$
+-- What two people decide about somebody's data: begun for an open request of that kind, changed in nothing but how it ends.
+CREATE FUNCTION refuse_unasked() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'INSERT' THEN
-    IF NEW.state <> 'PROPOSED' OR NOT EXISTS (
-         SELECT FROM data_request r
-          WHERE r.id = NEW.request_id AND r.kind = 'ERASURE' AND r.state = 'OPEN' AND r.person_id = NEW.person_id
-            AND (r.organisation_id, r.programme_id, r.territory) = (NEW.organisation_id, NEW.programme_id, NEW.territory)) THEN
-      RAISE EXCEPTION 'Nobody asked for it'
-        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'erasures_are_asked_for';
-    END IF;
-    RETURN NEW;
-  END IF;
-  IF OLD.state <> 'PROPOSED'
-     OR (OLD.request_id, OLD.person_id, OLD.organisation_id, OLD.programme_id, OLD.territory, OLD.proposed_by,
-         OLD.proposed_by_name, OLD.proposed_at)
-        IS DISTINCT FROM
-        (NEW.request_id, NEW.person_id, NEW.organisation_id, NEW.programme_id, NEW.territory, NEW.proposed_by,
-         NEW.proposed_by_name, NEW.proposed_at) THEN
-    RAISE EXCEPTION 'An erasure ends once, as it was proposed'
-      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'erasures_are_kept';
-  END IF;
-  IF NEW.state = 'DONE' THEN
-    IF NOT is_confirmed(NEW.id, NEW.ended_by, 'ERASE_PERSON', NULL) THEN
-      RAISE EXCEPTION 'An erasure is not confirmed'
-        USING ERRCODE = 'check_violation', CONSTRAINT = 'erasures_are_confirmed';
-    END IF;
-    IF cardinality(erasure_hindrances(NEW.person_id)) > 0 THEN
-      RAISE EXCEPTION 'Somebody is not erased while %', erasure_hindrances(NEW.person_id)
-        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'erasures_wait';
-    END IF;
-    IF EXISTS (SELECT FROM person p WHERE p.id IN (SELECT records_of(NEW.person_id)) AND p.erased_at IS NULL)
-       OR EXISTS (SELECT FROM person_key k WHERE k.person_id IN (SELECT records_of(NEW.person_id)))
-       OR EXISTS (SELECT FROM promises_to(NEW.person_id) p JOIN transfer t ON t.promise_id = p.id WHERE t.sealed_payee <> '') THEN
-      RAISE EXCEPTION 'Something of % is still there', NEW.person_id
-        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'erased_means_all';
-    END IF;
+  IF NOT EXISTS (
+       SELECT FROM data_request r
+        WHERE r.id = NEW.request_id AND r.kind = TG_ARGV[0] AND r.state = 'OPEN' AND r.person_id = NEW.person_id
+          AND (r.organisation_id, r.programme_id, r.territory) = (NEW.organisation_id, NEW.programme_id, NEW.territory)) THEN
+    RAISE EXCEPTION 'Nobody asked for it' USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_NAME;
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER erasures_are_kept BEFORE INSERT OR UPDATE ON person_erasure
-  FOR EACH ROW EXECUTE FUNCTION check_erasure();
+CREATE FUNCTION keep_all_but() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF to_jsonb(OLD) - TG_ARGV IS DISTINCT FROM to_jsonb(NEW) - TG_ARGV THEN
+    RAISE EXCEPTION '% stays as it was made', TG_TABLE_NAME USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER erasures_are_asked_for BEFORE INSERT ON person_erasure
+  FOR EACH ROW EXECUTE FUNCTION refuse_unasked('ERASURE');
+CREATE TRIGGER erasures_end_once BEFORE INSERT OR UPDATE ON person_erasure
+  FOR EACH ROW EXECUTE FUNCTION keep_to_graph('>PROPOSED', 'PROPOSED>DONE', 'PROPOSED>WITHDRAWN');
+CREATE TRIGGER erasures_are_kept BEFORE UPDATE ON person_erasure
+  FOR EACH ROW EXECUTE FUNCTION keep_all_but(
+    'state', 'ended_by', 'ended_by_name', 'ended_at', 'key_fingerprint', 'name_fingerprint', 'records', 'transfers');
+
+CREATE FUNCTION check_erasure() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT is_confirmed(NEW.id, NEW.ended_by, 'ERASE_PERSON', NULL) THEN
+    RAISE EXCEPTION 'An erasure is not confirmed'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'erasures_are_confirmed';
+  END IF;
+  IF cardinality(erasure_hindrances(NEW.person_id)) > 0 THEN
+    RAISE EXCEPTION 'Somebody is not erased while %', erasure_hindrances(NEW.person_id)
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'erasures_wait';
+  END IF;
+  IF EXISTS (SELECT FROM person p WHERE p.id IN (SELECT records_of(NEW.person_id)) AND p.erased_at IS NULL)
+     OR EXISTS (SELECT FROM person_key k WHERE k.person_id IN (SELECT records_of(NEW.person_id)))
+     OR EXISTS (SELECT FROM promises_to(NEW.person_id) p JOIN transfer t ON t.promise_id = p.id WHERE t.sealed_payee <> '') THEN
+    RAISE EXCEPTION 'Something of % is still there', NEW.person_id
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'erased_means_all';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER erased_means_all BEFORE UPDATE ON person_erasure
+  FOR EACH ROW WHEN (NEW.state = 'DONE') EXECUTE FUNCTION check_erasure();
 
 -- Keys and identities go only for an erasure that was proposed, and an erased person never comes back.
 CREATE FUNCTION is_being_erased(person uuid) RETURNS boolean LANGUAGE sql STABLE AS $$

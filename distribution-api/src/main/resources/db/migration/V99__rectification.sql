@@ -30,32 +30,26 @@ ALTER TABLE person_rectification ENABLE ROW LEVEL SECURITY;
 CREATE POLICY scope ON person_rectification USING (may_see(organisation_id::text, programme_id::text, territory));
 CALL audit_changes('person_rectification', 'changes_enc', 'before_enc');
 
+CREATE TRIGGER rectifications_are_asked_for BEFORE INSERT ON person_rectification
+  FOR EACH ROW EXECUTE FUNCTION refuse_unasked('RECTIFICATION');
+-- Once the person was answered, nothing is applied any more.
+CREATE TRIGGER rectifications_are_still_asked_for BEFORE UPDATE ON person_rectification
+  FOR EACH ROW WHEN (NEW.state = 'APPLIED') EXECUTE FUNCTION refuse_unasked('RECTIFICATION');
+CREATE TRIGGER rectifications_end_once BEFORE INSERT OR UPDATE ON person_rectification
+  FOR EACH ROW EXECUTE FUNCTION keep_to_graph('>PROPOSED', 'PROPOSED>APPLIED', 'PROPOSED>WITHDRAWN');
+CREATE TRIGGER rectifications_are_kept BEFORE UPDATE ON person_rectification
+  FOR EACH ROW EXECUTE FUNCTION keep_all_but('state', 'ended_by', 'ended_by_name', 'ended_at', 'ended_in');
+
 CREATE FUNCTION check_rectification() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'INSERT' THEN
-    IF NEW.state <> 'PROPOSED' OR NOT EXISTS (
-         SELECT FROM data_request r
-          WHERE r.id = NEW.request_id AND r.kind = 'RECTIFICATION' AND r.state = 'OPEN' AND r.person_id = NEW.person_id
-            AND (r.organisation_id, r.programme_id, r.territory) = (NEW.organisation_id, NEW.programme_id, NEW.territory)) THEN
-      RAISE EXCEPTION 'Nobody asked for it'
-        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'rectifications_are_asked_for';
-    END IF;
-  ELSIF OLD.state <> 'PROPOSED'
-     OR (OLD.request_id, OLD.person_id, OLD.organisation_id, OLD.programme_id, OLD.territory, OLD.fields,
-         OLD.changes_enc, OLD.before_enc, OLD.proposed_by, OLD.proposed_by_name, OLD.proposed_at)
-        IS DISTINCT FROM
-        (NEW.request_id, NEW.person_id, NEW.organisation_id, NEW.programme_id, NEW.territory, NEW.fields,
-         NEW.changes_enc, NEW.before_enc, NEW.proposed_by, NEW.proposed_by_name, NEW.proposed_at) THEN
-    RAISE EXCEPTION 'A rectification ends once, as it was proposed'
-      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'rectifications_are_kept';
-  ELSIF NEW.state = 'APPLIED' AND NOT is_confirmed(NEW.id, NEW.ended_by, 'RECTIFY_PERSON', NULL) THEN
+  IF NOT is_confirmed(NEW.id, NEW.ended_by, 'RECTIFY_PERSON', sha256(NEW.changes_enc)) THEN
     RAISE EXCEPTION 'A rectification is not confirmed'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'rectifications_are_confirmed';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER rectifications_are_kept BEFORE INSERT OR UPDATE ON person_rectification
-  FOR EACH ROW EXECUTE FUNCTION check_rectification();
+CREATE TRIGGER rectifications_are_confirmed BEFORE UPDATE ON person_rectification
+  FOR EACH ROW WHEN (NEW.state = 'APPLIED') EXECUTE FUNCTION check_rectification();
 
 CREATE FUNCTION guard_identity() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.distribution.attachments.AttachmentSealing;
 import org.puente.events.access.ScopedDataSource;
 import org.puente.events.audit.AuditTrail;
 import org.springframework.stereotype.Service;
@@ -17,14 +18,14 @@ public class ReadingAgreements {
 
   private final SharingAgreements agreements;
   private final DocumentBytes bytes;
-  private final DocumentSealing sealing;
+  private final AttachmentSealing sealing;
   private final AuditTrail audit;
   private final Clock clock;
 
   ReadingAgreements(
       SharingAgreements agreements,
       DocumentBytes bytes,
-      DocumentSealing sealing,
+      AttachmentSealing sealing,
       AuditTrail audit,
       Clock clock) {
     this.agreements = agreements;
@@ -61,7 +62,11 @@ public class ReadingAgreements {
         .flatMap(
             agreement ->
                 ScopedDataSource.asJob(() -> bytes.of(id))
-                    .map(kept -> opened(agreement, sealing.opened(id, kept))));
+                    .map(
+                        kept ->
+                            opened(
+                                agreement,
+                                sealing.opened(id, SharingAgreement.Document.NUMBER, kept))));
   }
 
   private Opened opened(SharingAgreement agreement, byte[] content) {

@@ -1,16 +1,14 @@
 package org.puente.distribution.agreements;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.puente.distribution.agreements.SharingAgreements.Person;
-import org.puente.distribution.funding.AttachingProof.NewProof;
+import org.puente.distribution.attachments.Attachment;
+import org.puente.distribution.attachments.AttachmentSealing;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.ids.Ids;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,17 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecordingAgreement {
 
-  private static final int LONGEST_NAME = 200;
-
   private final SharingAgreements agreements;
-  private final DocumentSealing sealing;
+  private final AttachmentSealing sealing;
   private final AuditTrail audit;
   private final Clock clock;
   private final ZoneId zone;
 
   RecordingAgreement(
       SharingAgreements agreements,
-      DocumentSealing sealing,
+      AttachmentSealing sealing,
       AuditTrail audit,
       Clock clock,
       @Value("${puente.console.zone:America/Guayaquil}") ZoneId zone) {
@@ -58,7 +54,7 @@ public class RecordingAgreement {
 
   /** One that is over already is of no use, and refused. */
   @Transactional
-  public AgreementOutcome record(Agreed agreed, NewProof document, Person by) {
+  public AgreementOutcome record(Agreed agreed, Attachment document, Person by) {
     Instant now = clock.instant();
     UUID id = Ids.next();
     var agreement =
@@ -66,7 +62,8 @@ public class RecordingAgreement {
     if (agreed.until().isBefore(agreed.from()) || !now.isBefore(agreement.endsAt())) {
       return new AgreementOutcome.Refused(AgreementRefusal.AGREEMENT_DAYS);
     }
-    if (!agreements.record(agreement, sealing.sealed(id, document.content()))) {
+    if (!agreements.record(
+        agreement, sealing.sealed(id, SharingAgreement.Document.NUMBER, document.content()))) {
       return new AgreementOutcome.Refused(AgreementRefusal.AGREEMENT_UNKNOWN);
     }
     audit.record(
@@ -80,7 +77,7 @@ public class RecordingAgreement {
   }
 
   private SharingAgreement agreement(
-      UUID id, Agreed agreed, NewProof file, SharingAgreement.Step recorded) {
+      UUID id, Agreed agreed, Attachment file, SharingAgreement.Step recorded) {
     return new SharingAgreement(
         id,
         agreed.organisation(),
@@ -100,20 +97,8 @@ public class RecordingAgreement {
         null);
   }
 
-  private static SharingAgreement.Document document(NewProof file) {
-    String name = file.fileName().replaceAll("[\\p{Cntrl}/\\\\]", "_");
+  private static SharingAgreement.Document document(Attachment file) {
     return new SharingAgreement.Document(
-        name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-        file.kind().mediaType(),
-        file.content().length,
-        sha256(file.content()));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+        file.fileName(), file.kind().mediaType(), file.content().length, file.sha256());
   }
 }

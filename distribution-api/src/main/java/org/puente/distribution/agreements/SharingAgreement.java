@@ -47,7 +47,11 @@ public record SharingAgreement(
   }
 
   /** What was signed, as it was attached. */
-  public record Document(String fileName, String mediaType, int size, String sha256) {}
+  public record Document(String fileName, String mediaType, int size, String sha256) {
+
+    /** Of the one that an agreement has, for its sealing. */
+    static final int NUMBER = 1;
+  }
 
   /** Who did it, when. */
   public record Step(UUID id, String username, Instant at) {}

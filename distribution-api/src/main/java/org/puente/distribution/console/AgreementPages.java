@@ -10,7 +10,7 @@ import org.puente.distribution.agreements.DecidingAgreement;
 import org.puente.distribution.agreements.RecordingAgreement;
 import org.puente.distribution.agreements.SharingAgreement;
 import org.puente.distribution.agreements.SharingAgreements;
-import org.puente.distribution.funding.UploadedProof;
+import org.puente.distribution.attachments.UploadedAttachment;
 import org.puente.distribution.reference.Organisations;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
@@ -43,7 +43,7 @@ class AgreementPages {
   private final DecidingAgreement deciding;
   private final AgreementDesk desk;
   private final Organisations organisations;
-  private final UploadedProof uploaded;
+  private final UploadedAttachment uploaded;
   private final MessageSource messages;
 
   AgreementPages(
@@ -52,7 +52,7 @@ class AgreementPages {
       DecidingAgreement deciding,
       AgreementDesk desk,
       Organisations organisations,
-      UploadedProof uploaded,
+      UploadedAttachment uploaded,
       MessageSource messages) {
     this.agreements = agreements;
     this.recording = recording;

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.DefaultAuthorizationManagerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -111,15 +112,22 @@ class ConsoleSecurity {
   private static void rooms(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           requests) {
-    var whole = new DefaultAuthorizationManagerFactory<RequestAuthorizationContext>();
-    whole.setAdditionalAuthorization(new WholeLogIn());
+    var whole = also(new WholeLogIn());
     requests.requestMatchers(OPEN).permitAll();
-    requests.requestMatchers("/login/**").authenticated();
+    requests.requestMatchers("/login/**").access(also(new WithAccount(null)).authenticated());
     for (Room room : Room.values()) {
       String[] roles = room.roles().stream().map(Role::name).toArray(String[]::new);
       requests.requestMatchers(room.path(), room.path() + "/**").access(whole.hasAnyRole(roles));
     }
-    requests.anyRequest().access(whole.authenticated());
+    requests.requestMatchers("/", "/console", "/console/language").access(whole.authenticated());
+    requests.anyRequest().access(also(new WithAccount(new WholeLogIn())).authenticated());
+  }
+
+  private static DefaultAuthorizationManagerFactory<RequestAuthorizationContext> also(
+      AuthorizationManager<RequestAuthorizationContext> condition) {
+    var factory = new DefaultAuthorizationManagerFactory<RequestAuthorizationContext>();
+    factory.setAdditionalAuthorization(condition);
+    return factory;
   }
 
   private static void refused(

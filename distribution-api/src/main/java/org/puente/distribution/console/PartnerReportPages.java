@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.attachments.UploadedAttachment;
 import org.puente.distribution.funding.Hand;
-import org.puente.distribution.funding.UploadedProof;
 import org.puente.distribution.partners.DemandingReport;
 import org.puente.distribution.partners.DemandingReport.Demand;
 import org.puente.distribution.partners.HandingInReport;
@@ -51,7 +51,7 @@ class PartnerReportPages {
   private final PartnerReports reports;
   private final DemandingReport demanding;
   private final HandingInReport handing;
-  private final UploadedProof uploaded;
+  private final UploadedAttachment uploaded;
   private final MessageSource messages;
 
   PartnerReportPages(
@@ -60,7 +60,7 @@ class PartnerReportPages {
       PartnerReports reports,
       DemandingReport demanding,
       HandingInReport handing,
-      UploadedProof uploaded,
+      UploadedAttachment uploaded,
       MessageSource messages) {
     this.desk = desk;
     this.places = places;

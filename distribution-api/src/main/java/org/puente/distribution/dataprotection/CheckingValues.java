@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.dataprotection.Rectification.Field;
 import org.puente.distribution.people.Gender;
@@ -43,7 +44,7 @@ public class CheckingValues {
    *
    * @param removed document and phone may be taken away
    */
-  public Checked check(Map<Field, String> typed, java.util.Set<Field> removed) {
+  public Checked check(Map<Field, String> typed, Set<Field> removed) {
     Map<Field, String> wrong = new EnumMap<>(Field.class);
     var reading = new Reading(typed, removed, wrong);
     return new Checked(
@@ -64,8 +65,7 @@ public class CheckingValues {
     Optional<String> read(String text);
   }
 
-  private record Reading(
-      Map<Field, String> typed, java.util.Set<Field> removed, Map<Field, String> wrong) {
+  private record Reading(Map<Field, String> typed, Set<Field> removed, Map<Field, String> wrong) {
 
     @Nullable String value(Field field, Rule rule) {
       if (removed.contains(field) && (field == Field.DOCUMENT || field == Field.PHONE)) {

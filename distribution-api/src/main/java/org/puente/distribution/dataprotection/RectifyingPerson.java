@@ -105,6 +105,10 @@ public class RectifyingPerson {
     if (rectification.proposed().id().equals(by.id())) {
       return new Outcome.Own();
     }
+    var request = requests.lock(rectification.requestId()).orElseThrow();
+    if (request.state() != DataRequest.State.OPEN) {
+      return new Outcome.NotAsked();
+    }
     confirmations.record(confirmed, Step.RECTIFY_PERSON, id, by.id(), rectifications.digest(id));
     rectifications.end(id, Rectification.State.APPLIED, by);
     rectifications.apply(rectification);

@@ -1,14 +1,12 @@
 package org.puente.distribution.evidence;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.evidence.EvidenceFiles.Found;
 import org.puente.distribution.people.Identities;
@@ -53,7 +51,7 @@ public class TakingEvidence {
    * Empty where there is no such transfer in the caller's scope. Nothing is locked while asking.
    */
   public Optional<byte[]> take(UUID transfer, Locale language) {
-    if (evidences.find(transfer).isEmpty()) {
+    if (!evidences.knows(transfer)) {
       return Optional.empty();
     }
     BankOrders.Told told = bank.of(transfer);
@@ -67,7 +65,8 @@ public class TakingEvidence {
     audit.record(
         "transfer.evidence-taken",
         facts.transfer().id().toString(),
-        Map.of("sha256", sha256(pdf), "bank", told instanceof BankOrders.Told.Orders));
+        Map.of(
+            "sha256", DigestUtils.sha256Hex(pdf), "bank", told instanceof BankOrders.Told.Orders));
     return pdf;
   }
 
@@ -84,13 +83,5 @@ public class TakingEvidence {
     return roles.stream().anyMatch(SEE_NAMES::contains)
         ? people.names(List.of(person)).get(person)
         : null;
-  }
-
-  private static String sha256(byte[] file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JDK has it
-    }
   }
 }

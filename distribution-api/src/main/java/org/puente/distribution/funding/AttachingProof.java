@@ -1,12 +1,11 @@
 package org.puente.distribution.funding;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.distribution.attachments.Attachment;
+import org.puente.distribution.attachments.AttachmentSealing;
 import org.puente.distribution.funding.Outcome.Done;
 import org.puente.distribution.funding.Outcome.Refused;
 import org.puente.events.audit.AuditTrail;
@@ -17,30 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AttachingProof {
 
-  private static final int LONGEST_NAME = 200;
-
   private final Fundings fundings;
-  private final ProofSealing sealing;
+  private final AttachmentSealing sealing;
   private final AuditTrail audit;
   private final Clock clock;
 
-  AttachingProof(Fundings fundings, ProofSealing sealing, AuditTrail audit, Clock clock) {
+  AttachingProof(Fundings fundings, AttachmentSealing sealing, AuditTrail audit, Clock clock) {
     this.fundings = fundings;
     this.sealing = sealing;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** A file that was looked into. */
-  public record NewProof(String fileName, ProofKind kind, byte[] content) {}
-
   /**
    * Empty where there is no such funding. Whoever attaches is a preparer from then on; sending the
    * same file again is fine.
    */
   @Transactional
-  public Optional<Outcome> attach(UUID id, NewProof file, Hand by) {
-    String sha256 = sha256(file.content());
+  public Optional<Outcome> attach(UUID id, Attachment file, Hand by) {
+    String sha256 = file.sha256();
     return fundings
         .lock(id)
         .map(
@@ -53,12 +47,12 @@ public class AttachingProof {
                         .orElseGet(() -> attached(funding, file, sha256, by)));
   }
 
-  private Outcome attached(Funding funding, NewProof file, String sha256, Hand by) {
+  private Outcome attached(Funding funding, Attachment file, String sha256, Hand by) {
     int number = funding.proofs().size() + 1;
     var proof =
         new Proof(
             number,
-            named(file),
+            file.fileName(),
             file.kind(),
             file.content().length,
             sha256,
@@ -71,18 +65,5 @@ public class AttachingProof {
         funding.id().toString(),
         Map.of("number", number, "sha256", sha256, "bytes", file.content().length));
     return new Done(fundings.find(funding.id()).orElseThrow());
-  }
-
-  private static String named(NewProof file) {
-    String name = file.fileName().replaceAll("[\\p{Cntrl}/\\\\]", "_");
-    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.puente.distribution.funding;
 
 import java.time.Instant;
+import org.puente.distribution.attachments.AttachmentKind;
 
 /**
  * What shows that a deposit was made.
@@ -12,7 +13,7 @@ import java.time.Instant;
 public record Proof(
     int number,
     String fileName,
-    ProofKind kind,
+    AttachmentKind kind,
     int size,
     String sha256,
     Hand by,

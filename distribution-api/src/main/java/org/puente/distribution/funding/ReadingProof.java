@@ -3,6 +3,7 @@ package org.puente.distribution.funding;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.distribution.attachments.AttachmentSealing;
 import org.puente.events.access.ScopedDataSource;
 import org.puente.events.audit.AuditTrail;
 import org.springframework.stereotype.Service;
@@ -13,10 +14,10 @@ public class ReadingProof {
 
   private final Fundings fundings;
   private final ProofBytes bytes;
-  private final ProofSealing sealing;
+  private final AttachmentSealing sealing;
   private final AuditTrail audit;
 
-  ReadingProof(Fundings fundings, ProofBytes bytes, ProofSealing sealing, AuditTrail audit) {
+  ReadingProof(Fundings fundings, ProofBytes bytes, AttachmentSealing sealing, AuditTrail audit) {
     this.fundings = fundings;
     this.bytes = bytes;
     this.sealing = sealing;

@@ -1,8 +1,5 @@
 package org.puente.distribution.notices;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.puente.events.access.ScopedDataSource;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
@@ -124,11 +122,6 @@ public class ConfirmingAddress {
   }
 
   private static byte[] hash(UUID user, String code) {
-    try {
-      byte[] bytes = (user + " " + code).getBytes(StandardCharsets.UTF_8);
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return DigestUtils.sha256(user + " " + code);
   }
 }

@@ -1,15 +1,12 @@
 package org.puente.distribution.partners;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.funding.AttachingProof.NewProof;
+import org.puente.distribution.attachments.Attachment;
+import org.puente.distribution.attachments.AttachmentSealing;
 import org.puente.distribution.funding.Hand;
-import org.puente.distribution.funding.ProofSealing;
 import org.puente.distribution.partners.PartnerReport.Delivery;
 import org.puente.distribution.partners.PartnerReport.State;
 import org.puente.events.access.ScopedDataSource;
@@ -22,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandingInReport {
 
   private final PartnerReports reports;
-  private final ProofSealing sealing;
+  private final AttachmentSealing sealing;
   private final AuditTrail audit;
 
-  HandingInReport(PartnerReports reports, ProofSealing sealing, AuditTrail audit) {
+  HandingInReport(PartnerReports reports, AttachmentSealing sealing, AuditTrail audit) {
     this.reports = reports;
     this.sealing = sealing;
     this.audit = audit;
@@ -35,16 +32,16 @@ public class HandingInReport {
   public record Opened(Delivery delivery, byte[] content) {}
 
   @Transactional
-  public Optional<ReportRefusal> handIn(UUID id, NewProof file, Hand by) {
+  public Optional<ReportRefusal> handIn(UUID id, Attachment file, Hand by) {
     Optional<PartnerReport> report = reports.lock(id);
     Optional<ReportRefusal> why = whyNotHandIn(report);
     if (why.isPresent()) {
       return why;
     }
     int number = report.orElseThrow().deliveries().size() + 1;
-    String sha256 = sha256(file.content());
-    reports.receive(id, number, file, sha256, sealing.sealed(id, number, file.content()), by);
-    audit.record("report.handed-in", id.toString(), Map.of("number", number, "sha256", sha256));
+    reports.receive(id, number, file, sealing.sealed(id, number, file.content()), by);
+    audit.record(
+        "report.handed-in", id.toString(), Map.of("number", number, "sha256", file.sha256()));
     return Optional.empty();
   }
 
@@ -100,13 +97,5 @@ public class HandingInReport {
     var opened = new Opened(delivery, sealing.opened(id, delivery.number(), kept));
     audit.record("report.read", id.toString(), Map.of("number", delivery.number()));
     return opened;
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -13,7 +13,8 @@ import org.puente.events.contract.Money;
  * @param territory null: wherever the partner works in the programme
  * @param cycle null: whichever
  * @param overdue whether its day is over and nobody has accepted one
- * @param waiting what waits for it; of the places that the caller sees
+ * @param waiting what waits for it once it is overdue, and nothing before; of the places that the
+ *     caller sees
  */
 public record PartnerReport(
     UUID id,

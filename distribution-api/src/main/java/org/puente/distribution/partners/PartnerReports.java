@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.funding.AttachingProof.NewProof;
+import org.puente.distribution.attachments.Attachment;
 import org.puente.distribution.funding.Hand;
 import org.puente.distribution.partners.DemandingReport.Demand;
 
@@ -16,14 +16,14 @@ public interface PartnerReports {
 
   Optional<PartnerReport> find(UUID id);
 
-  /** Until the transaction's end nobody else takes a step with it. */
+  /** Until the transaction's end nobody else takes a step with it; what waits is left out. */
   Optional<PartnerReport> lock(UUID id);
 
   void demand(UUID id, Demand demand, Hand by);
 
   void waive(UUID id, String why, Hand by);
 
-  void receive(UUID id, int number, NewProof file, String sha256, byte[] sealed, Hand by);
+  void receive(UUID id, int number, Attachment file, byte[] sealed, Hand by);
 
   /** Null as the reason: accepted. */
   void decide(UUID id, int number, @Nullable String reason, Hand by);

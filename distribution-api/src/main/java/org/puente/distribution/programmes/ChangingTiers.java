@@ -1,12 +1,9 @@
 package org.puente.distribution.programmes;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.access.factor.Confirmations;
 import org.puente.distribution.access.factor.Confirmations.Step;
@@ -111,12 +108,6 @@ public class ChangingTiers {
   }
 
   private static String digest(TierChange change) {
-    try {
-      byte[] content =
-          (change.programmeId() + "|" + change.tiers().tiers()).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(change.programmeId() + "|" + change.tiers().tiers());
   }
 }

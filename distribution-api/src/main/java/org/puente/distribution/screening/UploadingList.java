@@ -3,12 +3,10 @@ package org.puente.distribution.screening;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.puente.distribution.screening.ScreeningMatches.Person;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
@@ -56,7 +54,7 @@ public class UploadingList {
             Ids.next(),
             name,
             read.dated(),
-            sha256(bytes),
+            DigestUtils.sha256Hex(bytes),
             read.entries().size(),
             by.username(),
             clock.instant());
@@ -68,13 +66,5 @@ public class UploadingList {
         list.id().toString(),
         Map.of("list", name, "entries", list.entries(), "sha256", list.sha256()));
     return list;
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -47,7 +47,17 @@ class ShiftPagesIT {
 
     assertThat(kits).contains("Vera", "Voluntariado").doesNotContain("/console/account", "bell");
     for (String elsewhere :
-        java.util.List.of("/console/plans", "/console/people", "/console/users", SHIFTS)) {
+        java.util.List.of(
+            "/console/plans",
+            "/console/people",
+            "/console/users",
+            "/console/account",
+            "/console/notices",
+            "/console/nonsense",
+            "/login/factor",
+            "/login/enrolment",
+            "/login/passkey",
+            SHIFTS)) {
       assertThat(phone.get(elsewhere).statusCode()).as(elsewhere).isEqualTo(403);
     }
     assertThat(phone.send("/console/kits", "/console/language", Map.of("language", "en")).body())

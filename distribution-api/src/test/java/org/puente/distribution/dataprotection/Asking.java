@@ -20,7 +20,21 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody of a place asks about their data, and officers of theirs answer. */
-record Asking(Api api, World world, Clock clock, Place place) {
+record Asking(Api api, World world, Clock clock, Place place, UUID person) {
+
+  /** Somebody alone in a programme of their own. */
+  static Asking somebody(Api api, World world, Clock clock) {
+    Place place = world.programme("1000.00");
+    return new Asking(api, world, clock, place, world.households(place, 1).getFirst());
+  }
+
+  RestTestClient dora() {
+    return officer("dora", Role.DATA_PROTECTION_OFFICER, place.territory());
+  }
+
+  RestTestClient rita() {
+    return officer("rita", Role.COORDINATOR, place.territory());
+  }
 
   RestTestClient officer(String name, Role role, String territory) {
     return api.as(
@@ -36,7 +50,7 @@ record Asking(Api api, World world, Clock clock, Place place) {
   }
 
   /** The request's id. */
-  String asks(UUID person, DataRequest.Kind kind) {
+  String asks(DataRequest.Kind kind) {
     return world
         .post(
             ANA,

@@ -42,18 +42,18 @@ class ErasureIT {
 
   @BeforeEach
   void somebodyToErase() {
-    place = world.programme("1000.00");
-    person = world.households(place, 1).getFirst();
-    asking = new Asking(api, world, clock, place);
-    dora = asking.officer("dora", Role.DATA_PROTECTION_OFFICER, place.territory());
-    rita = asking.officer("rita", Role.COORDINATOR, place.territory());
+    asking = Asking.somebody(api, world, clock);
+    place = asking.place();
+    person = asking.person();
+    dora = asking.dora();
+    rita = asking.rita();
   }
 
   @Test
   void twoPeopleEraseAndNoCopyOfTheNameOpensAnyMore() throws Exception {
     byte[] name = bytes("SELECT name_enc FROM person WHERE id = ?");
     byte[] key = bytes("SELECT key_enc FROM person_key WHERE person_id = ?");
-    String request = asking.asks(person, DataRequest.Kind.ERASURE);
+    String request = asking.asks(DataRequest.Kind.ERASURE);
     String erasure = proposed(request);
 
     assertThat(problem(post(dora, "/erasures/" + erasure + "/confirm"))).isEqualTo("own-erasure");
@@ -80,7 +80,7 @@ class ErasureIT {
   @Test
   void whoIsOwedMoneyIsNotErasedAndOnceItIsCancelledIsNeverPlannedAgain() {
     world.enrol(place);
-    String request = asking.asks(person, DataRequest.Kind.ERASURE);
+    String request = asking.asks(DataRequest.Kind.ERASURE);
     var refused = post(dora, "/data-requests/" + request + "/erasure");
     assertThat(json(refused).path("hindrances").toString()).isEqualTo("[\"OWED\"]");
 
@@ -112,7 +112,7 @@ class ErasureIT {
 
   @Test
   void aRequestToBeErasedIsNotFulfilledByWords() {
-    String request = asking.asks(person, DataRequest.Kind.ERASURE);
+    String request = asking.asks(DataRequest.Kind.ERASURE);
     var answer =
         dora.post()
             .uri("/api/v1/data-requests/" + request + "/answer")
@@ -123,7 +123,7 @@ class ErasureIT {
 
   @Test
   void nobodyErasesPastTheTwo() {
-    String request = asking.asks(person, DataRequest.Kind.ERASURE);
+    String request = asking.asks(DataRequest.Kind.ERASURE);
     String erasure = proposed(request);
     for (String sql :
         List.of(
@@ -148,7 +148,7 @@ class ErasureIT {
 
   @Test
   void anErasureElsewhereIsNotThere() {
-    String erasure = proposed(asking.asks(person, DataRequest.Kind.ERASURE));
+    String erasure = proposed(asking.asks(DataRequest.Kind.ERASURE));
     var elsewhere = asking.officer("delia", Role.DATA_PROTECTION_OFFICER, world.territory());
     post(elsewhere, "/erasures/" + erasure + "/confirm").expectStatus().isNotFound();
     elsewhere.get().uri("/api/v1/erasures/" + erasure).exchange().expectStatus().isNotFound();

@@ -37,11 +37,11 @@ class RectificationIT {
 
   @BeforeEach
   void somebodyWhoseDataAreWrong() {
-    place = world.programme("1000.00");
-    person = world.households(place, 1).getFirst();
-    asking = new Asking(api, world, clock, place);
-    dora = asking.officer("dora", Role.DATA_PROTECTION_OFFICER, place.territory());
-    rita = asking.officer("rita", Role.COORDINATOR, place.territory());
+    asking = Asking.somebody(api, world, clock);
+    place = asking.place();
+    person = asking.person();
+    dora = asking.dora();
+    rita = asking.rita();
   }
 
   @Test
@@ -85,7 +85,7 @@ class RectificationIT {
 
   @Test
   void whatIsWrongIsNamedAndNothingIsProposed() {
-    String request = asking.asks(person, DataRequest.Kind.RECTIFICATION);
+    String request = asking.asks(DataRequest.Kind.RECTIFICATION);
     var refused =
         json(
             post(
@@ -99,11 +99,27 @@ class RectificationIT {
             problem(
                 post(dora, "/data-requests/" + request + "/rectification", Map.of("name", " "))))
         .isEqualTo("rectification-empty");
-    String other = asking.asks(person, DataRequest.Kind.ACCESS);
+    String other = asking.asks(DataRequest.Kind.ACCESS);
     assertThat(
             problem(
                 post(dora, "/data-requests/" + other + "/rectification", Map.of("name", "Rosa"))))
         .isEqualTo("rectification-not-asked");
+  }
+
+  @Test
+  void nothingIsAppliedOnceThePersonWasAnswered() {
+    String request = asking.asks(DataRequest.Kind.RECTIFICATION);
+    String proposal =
+        json(post(
+                dora, "/data-requests/" + request + "/rectification", Map.of("name", "Rosa Vera")))
+            .path("id")
+            .asString();
+    post(dora, "/data-requests/" + request + "/answer", Map.of("fulfilled", false, "words", "No"));
+
+    assertThat(problem(post(rita, "/rectifications/" + proposal + "/confirm")))
+        .isEqualTo("rectification-not-asked");
+    assertThat(json(post(rita, "/rectifications/" + proposal + "/withdraw")).path("state"))
+        .hasToString("\"WITHDRAWN\"");
   }
 
   @Test
@@ -131,7 +147,7 @@ class RectificationIT {
   }
 
   private String proposed(Map<String, ?> values) {
-    String request = asking.asks(person, DataRequest.Kind.RECTIFICATION);
+    String request = asking.asks(DataRequest.Kind.RECTIFICATION);
     return json(post(dora, "/data-requests/" + request + "/rectification", values))
         .path("id")
         .asString();

@@ -1,17 +1,14 @@
 package org.puente.distribution.access.deputies;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.puente.distribution.access.factor.Confirmations;
@@ -148,15 +145,7 @@ public class Delegating {
 
   /** Of exactly what is confirmed: who stands in for whom, and when. */
   private static String digest(UUID from, UUID to, Wanted wanted) {
-    String content = from + "|" + to + "|" + wanted.startsAt() + "|" + wanted.until();
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(from + "|" + to + "|" + wanted.startsAt() + "|" + wanted.until());
   }
 
   private static Problem unknownDeputy() {

@@ -1,14 +1,11 @@
 package org.puente.distribution.access.factor;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Codes for the day when the phone is lost. They hold 120 random bits each, so that a plain hash
@@ -37,10 +34,6 @@ final class RecoveryCodes {
   /** However it was typed: with dashes or spaces, in capitals. */
   static byte[] hash(String code) {
     String plain = code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(US_ASCII));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return DigestUtils.sha256(plain);
   }
 }

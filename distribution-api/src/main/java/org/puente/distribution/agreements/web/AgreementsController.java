@@ -16,7 +16,7 @@ import org.puente.distribution.agreements.ReadingAgreements;
 import org.puente.distribution.agreements.RecordingAgreement;
 import org.puente.distribution.agreements.SharingAgreement;
 import org.puente.distribution.agreements.SharingAgreements;
-import org.puente.distribution.funding.UploadedProof;
+import org.puente.distribution.attachments.UploadedAttachment;
 import org.puente.events.access.Caller;
 import org.puente.events.http.Page;
 import org.puente.events.http.Problem;
@@ -47,14 +47,14 @@ class AgreementsController {
   private final RecordingAgreement recording;
   private final DecidingAgreement deciding;
   private final ReadingAgreements reading;
-  private final UploadedProof uploaded;
+  private final UploadedAttachment uploaded;
 
   AgreementsController(
       SharingAgreements agreements,
       RecordingAgreement recording,
       DecidingAgreement deciding,
       ReadingAgreements reading,
-      UploadedProof uploaded) {
+      UploadedAttachment uploaded) {
     this.agreements = agreements;
     this.recording = recording;
     this.deciding = deciding;

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.attachments.Attachment;
+import org.puente.distribution.attachments.UploadedAttachment;
 import org.puente.distribution.funding.AttachingProof;
-import org.puente.distribution.funding.AttachingProof.NewProof;
 import org.puente.distribution.funding.Hand;
 import org.puente.distribution.funding.RequestingFunding;
-import org.puente.distribution.funding.UploadedProof;
 import org.puente.distribution.programmes.Programme;
 import org.puente.events.contract.Money;
 import org.puente.events.http.Problem;
@@ -34,14 +34,14 @@ class AskingForFunding {
   private final MoneyDesk desk;
   private final RequestingFunding requesting;
   private final AttachingProof attaching;
-  private final UploadedProof uploaded;
+  private final UploadedAttachment uploaded;
   private final MessageSource messages;
 
   AskingForFunding(
       MoneyDesk desk,
       RequestingFunding requesting,
       AttachingProof attaching,
-      UploadedProof uploaded,
+      UploadedAttachment uploaded,
       MessageSource messages) {
     this.desk = desk;
     this.requesting = requesting;
@@ -79,7 +79,7 @@ class AskingForFunding {
     if (note.length() > LONGEST_NOTE) {
       wrong.put("note", "money.wrong.note");
     }
-    NewProof proof = proof(file, wrong);
+    Attachment proof = proof(file, wrong);
     if (amount == null || !wrong.isEmpty()) {
       flash.addFlashAttribute("asked", asked);
       flash.addFlashAttribute("wrong", wrong);
@@ -94,7 +94,7 @@ class AskingForFunding {
   }
 
   /** Sent twice, it was asked for once. */
-  private void request(RequestingFunding.Wanted wanted, @Nullable NewProof proof) {
+  private void request(RequestingFunding.Wanted wanted, @Nullable Attachment proof) {
     try {
       requesting.request(wanted, Hand.ofCaller());
     } catch (DuplicateKeyException again) {
@@ -105,7 +105,7 @@ class AskingForFunding {
     }
   }
 
-  private @Nullable NewProof proof(@Nullable MultipartFile file, Map<String, String> wrong)
+  private @Nullable Attachment proof(@Nullable MultipartFile file, Map<String, String> wrong)
       throws IOException {
     if (file == null || file.isEmpty()) {
       return null;

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.puente.distribution.access.factor.Confirmed;
+import org.puente.distribution.attachments.UploadedAttachment;
 import org.puente.distribution.funding.AttachingProof;
 import org.puente.distribution.funding.ClosingFunding;
 import org.puente.distribution.funding.ConfirmingFunding;
 import org.puente.distribution.funding.FundingRefusal;
 import org.puente.distribution.funding.Hand;
 import org.puente.distribution.funding.Outcome;
-import org.puente.distribution.funding.UploadedProof;
 import org.puente.events.http.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,7 +34,7 @@ class FundingPages {
   private final AttachingProof attaching;
   private final ConfirmingFunding confirming;
   private final ClosingFunding closing;
-  private final UploadedProof uploaded;
+  private final UploadedAttachment uploaded;
   private final MessageSource messages;
 
   FundingPages(
@@ -42,7 +42,7 @@ class FundingPages {
       AttachingProof attaching,
       ConfirmingFunding confirming,
       ClosingFunding closing,
-      UploadedProof uploaded,
+      UploadedAttachment uploaded,
       MessageSource messages) {
     this.desk = desk;
     this.attaching = attaching;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.dataprotection.Rectification;
@@ -25,7 +26,7 @@ class RectifiedPeople {
   private static final String SELECT =
       """
       SELECT p.*, (SELECT key_enc FROM person_key k WHERE k.person_id = p.id) AS key_enc
-        FROM person p WHERE p.id = ? AND p.erased_at IS NULL FOR NO KEY UPDATE OF p
+        FROM person p WHERE p.id = ? AND p.erased_at IS NULL
       """;
 
   private static final String LIKE =
@@ -74,8 +75,13 @@ class RectifiedPeople {
     }
   }
 
+  /** The same, locked until the transaction ends. */
   Known lock(UUID person) {
-    return jdbc.sql(SELECT)
+    return known(person, SELECT + "FOR NO KEY UPDATE OF p").orElseThrow();
+  }
+
+  private Optional<Known> known(UUID person, String select) {
+    return jdbc.sql(select)
         .param(person)
         .query(
             (row, _) -> {
@@ -92,12 +98,15 @@ class RectifiedPeople {
                       gender == null ? null : Gender.valueOf(gender),
                       row.getString("language")));
             })
-        .single();
+        .optional();
   }
 
   /** Whether somebody else has what this person would have. */
   boolean likeSomebody(UUID person, Rectification.Values changes) {
-    var now = lock(person);
+    return known(person, SELECT).filter(now -> likeSomebody(person, now, changes)).isPresent();
+  }
+
+  private boolean likeSomebody(UUID person, Known now, Rectification.Values changes) {
     boolean named = changes.name() != null || changes.birthDate() != null;
     return jdbc.sql(LIKE)
         .param("person", person)

@@ -89,6 +89,14 @@ class JdbcEvidences implements Evidences {
   }
 
   @Override
+  public boolean knows(UUID transfer) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM transfer_now WHERE id = ?)")
+        .param(transfer)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public Optional<TransferEvidence> find(UUID transfer) {
     return jdbc.sql(ONE)
         .param("transfer", transfer)

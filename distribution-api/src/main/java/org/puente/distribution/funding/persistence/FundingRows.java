@@ -12,11 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.puente.distribution.attachments.AttachmentKind;
 import org.puente.distribution.funding.Funding;
 import org.puente.distribution.funding.FundingState;
 import org.puente.distribution.funding.Hand;
 import org.puente.distribution.funding.Proof;
-import org.puente.distribution.funding.ProofKind;
 import org.puente.events.contract.Money;
 
 /** Rows as the domain knows them. */
@@ -62,7 +62,7 @@ final class FundingRows {
         new Proof(
             row.getInt("number"),
             row.getString("file_name"),
-            ProofKind.ofMediaType(row.getString("media_type")),
+            AttachmentKind.ofMediaType(row.getString("media_type")),
             row.getInt("size_bytes"),
             HexFormat.of().formatHex(row.getBytes("sha256")),
             new Hand(row.getObject("attached_by", UUID.class), row.getString("attacher")),

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.puente.distribution.access.factor.Confirmed;
+import org.puente.distribution.attachments.UploadedAttachment;
 import org.puente.distribution.funding.AttachingProof;
 import org.puente.distribution.funding.ClosingFunding;
 import org.puente.distribution.funding.ConfirmingFunding;
 import org.puente.distribution.funding.FundingRefusal;
 import org.puente.distribution.funding.Hand;
 import org.puente.distribution.funding.Outcome;
-import org.puente.distribution.funding.UploadedProof;
 import org.puente.events.http.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -35,13 +35,13 @@ class FundingStepController {
   private final AttachingProof attaching;
   private final ConfirmingFunding confirming;
   private final ClosingFunding closing;
-  private final UploadedProof uploaded;
+  private final UploadedAttachment uploaded;
 
   FundingStepController(
       AttachingProof attaching,
       ConfirmingFunding confirming,
       ClosingFunding closing,
-      UploadedProof uploaded) {
+      UploadedAttachment uploaded) {
     this.attaching = attaching;
     this.confirming = confirming;
     this.closing = closing;

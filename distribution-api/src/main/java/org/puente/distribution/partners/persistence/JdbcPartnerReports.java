@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.funding.AttachingProof.NewProof;
+import org.puente.distribution.attachments.Attachment;
 import org.puente.distribution.funding.Hand;
 import org.puente.distribution.partners.DemandingReport.Demand;
 import org.puente.distribution.partners.PartnerReport;
@@ -24,19 +24,7 @@ class JdbcPartnerReports implements PartnerReports {
         'territory', r.territory, 'cycle', r.cycle, 'title', r.title, 'dueOn', r.due_on, 'state', r.state,
         'overdue', r.overdue, 'demandedBy', r.demanded_by, 'demandedByName', r.demanded_by_name,
         'waivedWhy', r.waived_why,
-        'waiting', (
-          SELECT jsonb_build_object(
-                   'households', count(*), 'plans', (
-                     SELECT count(*) FROM payment_plan p
-                      WHERE (p.programme_id, p.organisation_id) = (r.programme_id, r.organisation_id)
-                        AND coalesce(r.territory, p.territory) = p.territory AND coalesce(r.cycle, p.cycle) = p.cycle
-                        AND p.state IN ('DRAFT', 'SUBMITTED', 'APPROVED')),
-                   'amount', jsonb_build_object(
-                     'amount', coalesce(sum(coalesce(m.owed, m.amount) - m.paid), 0.00)::text, 'currency', g.currency))
-            FROM promise m
-           WHERE (m.programme_id, m.organisation_id) = (r.programme_id, r.organisation_id)
-             AND coalesce(r.territory, m.territory) = m.territory AND coalesce(r.cycle, m.cycle) = m.cycle
-             AND m.closed IS NULL),
+        'waiting', %s,
         'deliveries', coalesce((
           SELECT jsonb_agg(jsonb_build_object(
                    'number', d.number, 'fileName', d.file_name, 'mediaType', d.media_type,
@@ -50,6 +38,33 @@ class JdbcPartnerReports implements PartnerReports {
         JOIN programme g ON g.id = r.programme_id
       """;
 
+  /** Only for what is overdue: it reads all promises of a partner. */
+  private static final String WAITING =
+      """
+      CASE WHEN r.overdue THEN (
+          SELECT jsonb_build_object(
+                   'households', count(*), 'plans', (
+                     SELECT count(*) FROM payment_plan p
+                      WHERE (p.programme_id, p.organisation_id) = (r.programme_id, r.organisation_id)
+                        AND coalesce(r.territory, p.territory) = p.territory AND coalesce(r.cycle, p.cycle) = p.cycle
+                        AND p.state IN ('DRAFT', 'SUBMITTED', 'APPROVED')),
+                   'amount', jsonb_build_object(
+                     'amount', coalesce(sum(coalesce(m.owed, m.amount) - m.paid), 0.00)::text, 'currency', g.currency))
+            FROM promise m
+           WHERE (m.programme_id, m.organisation_id) = (r.programme_id, r.organisation_id)
+             AND coalesce(r.territory, m.territory) = m.territory AND coalesce(r.cycle, m.cycle) = m.cycle
+             AND m.closed IS NULL) ELSE %s END
+      """;
+
+  private static final String NOBODY =
+      """
+      jsonb_build_object('households', 0, 'plans', 0,
+                         'amount', jsonb_build_object('amount', '0.00', 'currency', g.currency))
+      """;
+
+  private static final String WHOLE = SOME.formatted(WAITING.formatted(NOBODY));
+  private static final String FOR_A_STEP = SOME.formatted(NOBODY);
+
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
 
@@ -58,28 +73,26 @@ class JdbcPartnerReports implements PartnerReports {
     this.json = JsonMapper.shared();
   }
 
-  private List<PartnerReport> some(String where, UUID id) {
+  private List<PartnerReport> some(String select, UUID id) {
     return jdbc.query(
-        SOME + where, (row, number) -> json.readValue(row.getString(1), PartnerReport.class), id);
+        select, (row, number) -> json.readValue(row.getString(1), PartnerReport.class), id);
   }
 
   @Override
   public List<PartnerReport> of(UUID programme) {
-    return some("WHERE r.programme_id = ? ORDER BY r.due_on, r.id", programme);
+    return some(WHOLE + "WHERE r.programme_id = ? ORDER BY r.due_on, r.id", programme);
   }
 
   @Override
   public Optional<PartnerReport> find(UUID id) {
-    return some("WHERE r.id = ?", id).stream().findFirst();
+    return some(WHOLE + "WHERE r.id = ?", id).stream().findFirst();
   }
 
   @Override
   public Optional<PartnerReport> lock(UUID id) {
-    return jdbc
-        .queryForList("SELECT id FROM partner_report WHERE id = ? FOR UPDATE", UUID.class, id)
-        .stream()
-        .findFirst()
-        .flatMap(this::find);
+    boolean there =
+        !jdbc.queryForList("SELECT id FROM partner_report WHERE id = ? FOR UPDATE", id).isEmpty();
+    return there ? some(FOR_A_STEP + "WHERE r.id = ?", id).stream().findFirst() : Optional.empty();
   }
 
   @Override
@@ -115,19 +128,19 @@ class JdbcPartnerReports implements PartnerReports {
   }
 
   @Override
-  public void receive(UUID id, int number, NewProof file, String sha256, byte[] sealed, Hand by) {
+  public void receive(UUID id, int number, Attachment file, byte[] sealed, Hand by) {
     jdbc.update(
         """
         INSERT INTO report_delivery
           (report_id, number, file_name, media_type, size_bytes, sha256, received_by, received_by_name)
-        VALUES (?, ?, left(regexp_replace(?, '[[:cntrl:]/\\\\]', '_', 'g'), 200), ?, ?, decode(?, 'hex'), ?, ?)
+        VALUES (?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?)
         """,
         id,
         number,
         file.fileName(),
         file.kind().mediaType(),
         file.content().length,
-        sha256,
+        file.sha256(),
         by.id(),
         by.username());
     jdbc.update(

@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.distribution.attachments.UploadedAttachment;
 import org.puente.distribution.funding.Hand;
-import org.puente.distribution.funding.UploadedProof;
 import org.puente.distribution.partners.DemandingReport;
 import org.puente.distribution.partners.HandingInReport;
 import org.puente.distribution.partners.PartnerReport;
@@ -38,13 +38,13 @@ class ReportStepController {
   private final PartnerReports reports;
   private final HandingInReport handing;
   private final DemandingReport demanding;
-  private final UploadedProof uploaded;
+  private final UploadedAttachment uploaded;
 
   ReportStepController(
       PartnerReports reports,
       HandingInReport handing,
       DemandingReport demanding,
-      UploadedProof uploaded) {
+      UploadedAttachment uploaded) {
     this.reports = reports;
     this.handing = handing;
     this.demanding = demanding;

@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.puente.distribution.people.PersonSeal;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
@@ -19,6 +21,8 @@ import org.puente.distribution.screening.Screenings;
 import org.puente.distribution.screening.Screenings.Due;
 import org.puente.distribution.screening.Screenings.Found;
 import org.puente.distribution.screening.Screenings.Payee;
+import org.puente.events.access.ScopedDataSource;
+import org.puente.events.alone.LoneWorkers;
 import org.puente.events.audit.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +48,8 @@ public class ScreeningPlans {
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final LoneWorkers workers;
+  private final Set<Due> givenUp = ConcurrentHashMap.newKeySet();
 
   ScreeningPlans(
       Screenings screenings,
@@ -51,23 +57,26 @@ public class ScreeningPlans {
       PersonalData personal,
       AuditTrail audit,
       TransactionTemplate transaction,
-      Clock clock) {
+      Clock clock,
+      ScopedDataSource dataSource) {
     this.screenings = screenings;
     this.lists = lists;
     this.personal = personal;
     this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
+    this.workers = new LoneWorkers(dataSource, "screening", 1);
   }
 
+  /** One instance at a time, and not on the thread that everything scheduled shares. */
   @Scheduled(fixedDelayString = "${puente.screening.sweep:15s}")
   void look() {
-    screen();
+    workers.start(FIRST, _ -> screen());
   }
 
   /** Screens what is due; how many plans that were. */
   public int screen() {
-    List<Due> due = screenings.due();
+    List<Due> due = screenings.due().stream().filter(each -> !givenUp.contains(each)).toList();
     for (Due each : due) {
       try {
         screen(each);
@@ -87,8 +96,8 @@ public class ScreeningPlans {
       people += payees.size();
       payees.forEach(payee -> found.addAll(found(screen, payee)));
       if (found.size() > MOST_FOUND) {
-        throw new IllegalStateException(
-            "More than " + MOST_FOUND + " matches: raise the threshold");
+        giveUp(due);
+        return;
       }
       payees = screenings.payees(due.planId(), payees.getLast().transferId(), AT_ONCE);
     }
@@ -102,6 +111,22 @@ public class ScreeningPlans {
                 Map.of("list", due.listId(), "mandate", due.mandateId(), "people", screened));
           }
         });
+  }
+
+  /** A threshold that takes everybody for somebody: told once, and not tried again every time. */
+  private void giveUp(Due due) {
+    givenUp.add(due);
+    transaction.executeWithoutResult(
+        _ ->
+            audit.record(
+                "screening.given-up",
+                due.planId().toString(),
+                Map.of("mandate", due.mandateId(), "threshold", due.threshold())));
+    log.warn(
+        "Plan {} has more than {} matches at {}: the threshold is too low",
+        due.planId(),
+        MOST_FOUND,
+        due.threshold());
   }
 
   /** Whoever was erased has no name to compare. */

@@ -1,11 +1,11 @@
-package org.puente.distribution.funding;
+package org.puente.distribution.attachments;
 
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /** The files that are taken as a proof, each told by its first bytes and not by its name. */
-public enum ProofKind {
+public enum AttachmentKind {
   PDF("application/pdf", "255044462d"),
   PNG("image/png", "89504e470d0a1a0a"),
   JPEG("image/jpeg", "ffd8ff");
@@ -13,7 +13,7 @@ public enum ProofKind {
   private final String mediaType;
   private final byte[] magic;
 
-  ProofKind(String mediaType, String magic) {
+  AttachmentKind(String mediaType, String magic) {
     this.mediaType = mediaType;
     this.magic = HexFormat.of().parseHex(magic);
   }
@@ -23,12 +23,12 @@ public enum ProofKind {
   }
 
   /** Empty for any other file, whatever it calls itself. */
-  public static Optional<ProofKind> of(byte[] file) {
+  public static Optional<AttachmentKind> of(byte[] file) {
     return Arrays.stream(values()).filter(kind -> kind.begins(file)).findFirst();
   }
 
   /** Throws NoSuchElementException for a type that is not stored. */
-  public static ProofKind ofMediaType(String type) {
+  public static AttachmentKind ofMediaType(String type) {
     return Arrays.stream(values())
         .filter(kind -> kind.mediaType.equals(type))
         .findFirst()
