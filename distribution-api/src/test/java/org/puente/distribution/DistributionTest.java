@@ -22,7 +22,11 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"puente.demo.users=true", "management.server.port=0"})
+    properties = {
+      "puente.demo.users=true",
+      "management.server.port=0",
+      "puente.screening.sweep=1h"
+    })
 @PuenteInfrastructure("distribution")
 @Import({TestIssuers.class, Api.class, Fixtures.class, Officers.class, Funders.class, World.class})
 public @interface DistributionTest {}

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
@@ -65,14 +67,19 @@ class ScreeningPagesIT {
     right.put("threshold", "1,00");
     assertThat(dario.send(ROOM, ROOM + "/require", right).body())
         .contains("La exigencia quedó anotada", "Cláusula 7.2");
-    screening.screen();
+    screening.look();
     UUID match =
-        world
-            .client()
-            .sql("SELECT id FROM screening_match WHERE plan_id = ?")
-            .param(plan)
-            .query(UUID.class)
-            .single();
+        Awaitility.await()
+            .until(
+                () ->
+                    world
+                        .client()
+                        .sql("SELECT id FROM screening_match WHERE plan_id = ?")
+                        .param(plan)
+                        .query(UUID.class)
+                        .optional(),
+                Optional::isPresent)
+            .orElseThrow();
     String page = ROOM + "/" + match;
 
     assertThat(flor.get("/console/plans/" + plan).body()).contains("Hay posibles coincidencias");

@@ -1,6 +1,5 @@
 package org.puente.distribution.screening;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.puente.distribution.plans.Officers.FLOR;
@@ -9,33 +8,33 @@ import static org.puente.events.access.Role.COORDINATOR;
 import static org.puente.events.access.Role.DATA_PROTECTION_OFFICER;
 import static org.puente.events.access.Role.FINANCE_OFFICER;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.plans.Funders;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
 import org.puente.distribution.screening.batch.ScreeningPlans;
-import org.puente.events.access.Caller;
-import org.puente.events.access.Grant;
-import org.puente.events.access.Role;
+import org.puente.events.access.ScopedDataSource;
+import org.puente.events.audit.AuditTrail;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Payees are compared with a list only where an agreement requires it; nothing waits for it. */
+/**
+ * Payees are compared with a office.list() only where an agreement requires it; nothing waits for
+ * it.
+ */
 @DistributionTest
 class ScreeningIT {
 
@@ -48,72 +47,26 @@ class ScreeningIT {
   @Autowired Funders funders;
   @Autowired ScreeningPlans screening;
 
+  @Autowired Screenings screenings;
+  @Autowired SanctionsLists lists;
+  @Autowired PersonalData personal;
+  @Autowired AuditTrail audit;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Clock clock;
+  @Autowired ScopedDataSource dataSource;
+
+  ScreeningOffice office;
   Place place;
   RestTestClient dario;
   RestTestClient flor;
-  String list;
 
   @BeforeEach
   void aProgrammeAndAList() {
-    place = world.promised(3, "1000.00");
-    dario = of(place, "dario", DATA_PROTECTION_OFFICER);
-    flor = of(place, "flor", FINANCE_OFFICER);
-    list = "L" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-    assertThat(upload("Persona 1", "A").status()).isEqualTo(201);
-  }
-
-  private RestTestClient of(Place where, String name, Role role) {
-    var grant =
-        new Grant(role, where.organisation().toString(), where.programme().toString(), Grant.ALL);
-    return api.as(new Caller(UUID.randomUUID(), name, Set.of(grant)));
-  }
-
-  private record Answer(int status, @Nullable JsonNode body) {
-    String problem() {
-      return body == null ? "" : body.path("type").asString("").replace("urn:puente:problem:", "");
-    }
-  }
-
-  private static Answer answer(RestTestClient.ResponseSpec response) {
-    var result = response.expectBody(JSON).returnResult();
-    return new Answer(result.getStatus().value(), result.getResponseBody());
-  }
-
-  private Answer upload(String name, String version) {
-    String xml =
-        "<CONSOLIDATED_LIST dateGenerated=\"%s\"><INDIVIDUALS><INDIVIDUAL><FIRST_NAME>%s</FIRST_NAME>"
-                .formatted(version, name)
-            + "<REFERENCE_NUMBER>QDi.1</REFERENCE_NUMBER></INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>";
-    var form = new LinkedMultiValueMap<String, Object>();
-    form.add("name", list);
-    form.add(
-        "file",
-        new ByteArrayResource(xml.getBytes(UTF_8)) {
-          @Override
-          public String getFilename() {
-            return "consolidated.xml";
-          }
-        });
-    return answer(dario.post().uri("/api/v1/sanctions-lists").body(form).exchange());
-  }
-
-  private Answer require(@Nullable UUID agreement) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("programmeId", place.programme());
-    body.put("agreementId", agreement);
-    body.put("clause", "Cláusula 7");
-    body.put("list", list);
-    body.put("threshold", "1.00");
-    return answer(dario.post().uri("/api/v1/screening-requirements").body(body).exchange());
-  }
-
-  private UUID agreement() {
-    return world
-        .client()
-        .sql("SELECT id FROM sharing_agreement WHERE organisation_id = ? AND fsp = 'BANK_A'")
-        .param(place.organisation())
-        .query(UUID.class)
-        .single();
+    office = ScreeningOffice.opened(api, world);
+    place = office.place();
+    dario = office.dario();
+    flor = office.of(place, "flor", FINANCE_OFFICER);
+    assertThat(office.upload("Persona 1", "A").status()).isEqualTo(201);
   }
 
   private List<UUID> found(UUID plan) {
@@ -125,16 +78,17 @@ class ScreeningIT {
         .list();
   }
 
-  private static Answer step(RestTestClient who, UUID match, String step) {
+  private static ScreeningOffice.Answer step(RestTestClient who, UUID match, String step) {
     Map<String, Object> body = new HashMap<>(Map.of("words", "Otra edad"));
     if (step.equals("propose")) {
       body.put("verdict", "DIFFERENT");
     }
-    return answer(who.post().uri(MATCHES + "/" + match + "/" + step).body(body).exchange());
+    return ScreeningOffice.answer(
+        who.post().uri(MATCHES + "/" + match + "/" + step).body(body).exchange());
   }
 
   private UUID screened() {
-    require(agreement());
+    office.require(office.agreement());
     UUID plan = world.approved(place, 1);
     screening.screen();
     return plan;
@@ -145,13 +99,13 @@ class ScreeningIT {
     UUID plan = world.approved(place, 1);
 
     screening.screen();
-    assertThat(require(null).problem()).isEqualTo("screening-baseless");
-    assertThat(require(UUID.randomUUID()).problem()).isEqualTo("screening-baseless");
+    assertThat(office.require(null).problem()).isEqualTo("screening-baseless");
+    assertThat(office.require(UUID.randomUUID()).problem()).isEqualTo("screening-baseless");
     screening.screen();
 
     assertThat(runs(plan)).isZero();
-    assertThat(require(agreement()).status()).isEqualTo(204);
-    assertThat(require(agreement()).problem()).isEqualTo("screening-required");
+    assertThat(office.require(office.agreement()).status()).isEqualTo(204);
+    assertThat(office.require(office.agreement()).problem()).isEqualTo("screening-required");
     screening.screen();
     assertThat(runs(plan)).isOne();
     assertThat(found(plan)).hasSize(1);
@@ -180,12 +134,34 @@ class ScreeningIT {
     assertThat(step(flor, match, "propose").status()).isEqualTo(200);
     assertThat(step(dario, match, "confirm").status()).isEqualTo(200);
     assertThat(step(dario, match, "propose").problem()).isEqualTo("match-decided");
-    assertThat(step(of(place, "felipe", FINANCE_OFFICER), match, "confirm").problem())
+    assertThat(step(office.of(place, "felipe", FINANCE_OFFICER), match, "confirm").problem())
         .isEqualTo("match-decided");
   }
 
   @Test
-  void aPlanIsReleasedWhileMatchesWaitEvenWhenTheyAreOverdue() {
+  void aThresholdThatTakesEverybodyForSomebodyIsToldOnceAndGivenUp() {
+    office.require(office.agreement());
+    UUID plan = world.approved(place, 1);
+    var impatient =
+        new ScreeningPlans(screenings, lists, personal, audit, transaction, clock, dataSource, 0);
+
+    impatient.screen();
+    impatient.screen();
+
+    assertThat(runs(plan)).isZero();
+    assertThat(
+            world
+                .client()
+                .sql(
+                    "SELECT count(*) FROM audit_event WHERE subject = ? AND action = 'screening.given-up'")
+                .param(plan.toString())
+                .query(Integer.class)
+                .single())
+        .isOne();
+  }
+
+  @Test
+  void aPlanIsReleasedWhileMatchesWait() {
     UUID plan = screened();
     assertThat(found(plan)).isNotEmpty();
     funders.confirm("fabian.aprueba", funders.proven(FLOR, place.programme(), "300.00"), 2);
@@ -200,8 +176,8 @@ class ScreeningIT {
     UUID match = found(plan).getFirst();
     step(flor, match, "propose");
     step(dario, match, "confirm");
-    assertThat(upload("Persona 1", "B").status()).isEqualTo(201);
-    assertThat(upload("Persona 1", "B").problem()).isEqualTo("list-known");
+    assertThat(office.upload("Persona 1", "B").status()).isEqualTo(201);
+    assertThat(office.upload("Persona 1", "B").problem()).isEqualTo("list-known");
 
     screening.screen();
 
@@ -214,15 +190,20 @@ class ScreeningIT {
     UUID match = found(screened()).getFirst();
     Place elsewhere = world.programme("1000.00");
 
-    assertThat(answer(flor.get().uri(MATCHES + "/" + match).exchange()).status()).isEqualTo(200);
+    assertThat(ScreeningOffice.answer(flor.get().uri(MATCHES + "/" + match).exchange()).status())
+        .isEqualTo(200);
     for (var other :
         List.of(
-            of(elsewhere, "fina", FINANCE_OFFICER),
-            of(elsewhere, "dora", DATA_PROTECTION_OFFICER))) {
-      assertThat(answer(other.get().uri(MATCHES + "/" + match).exchange()).status()).isEqualTo(404);
+            office.of(elsewhere, "fina", FINANCE_OFFICER),
+            office.of(elsewhere, "dora", DATA_PROTECTION_OFFICER))) {
+      assertThat(ScreeningOffice.answer(other.get().uri(MATCHES + "/" + match).exchange()).status())
+          .isEqualTo(404);
       assertThat(step(other, match, "propose").status()).isEqualTo(404);
     }
-    assertThat(answer(of(place, "rita", COORDINATOR).get().uri(MATCHES).exchange()).status())
+    assertThat(
+            ScreeningOffice.answer(
+                    office.of(place, "rita", COORDINATOR).get().uri(MATCHES).exchange())
+                .status())
         .isEqualTo(403);
     assertThat(
             world
@@ -264,7 +245,7 @@ class ScreeningIT {
             "INSERT INTO screening_run SELECT uuidv7(), plan_id, round + 1, mandate_id, list_id, 0.80, 1 FROM screening_run WHERE plan_id = '"
                 + plan
                 + "'",
-            "INSERT INTO screening_mandate (id, programme_id, clause, list, threshold, recorded_by, recorder) SELECT uuidv7(), programme_id, 'x', 'OTHER', 0.9, recorded_by, 'x' FROM screening_mandate WHERE programme_id = '"
+            "INSERT INTO screening_mandate (id, programme_id, clause, office.list(), threshold, recorded_by, recorder) SELECT uuidv7(), programme_id, 'x', 'OTHER', 0.9, recorded_by, 'x' FROM screening_mandate WHERE programme_id = '"
                 + place.programme()
                 + "'")) {
       assertThatThrownBy(() -> world.owner().update(attack))

@@ -26,6 +26,7 @@ import org.puente.events.alone.LoneWorkers;
 import org.puente.events.audit.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +40,6 @@ public class ScreeningPlans {
 
   private static final Logger log = LoggerFactory.getLogger(ScreeningPlans.class);
   private static final int AT_ONCE = 1_000;
-  private static final int MOST_FOUND = 10_000;
   private static final UUID FIRST = new UUID(0, 0);
 
   private final Screenings screenings;
@@ -49,28 +49,36 @@ public class ScreeningPlans {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final LoneWorkers workers;
+  private final int most;
   private final Set<Due> givenUp = ConcurrentHashMap.newKeySet();
 
-  ScreeningPlans(
+  /**
+   * Made once.
+   *
+   * @param most matches of one plan; with more, the threshold is too low to be of use
+   */
+  public ScreeningPlans(
       Screenings screenings,
       SanctionsLists lists,
       PersonalData personal,
       AuditTrail audit,
       TransactionTemplate transaction,
       Clock clock,
-      ScopedDataSource dataSource) {
+      ScopedDataSource dataSource,
+      @Value("${puente.screening.most-found:10000}") int most) {
     this.screenings = screenings;
     this.lists = lists;
     this.personal = personal;
     this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
+    this.most = most;
     this.workers = new LoneWorkers(dataSource, "screening", 1);
   }
 
   /** One instance at a time, and not on the thread that everything scheduled shares. */
   @Scheduled(fixedDelayString = "${puente.screening.sweep:15s}")
-  void look() {
+  public void look() {
     workers.start(FIRST, _ -> screen());
   }
 
@@ -95,7 +103,7 @@ public class ScreeningPlans {
     while (!payees.isEmpty()) {
       people += payees.size();
       payees.forEach(payee -> found.addAll(found(screen, payee)));
-      if (found.size() > MOST_FOUND) {
+      if (found.size() > most) {
         giveUp(due);
         return;
       }
@@ -125,7 +133,7 @@ public class ScreeningPlans {
     log.warn(
         "Plan {} has more than {} matches at {}: the threshold is too low",
         due.planId(),
-        MOST_FOUND,
+        most,
         due.threshold());
   }
 
