@@ -19,6 +19,7 @@ import org.puente.distribution.plans.World.Place;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -135,7 +136,8 @@ class RectificationIT {
                 + " WHERE person_id = ?")) {
       assertThatThrownBy(() -> world.owner().update(sql, person))
           .as(sql)
-          .isInstanceOf(DataAccessException.class);
+          .isInstanceOf(DataAccessException.class)
+          .isNotInstanceOf(BadSqlGrammarException.class);
     }
   }
 

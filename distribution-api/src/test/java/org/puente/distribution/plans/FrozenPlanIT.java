@@ -15,6 +15,7 @@ import org.puente.distribution.DistributionTest;
 import org.puente.distribution.plans.World.Place;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /** From submission on a plan stays as it is, whoever asks the database. */
 @DistributionTest
@@ -50,7 +51,8 @@ class FrozenPlanIT {
     UUID plan = world.submitted(place, 1);
 
     assertThatThrownBy(() -> world.owner().update(sql, plan))
-        .isInstanceOf(DataAccessException.class);
+        .isInstanceOf(DataAccessException.class)
+        .isNotInstanceOf(BadSqlGrammarException.class);
   }
 
   @Test

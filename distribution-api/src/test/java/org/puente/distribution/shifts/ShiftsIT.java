@@ -22,6 +22,7 @@ import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -126,7 +127,8 @@ class ShiftsIT {
                 + " FROM kit_shift WHERE id = ?")) {
       assertThatThrownBy(() -> world.owner().update(sql, id))
           .as(sql)
-          .isInstanceOf(DataAccessException.class);
+          .isInstanceOf(DataAccessException.class)
+          .isNotInstanceOf(BadSqlGrammarException.class);
     }
   }
 
