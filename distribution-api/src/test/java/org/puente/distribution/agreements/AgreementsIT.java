@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
+import org.puente.distribution.Refused;
 import org.puente.distribution.plans.Funders;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
@@ -28,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -242,7 +242,7 @@ class AgreementsIT {
       assertThatThrownBy(() -> world.owner().update(attack))
           .as(attack)
           .isInstanceOf(DataAccessException.class)
-          .isNotInstanceOf(BadSqlGrammarException.class);
+          .is(Refused.BY_A_RULE);
     }
   }
 }

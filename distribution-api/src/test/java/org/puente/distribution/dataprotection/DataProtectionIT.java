@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.Refused;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
 import org.puente.events.access.Caller;
@@ -23,7 +24,6 @@ import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @DistributionTest
@@ -188,7 +188,7 @@ class DataProtectionIT {
             "DELETE FROM data_breach_line WHERE breach_id = ?")) {
       assertThatThrownBy(() -> world.owner().update(sql, UUID.fromString(id)))
           .isInstanceOf(DataAccessException.class)
-          .isNotInstanceOf(BadSqlGrammarException.class);
+          .is(Refused.BY_A_RULE);
     }
     var other = new java.util.HashMap<String, Object>(breach);
     other.put("organisationId", UUID.randomUUID());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.Refused;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.puente.distribution.plans.World;
@@ -24,7 +25,6 @@ import org.puente.distribution.plans.World.Place;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @DistributionTest
@@ -139,14 +139,14 @@ class ErasureIT {
       assertThatThrownBy(() -> world.owner().update(sql, person))
           .as(sql)
           .isInstanceOf(DataAccessException.class)
-          .isNotInstanceOf(BadSqlGrammarException.class);
+          .is(Refused.BY_A_RULE);
     }
     assertThat(json(post(rita, "/erasures/" + erasure + "/withdraw")).path("state").asString())
         .isEqualTo("WITHDRAWN");
     assertThatThrownBy(
             () -> world.owner().update("DELETE FROM person_key WHERE person_id = ?", person))
         .isInstanceOf(DataAccessException.class)
-        .isNotInstanceOf(BadSqlGrammarException.class);
+        .is(Refused.BY_A_RULE);
   }
 
   @Test

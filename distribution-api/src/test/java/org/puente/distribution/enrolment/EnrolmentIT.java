@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.Refused;
 import org.puente.distribution.enrolment.EnrollingHouseholds.Result.Done;
 import org.puente.distribution.kits.KitSite;
 import org.puente.distribution.people.PersonalData;
@@ -28,7 +29,6 @@ import org.puente.events.access.Role;
 import org.puente.events.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 
 /** Who is eligible, who waits for a decision, and what was promised. */
 @DistributionTest
@@ -172,7 +172,7 @@ class EnrolmentIT {
             "UPDATE criteria SET threshold = 9 WHERE programme_id = ?")) {
       assertThatThrownBy(() -> world.owner().update(sql, place.programme()))
           .isInstanceOf(DataAccessException.class)
-          .isNotInstanceOf(BadSqlGrammarException.class);
+          .is(Refused.BY_A_RULE);
     }
   }
 

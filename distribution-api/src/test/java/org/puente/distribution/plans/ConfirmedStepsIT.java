@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.Refused;
 import org.puente.events.access.Role;
 import org.puente.events.testing.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import tools.jackson.databind.JsonNode;
 
 /** Nobody approves or releases without having just shown a second factor. */
@@ -69,11 +69,11 @@ class ConfirmedStepsIT {
                         somebody,
                         plan))
         .isInstanceOf(DataAccessException.class)
-        .isNotInstanceOf(BadSqlGrammarException.class)
+        .is(Refused.BY_A_RULE)
         .hasMessageContaining("is not confirmed");
     assertThatThrownBy(() -> world.owner().update(participant, plan, UUID.randomUUID(), "RELEASER"))
         .isInstanceOf(DataAccessException.class)
-        .isNotInstanceOf(BadSqlGrammarException.class)
+        .is(Refused.BY_A_RULE)
         .hasMessageContaining("is not confirmed");
   }
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.Refused;
 import org.puente.distribution.plans.World.Place;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 
 /** From submission on a plan stays as it is, whoever asks the database. */
 @DistributionTest
@@ -52,7 +52,7 @@ class FrozenPlanIT {
 
     assertThatThrownBy(() -> world.owner().update(sql, plan))
         .isInstanceOf(DataAccessException.class)
-        .isNotInstanceOf(BadSqlGrammarException.class);
+        .is(Refused.BY_A_RULE);
   }
 
   @Test

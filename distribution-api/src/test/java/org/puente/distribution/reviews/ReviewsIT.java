@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.Refused;
 import org.puente.distribution.plans.Officers.Answer;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
@@ -23,7 +24,6 @@ import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.BadSqlGrammarException;
 
 /** Whoever is not eligible is looked at again by somebody else, once, in time. */
 @DistributionTest
@@ -177,7 +177,7 @@ class ReviewsIT {
     assertThatThrownBy(() -> world.owner().update(sql, id))
         .as(sql)
         .isInstanceOf(DataAccessException.class)
-        .isNotInstanceOf(BadSqlGrammarException.class)
+        .is(Refused.BY_A_RULE)
         .hasStackTraceContaining(rule);
   }
 

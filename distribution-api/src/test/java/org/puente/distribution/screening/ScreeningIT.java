@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.Refused;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.plans.Funders;
 import org.puente.distribution.plans.World;
@@ -25,20 +26,15 @@ import org.puente.distribution.screening.batch.ScreeningPlans;
 import org.puente.events.access.ScopedDataSource;
 import org.puente.events.audit.AuditTrail;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 
 /** Payees are compared with a list only where an agreement requires it; nothing waits for it. */
 @DistributionTest
 class ScreeningIT {
 
   private static final String MATCHES = "/api/v1/screening-matches";
-  private static final ParameterizedTypeReference<JsonNode> JSON =
-      new ParameterizedTypeReference<>() {};
 
   @Autowired Api api;
   @Autowired World world;
@@ -249,7 +245,7 @@ class ScreeningIT {
       assertThatThrownBy(() -> world.owner().update(attack))
           .as(attack)
           .isInstanceOf(DataAccessException.class)
-          .isNotInstanceOf(BadSqlGrammarException.class);
+          .is(Refused.BY_A_RULE);
     }
     world
         .owner()

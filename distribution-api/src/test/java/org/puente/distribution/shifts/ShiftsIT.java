@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.Refused;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
 import org.puente.distribution.shifts.JoiningShift.Outcome;
@@ -22,7 +23,6 @@ import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -128,7 +128,7 @@ class ShiftsIT {
       assertThatThrownBy(() -> world.owner().update(sql, id))
           .as(sql)
           .isInstanceOf(DataAccessException.class)
-          .isNotInstanceOf(BadSqlGrammarException.class);
+          .is(Refused.BY_A_RULE);
     }
   }
 

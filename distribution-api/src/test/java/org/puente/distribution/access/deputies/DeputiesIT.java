@@ -16,13 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.Refused;
 import org.puente.distribution.plans.World;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Somebody stands in for a finance officer who is away. */
@@ -113,7 +113,7 @@ class DeputiesIT {
                         plan,
                         away.userId()))
         .isInstanceOf(DataAccessException.class)
-        .isNotInstanceOf(BadSqlGrammarException.class)
+        .is(Refused.BY_A_RULE)
         .hasMessageContaining("deputy");
     end(away).expectStatus().isOk();
     approve(away, plan).expectStatus().isEqualTo(409);
