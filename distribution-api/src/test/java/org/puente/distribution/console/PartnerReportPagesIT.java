@@ -49,7 +49,7 @@ class PartnerReportPagesIT {
         .contains("Escriba qué informe es", "value=\"Informe de mayo\"");
     assertThat(
             ana.send(page, page + "/demand", demand(place, "Informe de mayo", "2026-01-15")).body())
-        .contains("Informe pedido", "Atrasado", "Esperan por él: 3 hogares");
+        .contains("Informe pedido", "Atrasado", "Esperan por él. Hogares: 3.");
     String file = page + "/" + report(place) + "/files/1";
     String id = report(place).toString();
     assertThat(ana.upload(page, page + "/hand-in", Map.of("report", id), "%PDF-1.7 informe").body())

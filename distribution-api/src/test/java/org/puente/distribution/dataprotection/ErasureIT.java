@@ -135,6 +135,8 @@ class ErasureIT {
             "UPDATE person_erasure SET state = 'DONE', ended_by = uuidv7(), ended_by_name = 'x',"
                 + " ended_at = now(), name_fingerprint = sha256(''), records = 1, transfers = 0"
                 + " WHERE person_id = ?",
+            "UPDATE person_erasure SET state = 'WITHDRAWN', ended_by = uuidv7(), ended_by_name = 'x',"
+                + " ended_at = now(), proposed_by = uuidv7() WHERE person_id = ?",
             "UPDATE person_key SET key_enc = '' WHERE person_id = ?")) {
       assertThatThrownBy(() -> world.owner().update(sql, person))
           .as(sql)

@@ -131,6 +131,9 @@ class RectificationIT {
             "UPDATE person SET phone_enc = '\\x01', phone_hash = '\\x01' WHERE id = ?",
             "UPDATE person SET name_enc = '\\x01' WHERE id = ?",
             "UPDATE person_rectification SET changes_enc = '\\x01' WHERE person_id = ?",
+            "UPDATE person_rectification SET state = 'WITHDRAWN', ended_by = uuidv7(),"
+                + " ended_by_name = 'x', ended_at = now(), ended_in = pg_current_xact_id(),"
+                + " changes_enc = '\\x01' WHERE person_id = ?",
             "UPDATE person_rectification SET state = 'APPLIED', ended_by = uuidv7(),"
                 + " ended_by_name = 'x', ended_at = now(), ended_in = pg_current_xact_id()"
                 + " WHERE person_id = ?")) {
