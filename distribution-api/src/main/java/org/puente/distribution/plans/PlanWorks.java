@@ -20,6 +20,9 @@ public interface PlanWorks {
 
   Optional<Ongoing> find(UUID planId);
 
+  /** The same, and nobody ends it before the transaction does; several may hold it at once. */
+  Optional<Ongoing> hold(UUID planId);
+
   void estimate(UUID planId, int total);
 
   /** Moves the mark, and counts what was added. */

@@ -1,6 +1,7 @@
 package org.puente.distribution.plans;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,17 @@ public interface Transfers {
   /** Promises of the scope that are not paid, whoever holds their slots. */
   int unpaid(PlanScope scope);
 
-  /** Collects the next of those who wait and whose slots are free, in the order of promises. */
-  Collected collect(UUID planId, PlanScope scope, @Nullable UUID after);
+  /** The next stretches of the scope's promises, at most so many; none at the end. */
+  List<Stretch> stretches(PlanScope scope, @Nullable UUID after, int atMost);
+
+  /** Collects those of a stretch who wait and whose slots are free; how many. */
+  int collect(UUID planId, PlanScope scope, Stretch stretch);
 
   /** Collects one promise; false where it does not wait, or somebody else was first. */
   boolean collectOnly(UUID planId, PlanScope scope, UUID promise);
 
-  /** What was added; {@code last} is the last promise that was looked at, null at the end. */
-  record Collected(int count, @Nullable UUID last) {}
+  /** Some promises in id order, as many as one transaction looks at: behind one, up to another. */
+  record Stretch(UUID after, UUID upTo) {}
 
   /** Streams the plan's transfers in id order into a digest. */
   Digest digest(PlanHeader header);

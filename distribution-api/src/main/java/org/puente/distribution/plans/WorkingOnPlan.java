@@ -1,10 +1,12 @@
 package org.puente.distribution.plans;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.puente.distribution.partners.MissingReports;
 import org.puente.distribution.partners.StoppedStep;
+import org.puente.distribution.plans.Transfers.Stretch;
 import org.puente.distribution.programmes.ApprovalTiers;
 import org.puente.distribution.programmes.Programmes;
 import org.puente.events.audit.AuditTrail;
@@ -12,8 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The transactions that long work on a draft is made of. Each moves the mark on the plan's row
- * together with what it did, so that any of them may be the last one before a crash.
+ * The transactions that long work on a draft is made of. Any of them may be the last one before a
+ * crash: the mark on the plan's row moves behind what was done, and what was done behind the mark is
+ * done once, since a slot that is held is left out.
  */
 @Service
 public class WorkingOnPlan {
@@ -40,23 +43,36 @@ public class WorkingOnPlan {
     this.audit = audit;
   }
 
-  /** Some promises further; whether there are more. */
+  /** What to collect next, behind the mark; nothing at the end, or once it was given up. */
   @Transactional
-  public boolean collectSome(UUID id) {
+  public List<Stretch> toCollect(UUID id, int atMost) {
     Optional<PlanWorks.Ongoing> ongoing = locked(id, Work.COLLECTING);
     if (ongoing.isEmpty()) {
-      return false;
+      return List.of();
     }
     PlanScope scope = plans.scope(id).orElseThrow();
     if (ongoing.get().total() == null) {
       works.estimate(id, transfers.unpaid(scope));
     }
-    Transfers.Collected added = transfers.collect(id, scope, ongoing.get().after());
-    if (added.last() == null) {
-      return false;
+    return transfers.stretches(scope, ongoing.get().after(), atMost);
+  }
+
+  /** Collects one stretch; how many it added. Others may be collected in the same instant. */
+  @Transactional
+  public int collect(UUID id, Stretch stretch) {
+    return works
+        .hold(id)
+        .filter(ongoing -> ongoing.work() == Work.COLLECTING)
+        .map(ongoing -> transfers.collect(id, plans.scope(id).orElseThrow(), stretch))
+        .orElse(0);
+  }
+
+  /** Moves the mark behind what was collected. */
+  @Transactional
+  public void advance(UUID id, Stretch last, int added) {
+    if (locked(id, Work.COLLECTING).isPresent()) {
+      works.advance(id, last.upTo(), added);
     }
-    works.advance(id, added.last(), added.count());
-    return true;
   }
 
   /** The draft is there; one that nobody is left for is given up. */

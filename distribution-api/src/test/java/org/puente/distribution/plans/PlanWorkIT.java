@@ -110,6 +110,23 @@ class PlanWorkIT {
   }
 
   @Test
+  void whatIsCollectedSideBySideIsEverybodyOnce() {
+    // Three stretches, so that two go side by side and one is left.
+    Place place = world.promised(4_100, "10000000.00");
+    UUID plan = world.plan(place, 1).id();
+
+    awaitIdle(plan);
+
+    assertThat(
+            world
+                .owner()
+                .queryForMap(
+                    "SELECT count(*)::int AS transfers, count(DISTINCT household_id)::int AS households, max(work_done) AS counted FROM transfer JOIN payment_plan p ON p.id = plan_id WHERE plan_id = ?",
+                    plan))
+        .isEqualTo(Map.of("transfers", 4_100, "households", 4_100, "counted", 4_100));
+  }
+
+  @Test
   void aSubmissionWhoseWorkerDiedIsFinishedOnceAndFrozenMeanwhile() throws Exception {
     Place place = world.promised(3, "1000.00");
     UUID plan = world.plan(place, 1).id();

@@ -37,9 +37,15 @@ class UnfinishedWork implements WorkSignal {
   private final Foundations foundations;
   private final TransactionTemplate transaction;
   private final LoneWorkers workers;
+  private final CollectingLanes lanes;
 
   UnfinishedWork(
-      PlanWorks works, WorkingOnPlan working, PlanReviews reviews, Foundations foundations) {
+      PlanWorks works,
+      WorkingOnPlan working,
+      PlanReviews reviews,
+      CollectingLanes lanes,
+      Foundations foundations) {
+    this.lanes = lanes;
     this.works = works;
     this.working = working;
     this.reviews = reviews;
@@ -86,7 +92,7 @@ class UnfinishedWork implements WorkSignal {
     var by = new Plans.Person(ongoing.by().userId(), ongoing.by().username());
     switch (ongoing.work()) {
       case COLLECTING -> {
-        while (ActingFor.call(ongoing.by(), () -> working.collectSome(planId))) {
+        while (lanes.further(planId, ongoing.by())) {
           log.debug("Plan {} grows", planId);
         }
         review(planId);

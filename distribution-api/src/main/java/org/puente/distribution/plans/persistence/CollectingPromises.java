@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.puente.distribution.plans.Payees;
 import org.puente.distribution.plans.PlanScope;
-import org.puente.distribution.plans.Transfers.Collected;
+import org.puente.distribution.plans.Transfers.Stretch;
 import org.puente.events.contract.CloseOutcome;
 import org.puente.events.contract.TransferClosed;
 import org.puente.events.ids.Ids;
@@ -28,8 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Turns promises into transfers, chunk by chunk in id order, so that memory stays small and two
- * collections never wait for each other in a circle.
+ * Turns promises into transfers, stretch by stretch and each in id order, so that memory stays
+ * small and two collections never wait for each other in a circle.
  */
 @Repository
 class CollectingPromises {
@@ -92,12 +93,16 @@ class CollectingPromises {
 
   private record Made(Waiting waiting, byte[] sealedPayee, byte[] fingerprint) {}
 
-  /** The next chunk, in the caller's transaction; it may hold nobody who waits. */
-  Collected collect(UUID planId, PlanScope scope, @Nullable UUID after) {
-    UUID from = Keyset.orFirst(after);
-    return end(scope, from)
-        .map(end -> collect(planId, scope, from, end))
-        .orElseGet(() -> new Collected(0, null));
+  /** The next stretches; any of them may hold nobody who waits. */
+  List<Stretch> stretches(PlanScope scope, @Nullable UUID after, int atMost) {
+    List<Stretch> stretches = new ArrayList<>();
+    Optional<UUID> from = Optional.of(Keyset.orFirst(after));
+    while (from.isPresent() && stretches.size() < atMost) {
+      UUID start = from.get();
+      from = end(scope, start);
+      from.ifPresent(end -> stretches.add(new Stretch(start, end)));
+    }
+    return stretches;
   }
 
   private Optional<UUID> end(PlanScope scope, UUID from) {
@@ -114,7 +119,8 @@ class CollectingPromises {
         .findFirst();
   }
 
-  private Collected collect(UUID planId, PlanScope scope, UUID from, UUID end) {
+  /** One stretch, in the caller's transaction. */
+  int collect(UUID planId, PlanScope scope, Stretch stretch) {
     List<Waiting> chunk =
         jdbc.query(
             CollectingSql.NEXT,
@@ -122,9 +128,9 @@ class CollectingPromises {
             scope.programmeId(),
             scope.cycle(),
             scope.territory(),
-            from,
-            end);
-    return new Collected(take(planId, scope, chunk), end);
+            stretch.after(),
+            stretch.upTo());
+    return take(planId, scope, chunk);
   }
 
   boolean collectOnly(UUID planId, PlanScope scope, UUID promise) {

@@ -59,10 +59,16 @@ class JdbcPlanWorks implements PlanWorks {
 
   @Override
   public Optional<Ongoing> find(UUID planId) {
-    return jdbc.sql("SELECT * FROM payment_plan WHERE id = ? AND work IS NOT NULL")
-        .param(planId)
-        .query(this::ongoing)
-        .optional();
+    return ongoing("SELECT * FROM payment_plan WHERE id = ? AND work IS NOT NULL", planId);
+  }
+
+  @Override
+  public Optional<Ongoing> hold(UUID planId) {
+    return ongoing("SELECT * FROM payment_plan WHERE id = ? AND work IS NOT NULL FOR SHARE", planId);
+  }
+
+  private Optional<Ongoing> ongoing(String sql, UUID planId) {
+    return jdbc.sql(sql).param(planId).query(this::ongoing).optional();
   }
 
   @Override

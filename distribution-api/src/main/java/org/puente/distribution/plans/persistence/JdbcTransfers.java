@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,13 @@ class JdbcTransfers implements Transfers {
   }
 
   @Override
-  public Collected collect(UUID planId, PlanScope scope, @Nullable UUID after) {
-    return collecting.collect(planId, scope, after);
+  public List<Stretch> stretches(PlanScope scope, @Nullable UUID after, int atMost) {
+    return collecting.stretches(scope, after, atMost);
+  }
+
+  @Override
+  public int collect(UUID planId, PlanScope scope, Stretch stretch) {
+    return collecting.collect(planId, scope, stretch);
   }
 
   @Override
