@@ -62,6 +62,19 @@ class AccessIT {
 
   static {
     ALLOWED.put(
+        "GET /api/v1/delays",
+        EnumSet.of(
+            PROGRAMME_OFFICER,
+            FINANCE_OFFICER,
+            COORDINATOR,
+            PSYCHOSOCIAL_WORKER,
+            PROTECTION_FOCAL_POINT,
+            DATA_PROTECTION_OFFICER));
+    ALLOWED.put(
+        "GET /api/v1/people/{id}/support",
+        EnumSet.of(
+            PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT, DATA_PROTECTION_OFFICER));
+    ALLOWED.put(
         "GET /api/v1/quarantine", EnumSet.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR));
     ALLOWED.put("POST /api/v1/quarantine/{id}/replay", EnumSet.of(ADMINISTRATOR, COORDINATOR));
     ALLOWED.put("GET /api/v1/audit", TRAIL_READERS);
@@ -138,6 +151,9 @@ class AccessIT {
   private static int call(RestTestClient client, String endpoint) {
     String[] parts = endpoint.split(" ");
     String path = parts[1].replace("{id}", path(parts[1])).replace("{seq}", "1");
+    if (path.endsWith("/delays") || path.endsWith("/support")) {
+      path += "?promise=" + Ids.next();
+    }
     var request = client.method(HttpMethod.valueOf(parts[0])).uri(path);
     if (path.endsWith("/contacts") && parts[0].equals("POST")) {
       request

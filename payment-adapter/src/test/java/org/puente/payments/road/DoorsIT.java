@@ -35,7 +35,12 @@ class DoorsIT extends OnTheRoad {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String SECRET = "simulator-webhook-secret";
   private static final List<String> ROOMS =
-      List.of("/api/v1/orders", "/api/v1/fsps", "/api/v1/cases", "/api/v1/summary");
+      List.of(
+          "/api/v1/orders",
+          "/api/v1/fsps",
+          "/api/v1/cases",
+          "/api/v1/summary",
+          "/api/v1/payouts/news?transfer=0190d3a8-0000-7000-8000-000000000002");
 
   @Test
   void nobody_comes_in_without_a_token_and_only_who_reconciles_sees_orders() {
@@ -89,6 +94,29 @@ class DoorsIT extends OnTheRoad {
   }
 
   @Test
+  void what_became_of_a_transfer_is_told_step_by_step_within_the_scope() {
+    TransferApproved transfer = distribution.approve(1, 240, "BANK_B").getFirst();
+    awaitState(List.of(transfer), "ISSUED");
+    String news = "/api/v1/payouts/news?transfer=" + transfer.transferId();
+
+    assertThat(get(news, token(Role.PROGRAMME_OFFICER)).body())
+        .contains("\"type\":\"CodeIssued\"", "\"sequence\":1")
+        .doesNotContainIgnoringCase("sealed", "amount", "phone");
+    String own = Distribution.ORGANISATION.toString();
+    String other = UUID.randomUUID().toString();
+    String programme = transfer.programmeId().toString();
+    assertThat(seenBy(new Grant(Role.AUDITOR, own, programme, "tulcan"), news)).contains("CodeIssued");
+    for (Grant elsewhere :
+        List.of(
+            new Grant(Role.AUDITOR, other, Grant.ALL, Grant.ALL),
+            new Grant(Role.AUDITOR, own, programme, "manta"))) {
+      assertThat(seenBy(elsewhere, news)).isEqualTo("[]");
+    }
+    assertThat(get(news + ("&transfer=" + other).repeat(100), token(Role.AUDITOR)).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void a_webhook_is_obeyed_only_with_a_fresh_and_genuine_signature() {
     String body = "{\"bank\":\"BANK_A\",\"items\":[]}";
     Instant now = Instant.now(); // the sender's own clock
@@ -104,8 +132,12 @@ class DoorsIT extends OnTheRoad {
   }
 
   private static String ordersOf(Grant grant) {
+    return seenBy(grant, "/api/v1/orders");
+  }
+
+  private static String seenBy(Grant grant, String path) {
     var caller = new Caller(UUID.randomUUID(), "alguien", Set.of(grant));
-    return get("/api/v1/orders", TestTokens.token(caller)).body();
+    return get(path, TestTokens.token(caller)).body();
   }
 
   private static String token(Role role) {
