@@ -10,4 +10,10 @@ public interface Timelines {
    * Of one person and the money of their household, in order; empty where there is none in scope.
    */
   List<LifeEvent> of(UUID person);
+
+  /** What was promised to the person's household. */
+  List<Instalment> instalments(UUID person);
+
+  /** A promise by which other services know of it. */
+  record Instalment(UUID promise, int cycle) {}
 }

@@ -65,7 +65,9 @@ class PersonPageIT {
     String page =
         Visitor.loggedIn(api.url(), "rita.coordina").get("/console/people/" + ids.person()).body();
     assertThat(page)
-        .contains("Persona 0", "Cobró una parte", "Retiro en el cajero", "USD\u00a060,00", FLOR);
+        .contains("Persona 0", "Cobró una parte", "Retiro en el cajero", "USD\u00a060,00", FLOR)
+        // Nobody is at the other services' doors here.
+        .contains("El servicio de pagos no responde", "El servicio de acompañamiento no responde");
   }
 
   @Test

@@ -26,6 +26,11 @@ public class HttpStabilization {
   private static final ParameterizedTypeReference<List<DelayPolicy>> POLICIES =
       new ParameterizedTypeReference<>() {};
 
+  private static final ParameterizedTypeReference<List<LateStage>> LATE =
+      new ParameterizedTypeReference<>() {};
+  private static final ParameterizedTypeReference<List<SupportStep>> STEPS =
+      new ParameterizedTypeReference<>() {};
+
   private final RemoteService service;
 
   HttpStabilization(RemoteService stabilizationService) {
@@ -63,6 +68,38 @@ public class HttpStabilization {
         client ->
             present(
                 client.get().uri("/api/v1/tasks/{id}/contacts", taskId).retrieve().body(CONTACTS)));
+  }
+
+  /** Which of these promises were late. */
+  public Answer<List<LateStage>> delays(List<UUID> promises) {
+    return service.ask(
+        client ->
+            present(
+                client
+                    .get()
+                    .uri(
+                        at ->
+                            at.path("/api/v1/delays")
+                                .queryParam("promise", promises.toArray())
+                                .build())
+                    .retrieve()
+                    .body(LATE)));
+  }
+
+  /** What was done to stand by a person while these promises were late. */
+  public Answer<List<SupportStep>> support(UUID person, List<UUID> promises) {
+    return service.ask(
+        client ->
+            present(
+                client
+                    .get()
+                    .uri(
+                        at ->
+                            at.path("/api/v1/people/{id}/support")
+                                .queryParam("promise", promises.toArray())
+                                .build(person))
+                    .retrieve()
+                    .body(STEPS)));
   }
 
   public Answer<SupportSummary> summary() {

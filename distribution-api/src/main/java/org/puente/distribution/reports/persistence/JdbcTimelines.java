@@ -107,6 +107,19 @@ class JdbcTimelines implements Timelines {
     return jdbc.sql(EVENTS).param("person", person).query((row, number) -> event(row)).list();
   }
 
+  @Override
+  public List<Instalment> instalments(UUID person) {
+    return jdbc.sql(
+            """
+            SELECT pr.id AS promise, pr.cycle
+              FROM person w JOIN promise pr ON pr.programme_id = w.programme_id AND pr.household_id = w.household_id
+             WHERE w.id = ? ORDER BY pr.cycle
+            """)
+        .param(person)
+        .query(Instalment.class)
+        .list();
+  }
+
   private static LifeEvent event(ResultSet row) throws SQLException {
     BigDecimal amount = row.getBigDecimal("amount");
     return new LifeEvent(
