@@ -15,12 +15,20 @@ public interface BankOrders {
   /** What came of asking. */
   sealed interface Told {
 
-    /** Its orders, none where nothing was ordered yet. */
-    record Orders(List<Order> orders) implements Told {}
+    /** Its orders, none where nothing was ordered yet, and what became of them, in order. */
+    record Orders(List<Order> orders, List<News> news) implements Told {}
 
     /** It did not answer, or not to this caller. */
     record Silent(boolean refused) implements Told {}
   }
+
+  /**
+   * One thing that was told of the transfer.
+   *
+   * @param type the event's name, such as CodeIssued
+   * @param reason the bank's own code, of a rejection
+   */
+  record News(String type, @Nullable String reason, Instant at) {}
 
   /**
    * One code that was ordered: never the code itself.

@@ -10,12 +10,15 @@ import org.puente.distribution.evidence.BankOrders;
 import org.puente.events.http.Page;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
 
 /** A transfer's orders, asked of payment-adapter with the caller's own token. */
 @Component
 class HttpBankOrders implements BankOrders {
 
   private static final ParameterizedTypeReference<Page<Order>> ORDERS =
+      new ParameterizedTypeReference<>() {};
+  private static final ParameterizedTypeReference<List<News>> NEWS =
       new ParameterizedTypeReference<>() {};
   private static final int AT_ONCE = 500;
 
@@ -43,7 +46,20 @@ class HttpBankOrders implements BankOrders {
         }
       }
     } while (after != null);
-    return new Told.Orders(List.copyOf(orders));
+    return switch (service.ask(client -> news(client, transfer))) {
+      case Answer.Given<List<News>>(List<News> news) -> new Told.Orders(List.copyOf(orders), news);
+      case Answer.Refused<List<News>> _ -> new Told.Silent(true);
+      case Answer.Away<List<News>> _ -> new Told.Silent(false);
+    };
+  }
+
+  private static List<News> news(RestClient client, UUID transfer) {
+    return Objects.requireNonNull(
+        client
+            .get()
+            .uri("/api/v1/payouts/news?transfer={id}", transfer)
+            .retrieve()
+            .body(NEWS));
   }
 
   private Answer<Page<Order>> page(UUID transfer, @Nullable String after) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.puente.distribution.evidence.BankOrders;
+import org.puente.distribution.evidence.BankOrders.News;
 import org.puente.distribution.evidence.BankOrders.Order;
 import org.puente.distribution.evidence.BankOrders.Told;
 import org.puente.distribution.evidence.TransferEvidence;
@@ -35,7 +36,7 @@ record MoneySections(Words words, TransferEvidence facts, BankOrders.Told bank) 
   }
 
   List<Table> all() {
-    return List.of(deposits(), sources(), heard(), orders(), ledger());
+    return List.of(deposits(), sources(), heard(), orders(), news(), ledger());
   }
 
   private Table deposits() {
@@ -90,7 +91,7 @@ record MoneySections(Words words, TransferEvidence facts, BankOrders.Told bank) 
 
   private Table orders() {
     return switch (bank) {
-      case Told.Orders(List<Order> orders) ->
+      case Told.Orders(List<Order> orders, List<News> _) ->
           words.table(
               "orders",
               List.of(
@@ -105,13 +106,33 @@ record MoneySections(Words words, TransferEvidence facts, BankOrders.Told bank) 
                   "reason-code",
                   "client-reference"),
               orders.stream().sorted(BY_PART).map(this::order));
-      case Told.Silent(boolean refused) ->
-          new Table(
-              words.said("evidence.orders"),
-              List.of(),
-              List.of(),
-              false,
-              words.said(refused ? "evidence.orders.refused" : "evidence.orders.away"));
+      case Told.Silent(boolean refused) -> silent("evidence.orders", refused);
+    };
+  }
+
+  private Table silent(String title, boolean refused) {
+    return new Table(
+        words.said(title),
+        List.of(),
+        List.of(),
+        false,
+        words.said(refused ? "evidence.orders.refused" : "evidence.orders.away"));
+  }
+
+  private Table news() {
+    return switch (bank) {
+      case Told.Orders(List<Order> _, List<News> news) ->
+          words.table(
+              "news",
+              List.of("when", "what", "reason-code"),
+              news.stream()
+                  .<List<Object>>map(
+                      it ->
+                          List.of(
+                              words.when(it.at()),
+                              words.saidOr("evidence.news.", it.type()),
+                              text(it.reason()))));
+      case Told.Silent(boolean refused) -> silent("evidence.news", refused);
     };
   }
 

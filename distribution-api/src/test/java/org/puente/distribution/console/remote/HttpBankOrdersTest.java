@@ -58,13 +58,24 @@ class HttpBankOrdersTest {
           answer(exchange, 200, "{\"items\":[" + order + "],\"next\":" + next + "}");
         });
 
+    server.createContext(
+        "/api/v1/payouts/news",
+        exchange ->
+            answer(
+                exchange,
+                200,
+                "[{\"transferId\":\"%s\",\"sequence\":1,\"type\":\"CodeIssued\",\"reason\":null,\"at\":\"2026-03-02T15:00:00Z\"}]"
+                    .formatted(TRANSFER)));
+
     assertThat(orders.of(TRANSFER))
         .isInstanceOfSatisfying(
             Told.Orders.class,
-            told ->
-                assertThat(told.orders())
-                    .extracting(BankOrders.Order::part, BankOrders.Order::state)
-                    .containsExactly(tuple(1, "ACCEPTED"), tuple(2, "ACCEPTED")));
+            told -> {
+              assertThat(told.orders())
+                  .extracting(BankOrders.Order::part, BankOrders.Order::state)
+                  .containsExactly(tuple(1, "ACCEPTED"), tuple(2, "ACCEPTED"));
+              assertThat(told.news()).extracting(BankOrders.News::type).containsExactly("CodeIssued");
+            });
   }
 
   @Test
