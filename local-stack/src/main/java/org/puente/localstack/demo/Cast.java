@@ -15,6 +15,23 @@ public final class Cast {
       List.of("paula.psico", "pedro.psico", "pilar.psico", "pablo.psico");
   public static final String DATA_PROTECTION_OFFICER = "dario.datos";
   public static final String AUDITOR = "alba.auditora";
+  public static final String DONOR = "dora.donante";
+  public static final String PROTECTION_FOCAL_POINT = "petra.proteccion";
 
   private Cast() {}
+
+  /** One of each role that has pages. */
+  public static List<String> eachRole() {
+    return List.of(
+        ADMINISTRATOR,
+        PROGRAMME_OFFICER,
+        FINANCE_OFFICERS.getFirst(),
+        COORDINATOR,
+        FIELD_STAFF,
+        PSYCHOSOCIAL_WORKERS.getFirst(),
+        DATA_PROTECTION_OFFICER,
+        AUDITOR,
+        DONOR,
+        PROTECTION_FOCAL_POINT);
+  }
 }

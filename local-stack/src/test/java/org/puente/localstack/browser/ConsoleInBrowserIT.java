@@ -238,7 +238,8 @@ class ConsoleInBrowserIT {
   void aPersonIsOneTimeline() {
     try (var rita = at(Width.DESK, Cast.COORDINATOR)) {
       rita.open("/console/plans/transfers?state=PAID").page().locator("td.lead a").first().click();
-      rita.follow("Todo sobre esta persona").reads("Retiro en el cajero").looksWell("person");
+      rita.follow("Todo sobre esta persona").reads("Código de retiro emitido");
+      rita.reads("Retiro en el cajero").looksWell("person");
     }
   }
 
@@ -286,14 +287,17 @@ class ConsoleInBrowserIT {
   @Order(20)
   void anAuditorReadsTheTrailAndTakesItAlong() {
     try (var alba = at(Width.DESK, Cast.AUDITOR)) {
-      alba.open("/console/audit").reads("Registro de auditoría");
-      alba.page().locator(".menu > summary").click();
-      alba.reads("CSV con etiquetas HXL").looksWell("audit");
-      alba.open("/console/audit?action=territory.added").reads("Sistema");
-      alba.page().locator("td.lead a").first().click();
-      alba.reads("Lo que cambió en").looksWell("audit-line");
-      alba.open("/console/audit?lang=en").reads("Audit trail").reads("Logged in");
-      alba.looksWell("audit-english");
+      Visits.theTrailIsReadAndTakenAlong(alba);
+    }
+  }
+
+  @Test
+  @Order(30)
+  void eachRoleFindsItsRoomsInEnglish() {
+    for (String user : Cast.eachRole()) {
+      try (var who = at(Width.DESK, user)) {
+        Visits.speaksEnglish(who, user);
+      }
     }
   }
 }

@@ -194,6 +194,14 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /** Says it to programs too, and nothing in the other language. */
+  Person speaks(Tongue tongue) {
+    page.waitForLoadState();
+    assertThat(page.locator("html").getAttribute("lang")).isEqualTo(tongue.code());
+    assertThat(tongue.strangersIn(page.locator("body").innerText())).as(page.url()).isEmpty();
+    return this;
+  }
+
   private void see(Width each) {
     page.setViewportSize(each.pixels(), each.height());
   }

@@ -19,6 +19,35 @@ final class Visits {
 
   private Visits() {}
 
+  /** Every room of theirs says all of it in the language they chose, and says it well. */
+  static void speaksEnglish(Person who, String name) {
+    who.press("English");
+    List<Object> rooms =
+        List.copyOf(
+            (List<?>)
+                who.page()
+                    .locator(".rooms a")
+                    .evaluateAll("links => links.map(link => link.getAttribute('href'))"));
+    assertThat(rooms).as(name).isNotEmpty();
+    for (Object room : rooms) {
+      String path = room.toString();
+      who.open(path).speaks(Tongue.EN);
+      who.looksWell(name + path.replace("/console", "").replace('/', '-') + "-en");
+    }
+    who.press("Español").speaks(Tongue.ES);
+  }
+
+  static void theTrailIsReadAndTakenAlong(Person alba) {
+    alba.open("/console/audit").reads("Registro de auditoría");
+    alba.page().locator(".menu > summary").click();
+    alba.reads("CSV con etiquetas HXL").looksWell("audit");
+    alba.open("/console/audit?action=territory.added").reads("Sistema");
+    alba.page().locator("td.lead a").first().click();
+    alba.reads("Lo que cambió en").looksWell("audit-line");
+    alba.open("/console/audit?lang=en").reads("Audit trail").reads("Logged in");
+    alba.looksWell("audit-english").open("/console/audit?lang=es");
+  }
+
   static void nonsenseIsGivenUp(Person ana) {
     ana.reads("Se adivinaron 0 de 2 columnas").press("Probar").reads("Falta el nombre");
     ana.looksWell("prepare-refused");
