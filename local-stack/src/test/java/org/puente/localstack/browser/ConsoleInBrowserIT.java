@@ -237,9 +237,7 @@ class ConsoleInBrowserIT {
   @Order(11)
   void aPersonIsOneTimeline() {
     try (var rita = at(Width.DESK, Cast.COORDINATOR)) {
-      rita.open("/console/plans/transfers?state=PAID").page().locator("td.lead a").first().click();
-      rita.follow("Todo sobre esta persona").reads("Código de retiro emitido");
-      rita.reads("Retiro en el cajero").looksWell("person");
+      Visits.aPerson(rita);
     }
   }
 
@@ -278,8 +276,7 @@ class ConsoleInBrowserIT {
   @Order(15)
   void programsThatAskAreMadeByAnAdministrator() {
     try (var admin = at(Width.DESK, Cast.ADMINISTRATOR)) {
-      admin.open("/console/users").looksWell("users").open("/console/users/clients");
-      admin.reads("Ningún programa tiene acceso.").looksWell("clients");
+      Visits.programs(admin);
     }
   }
 

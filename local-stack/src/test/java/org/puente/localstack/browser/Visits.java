@@ -48,6 +48,17 @@ final class Visits {
     alba.looksWell("audit-english").open("/console/audit?lang=es");
   }
 
+  static void aPerson(Person rita) {
+    rita.open("/console/plans/transfers?state=PAID").page().locator("td.lead a").first().click();
+    rita.follow("Todo sobre esta persona").reads("Código de retiro emitido");
+    rita.reads("Retiro en el cajero").looksWell("person");
+  }
+
+  static void programs(Person admin) {
+      admin.open("/console/users").looksWell("users").open("/console/users/clients");
+      admin.reads("Ningún programa tiene acceso.").looksWell("clients");
+  }
+
   static void nonsenseIsGivenUp(Person ana) {
     ana.reads("Se adivinaron 0 de 2 columnas").press("Probar").reads("Falta el nombre");
     ana.looksWell("prepare-refused");
