@@ -1,0 +1,13 @@
+package org.puente.distribution.enrolment;
+
+import java.util.UUID;
+
+/** Whom instalments are promised to. */
+public interface PromisedTo {
+
+  /** Locks the promises of a household, in order. */
+  void lock(UUID enrolmentId);
+
+  /** Moves what is not on its way to somebody else and tells of it; how many promises. */
+  int pay(UUID enrolmentId, UUID person);
+}
