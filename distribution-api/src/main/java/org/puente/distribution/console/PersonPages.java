@@ -77,6 +77,7 @@ class PersonPages {
       case FAILED, REVERSED, CANCELLED, NOT_ELIGIBLE, REVIEW_UPHELD, KIT_RETURNED -> "stop";
       case REGISTERED,
           ELIGIBLE,
+          PAYEE_CHANGED,
           PROMISED,
           PLANNED,
           APPROVED,

@@ -32,6 +32,8 @@ public record LifeEvent(
     REVIEW_ASKED,
     REVIEW_UPHELD,
     REVIEW_OVERTURNED,
+    /** Somebody else of the household receives. */
+    PAYEE_CHANGED,
     PROMISED,
     /** The day that was communicated. */
     DUE,

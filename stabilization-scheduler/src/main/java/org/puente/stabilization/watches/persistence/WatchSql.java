@@ -59,8 +59,8 @@ final class WatchSql {
         policy_version = coalesce(w.policy_version, n.policy_version),
         threshold_at = coalesce(w.threshold_at, n.stage_at[1]),
         stage_at = CASE WHEN moved AND w.next_stage > 1 AND w.state = 'WATCHING'
-          THEN w.stage_at[1:w.next_stage - 1] || app_now()
-            || ARRAY(SELECT later FROM unnest(w.stage_at[w.next_stage:]) later WHERE later > app_now())
+          THEN w.stage_at[1 : w.next_stage - 1] || app_now()
+            || ARRAY(SELECT later FROM unnest(w.stage_at[w.next_stage :]) later WHERE later > app_now())
           ELSE coalesce(w.stage_at, n.stage_at) END,
         first_contact = coalesce(w.first_contact, n.first_contact),
         approvals_sequence = greatest(w.approvals_sequence, n.sequence),
