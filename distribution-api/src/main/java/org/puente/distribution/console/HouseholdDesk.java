@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.puente.distribution.households.HouseholdChange;
 import org.puente.distribution.households.HouseholdChanges;
+import org.puente.distribution.households.SharingOut;
 import org.puente.distribution.people.People;
 import org.puente.distribution.people.PersonView;
 import org.puente.events.access.Caller;
@@ -21,9 +22,11 @@ import org.springframework.ui.Model;
 class HouseholdDesk {
 
   private final HouseholdChanges changes;
+  private final SharingOut sharing;
   private final People people;
 
-  HouseholdDesk(HouseholdChanges changes, People people) {
+  HouseholdDesk(HouseholdChanges changes, SharingOut sharing, People people) {
+    this.sharing = sharing;
     this.changes = changes;
     this.people = people;
   }
@@ -42,12 +45,20 @@ class HouseholdDesk {
   /** A change on a page of its own. */
   void lay(HouseholdChange change, Model model) {
     Map<UUID, String> names =
-        people.names(Stream.of(change.fromPerson(), change.toPerson()).distinct().toList());
+        people.names(
+            Stream.concat(
+                    Stream.of(change.fromPerson(), change.toPerson()), change.leaving().stream())
+                .distinct()
+                .toList());
     model.addAttribute("change", change);
     model.addAttribute("from", names.getOrDefault(change.fromPerson(), "–"));
     model.addAttribute("to", names.getOrDefault(change.toPerson(), "–"));
+    model.addAttribute(
+        "leaving", change.leaving().stream().map(id -> names.getOrDefault(id, "–")).toList());
     model.addAttribute("own", change.proposed().id().equals(Caller.current().userId()));
     if (change.state() == HouseholdChange.State.PROPOSED) {
+      model.addAttribute(
+          "shares", sharing.shares(change.householdId(), change.leaving().size()).orElse(null));
       model.addAttribute("instalments", changes.instalments(change.householdId()));
       model.addAttribute("stale", !changes.stands(change.id()));
       model.addAttribute("hindrances", changes.hindrances(change.id()));

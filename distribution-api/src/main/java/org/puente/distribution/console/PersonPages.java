@@ -78,6 +78,7 @@ class PersonPages {
       case REGISTERED,
           ELIGIBLE,
           PAYEE_CHANGED,
+          HOUSEHOLD_SPLIT,
           PROMISED,
           PLANNED,
           APPROVED,

@@ -1,6 +1,7 @@
 package org.puente.distribution.enrolment;
 
 import java.util.UUID;
+import org.puente.distribution.programmes.Entitled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,5 +24,26 @@ public class MovingPromises {
   public int pay(UUID enrolmentId, UUID person) {
     promises.lock(enrolmentId);
     return promises.pay(enrolmentId, person);
+  }
+
+  /**
+   * A household that parts.
+   *
+   * @param enrolmentId of those who stay
+   * @param newHousehold of those who leave
+   * @param head who receives for them
+   */
+  public record Parting(
+      UUID enrolmentId, UUID newHousehold, UUID head, Entitled staying, Entitled leaving) {}
+
+  /**
+   * Both are owed by their size from here on: what is promised later, and each cycle that nothing
+   * was paid for and that is not on its way. Those who leave are promised the same dates, and found
+   * eligible as the household was; how many cycles.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int part(Parting parting) {
+    promises.lock(parting.enrolmentId());
+    return promises.part(parting);
   }
 }

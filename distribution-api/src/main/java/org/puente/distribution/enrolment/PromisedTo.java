@@ -10,4 +10,7 @@ public interface PromisedTo {
 
   /** Moves what is not on its way to somebody else and tells of it; how many promises. */
   int pay(UUID enrolmentId, UUID person);
+
+  /** Enrols those who leave, and promises them their part of what is not on its way. */
+  int part(MovingPromises.Parting parting);
 }

@@ -1,5 +1,7 @@
 package org.puente.distribution.households;
 
+import static java.util.Objects.requireNonNull;
+
 import org.puente.distribution.enrolment.MovingPromises;
 import org.puente.distribution.plans.Plans;
 import org.puente.distribution.plans.RedirectingDrafts;
@@ -24,10 +26,18 @@ class ApplyingChange {
 
   private final MovingPromises promises;
   private final RedirectingDrafts drafts;
+  private final HouseholdChanges changes;
+  private final SharingOut sharing;
 
-  ApplyingChange(MovingPromises promises, RedirectingDrafts drafts) {
+  ApplyingChange(
+      MovingPromises promises,
+      RedirectingDrafts drafts,
+      HouseholdChanges changes,
+      SharingOut sharing) {
     this.promises = promises;
     this.drafts = drafts;
+    this.changes = changes;
+    this.sharing = sharing;
   }
 
   Applied apply(HouseholdChange change, HouseholdChanges.Person by) {
@@ -40,9 +50,27 @@ class ApplyingChange {
   }
 
   private Applied applied(HouseholdChange change, RedirectingDrafts.Held.Drafts plans) {
-    int moved = promises.pay(change.enrolmentId(), change.toPerson());
+    int moved =
+        switch (change.kind()) {
+          case PAYEE -> promises.pay(change.enrolmentId(), change.toPerson());
+          case SPLIT -> part(change);
+        };
     return drafts.redirect(change.householdId(), plans)
         ? new Applied.Done(moved)
         : new Applied.Refused(new HouseholdOutcome.Stale());
+  }
+
+  /** The amounts are taken before anybody moves: they are the ones that were shown. */
+  private int part(HouseholdChange change) {
+    var shares =
+        sharing.shares(change.householdId(), change.leaving().size()).orElseThrow();
+    changes.part(change);
+    return promises.part(
+        new MovingPromises.Parting(
+            change.enrolmentId(),
+            requireNonNull(change.newHousehold()),
+            change.toPerson(),
+            shares.staying(),
+            shares.leaving()));
   }
 }

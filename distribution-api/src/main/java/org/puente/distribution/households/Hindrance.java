@@ -11,6 +11,8 @@ public enum Hindrance {
   ERASURE("Somebody of the household asks to be erased."),
   NOT_MEMBER("That person does not live in this household."),
   CHILD("Whoever receives is of age, or is the head of the household."),
+  HEAD_STAYS("The head, and whoever receives, stay: choose the others."),
+  SIZE("Somebody has to stay."),
   SAME("That person receives already.");
 
   private final String sentence;

@@ -30,6 +30,20 @@ public interface HouseholdChanges {
   /** False while another change of the household is proposed. */
   boolean proposePayee(UUID id, UUID person, String reason, Person by);
 
+  /** Why they can't leave; empty where nothing is in the way. */
+  List<Hindrance> splitHindrances(UUID household, SplittingHousehold.Wish wish);
+
+  /** False while another change of the household is proposed. */
+  boolean proposeSplit(UUID id, SplittingHousehold.Wish wish, Person by);
+
+  /** A household as its programme looks at it. */
+  record Dwelling(UUID programmeId, String territory, int size) {}
+
+  Optional<Dwelling> dwelling(UUID household);
+
+  /** Makes the new household and moves whoever leaves; in the transaction that applied it. */
+  void part(HouseholdChange change);
+
   Optional<HouseholdChange> find(UUID id);
 
   /** The same, locked until the transaction ends. */

@@ -10,6 +10,7 @@ import org.puente.events.contract.Money;
  *
  * @param owed by now, less what was paid
  * @param moves whether a change takes it along; what was submitted or released stays as it is
+ * @param parts whether a household that parts is owed it apart; nothing of it was paid so far
  * @param transfer that holds its slot, in a draft or beyond
  */
 public record Instalment(
@@ -18,4 +19,5 @@ public record Instalment(
     Instant dueAt,
     Money owed,
     boolean moves,
+    boolean parts,
     @Nullable UUID transfer) {}

@@ -14,4 +14,7 @@ public interface DraftPayees {
    * sequence of its promise, so that its approval stays newer than what was told of the promise.
    */
   void redirect(UUID household);
+
+  /** Pays what is owed by now, to a household of the size that it has by now; how many. */
+  int owe(UUID household);
 }

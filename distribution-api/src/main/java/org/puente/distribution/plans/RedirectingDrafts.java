@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes the drafts that hold something of a household out to whom it is promised by now. Whoever
+ * Makes the drafts that hold something of a household out to whom it is promised by now, over what
+ * is owed by now. Whoever
  * confirms such a change edits those drafts: they are a preparer of each.
  */
 @Service
@@ -65,6 +66,9 @@ public class RedirectingDrafts {
       return false;
     }
     payees.redirect(household);
+    if (payees.owe(household) > 0) {
+      held.plans().forEach(plans::recount);
+    }
     return true;
   }
 }

@@ -40,9 +40,44 @@ class HouseholdPagesIT {
     assertThat(rita.send(page, page + "/confirm", Map.of()).body()).contains("Aplicado");
     assertThat(ana.get(person).body())
         .contains("Cambió quién recibe en el hogar", "Si debe recibir otra persona");
-    var flor = Visitor.loggedIn(api.url(), "flor.finanzas");
-    assertThat(flor.get(person).body())
+    var fabian = Visitor.loggedIn(api.url(), "fabian.finanzas");
+    assertThat(fabian.get(person).body())
         .contains("Cambió quién recibe en el hogar")
         .doesNotContain("Lo pidió en privado", page);
+  }
+
+  @Test
+  void aHouseholdPartsAndThePageSaysWhatEachIsOwed() {
+    var people = Families.ofThree(world, personal);
+    String page = "/console/people/" + people.get(1) + "/split";
+    var ana = Visitor.loggedIn(api.url(), "ana.programa");
+    assertThat(ana.get("/console/people/" + people.getFirst()).body()).contains("El hogar se divide");
+    assertThat(ana.get(page).body()).contains("Quién se va", "Persona 2, 9 años", "se divide");
+
+    var nobody =
+        ana.send(
+            page,
+            page + "/propose",
+            Map.of("head", "", "reason", "Se separan", "goes-" + people.get(2), "true"));
+    assertThat(nobody.body())
+        .contains("Elija quién recibe por quienes se van.", ">Se separan<", "checked");
+    var proposed =
+        ana.send(
+            page,
+            page + "/propose",
+            Map.of(
+                "head",
+                people.get(1).toString(),
+                "reason",
+                "Se separan",
+                "goes-" + people.get(2),
+                "true"));
+    assertThat(proposed.body()).contains("Hoy, hogar de 3", "Se quedan 1", "Se van 2");
+
+    String change = proposed.uri().getPath();
+    var rita = Visitor.loggedIn(api.url(), "rita.coordina");
+    assertThat(rita.send(change, change + "/confirm", Map.of()).body()).contains("Aplicado");
+    assertThat(ana.get("/console/people/" + people.get(2)).body())
+        .contains("El hogar se dividió", "Persona 1");
   }
 }

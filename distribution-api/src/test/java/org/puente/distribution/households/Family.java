@@ -67,6 +67,14 @@ record Family(World world, PersonalData personal, Place place, List<UUID> people
         ANA, "/api/v1/people/" + person + "/payee-change", Map.of("reason", "Él le quita el dinero"));
   }
 
+  /** The first of them receives for those who go. */
+  Answer proposesSplit(UUID... leaving) {
+    return world.post(
+        ANA,
+        "/api/v1/household-splits",
+        Map.of("head", leaving[0], "leaving", List.of(leaving), "reason", "Se separan"));
+  }
+
   static UUID change(Answer answer) {
     return UUID.fromString(answer.body().path("change").path("id").asString());
   }

@@ -1,6 +1,7 @@
 package org.puente.distribution.enrolment.persistence;
 
 import java.util.UUID;
+import org.puente.distribution.enrolment.MovingPromises;
 import org.puente.distribution.enrolment.PromisedTo;
 import org.puente.events.outbox.OutboxSignal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,47 @@ class JdbcPromisedTo implements PromisedTo {
       """
               .formatted(PromiseSql.PROMISED)
           + PromiseSql.TELL;
+
+  private static final String ENROL =
+      """
+      INSERT INTO enrolment
+        (programme_id, household_id, person_id, organisation_id, territory, criteria_version,
+         score, eligible, reasons, urgency, rule_amount, amount)
+      SELECT e.programme_id, :household, :head, e.organisation_id, e.territory, e.criteria_version,
+             e.score, e.eligible, e.reasons, e.urgency, :rule, :amount
+        FROM enrolment e WHERE e.id = :enrolment
+      """;
+
+  /** With the dates that were communicated; the database sees to it that no cycle is paid twice. */
+  private static final String PART =
+      """
+      WITH promised AS (
+        INSERT INTO promise
+          (enrolment_id, programme_id, household_id, person_id, organisation_id, territory, cycle,
+           due_at, amount, currency, service_level)
+        SELECT n.id, p.programme_id, n.household_id, n.person_id, p.organisation_id, p.territory, p.cycle,
+               p.due_at, n.amount, p.currency, p.service_level
+          FROM promise p
+          JOIN enrolment n ON n.programme_id = p.programme_id AND n.household_id = :household
+         WHERE p.enrolment_id = :enrolment AND n.amount > 0 AND %s
+        RETURNING %s),
+      """
+              .formatted(JdbcPromisedTo.PARTS, PromiseSql.PROMISED)
+          + PromiseSql.TELL;
+
+  /** What somebody corrected to less stays less: part of it was given otherwise. */
+  private static final String OWE =
+      """
+      UPDATE promise p SET owed = nullif(least(coalesce(p.owed, p.amount), :amount), p.amount)
+       WHERE p.enrolment_id = :enrolment AND %s
+      """
+          .formatted(JdbcPromisedTo.PARTS);
+
+  private static final String PARTS =
+      """
+      p.paid = 0 AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN' AND NOT is_on_its_way(p.id)
+         AND NOT EXISTS (SELECT FROM transfer t WHERE t.promise_id = p.id AND t.withdrawn > 0)
+      """;
 
   private final JdbcClient jdbc;
   private final OutboxSignal signal;
@@ -51,5 +93,32 @@ class JdbcPromisedTo implements PromisedTo {
             .single();
     signal.afterCommit();
     return moved;
+  }
+
+  @Override
+  public int part(MovingPromises.Parting parting) {
+    jdbc.sql("UPDATE enrolment SET rule_amount = ?, amount = ? WHERE id = ?")
+        .params(
+            parting.staying().byRule(), parting.staying().payable(), parting.enrolmentId())
+        .update();
+    jdbc.sql(ENROL)
+        .param("household", parting.newHousehold())
+        .param("head", parting.head())
+        .param("rule", parting.leaving().byRule())
+        .param("amount", parting.leaving().payable())
+        .param("enrolment", parting.enrolmentId())
+        .update();
+    int parted =
+        jdbc.sql(PART)
+            .param("household", parting.newHousehold())
+            .param("enrolment", parting.enrolmentId())
+            .query(Integer.class)
+            .single();
+    jdbc.sql(OWE)
+        .param("amount", parting.staying().payable())
+        .param("enrolment", parting.enrolmentId())
+        .update();
+    signal.afterCommit();
+    return parted;
   }
 }

@@ -11,11 +11,13 @@ import org.puente.distribution.households.Hindrance;
 import org.puente.distribution.households.HouseholdChange;
 import org.puente.distribution.households.HouseholdChanges;
 import org.puente.distribution.households.Instalment;
+import org.puente.distribution.households.SplittingHousehold;
 import org.puente.distribution.people.PersonSeals;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.puente.events.contract.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -31,7 +33,7 @@ class JdbcHouseholdChanges implements HouseholdChanges {
   private static final String INSTALMENTS =
       """
       SELECT p.id, p.cycle, p.due_at, coalesce(p.owed, p.amount) - p.paid AS left, p.currency,
-             NOT is_on_its_way(p.id) AS moves,
+             NOT is_on_its_way(p.id) AS moves, NOT is_on_its_way(p.id) AND p.paid = 0 AS parts,
              (SELECT t.id FROM transfer t
                WHERE t.programme_id = p.programme_id AND t.household_id = p.household_id
                  AND t.cycle = p.cycle AND t.holds_slot) AS transfer
@@ -44,8 +46,11 @@ class JdbcHouseholdChanges implements HouseholdChanges {
   private final JdbcClient jdbc;
   private final PersonalData personal;
   private final PersonSeals seals;
+  private final Splits splits;
 
-  JdbcHouseholdChanges(JdbcClient jdbc, PersonalData personal, PersonSeals seals) {
+  JdbcHouseholdChanges(
+      JdbcClient jdbc, PersonalData personal, PersonSeals seals, Splits splits) {
+    this.splits = splits;
     this.jdbc = jdbc;
     this.personal = personal;
     this.seals = seals;
@@ -121,6 +126,30 @@ class JdbcHouseholdChanges implements HouseholdChanges {
   }
 
   @Override
+  public List<Hindrance> splitHindrances(UUID household, SplittingHousehold.Wish wish) {
+    return hindrances(
+        "SELECT split_hindrances(?, ?, ?)",
+        household,
+        wish.head(),
+        new SqlArrayValue("uuid", wish.leaving().toArray()));
+  }
+
+  @Override
+  public boolean proposeSplit(UUID id, SplittingHousehold.Wish wish, Person by) {
+    return splits.propose(id, wish, by);
+  }
+
+  @Override
+  public void part(HouseholdChange change) {
+    splits.part(change);
+  }
+
+  @Override
+  public Optional<Dwelling> dwelling(UUID household) {
+    return splits.dwelling(household);
+  }
+
+  @Override
   public Optional<HouseholdChange> find(UUID id) {
     return jdbc.sql(SELECT + "WHERE c.id = ?").param(id).query(this::read).optional();
   }
@@ -135,8 +164,8 @@ class JdbcHouseholdChanges implements HouseholdChanges {
 
   @Override
   public List<HouseholdChange> ofHousehold(UUID household) {
-    return jdbc.sql(SELECT + "WHERE c.household_id = ? ORDER BY c.id DESC LIMIT 50")
-        .param(household)
+    return jdbc.sql(SELECT + "WHERE c.household_id = ? OR c.new_household_id = ? ORDER BY c.id DESC LIMIT 50")
+        .params(household, household)
         .query(this::read)
         .list();
   }
@@ -188,6 +217,7 @@ class JdbcHouseholdChanges implements HouseholdChanges {
                     row.getObject("due_at", OffsetDateTime.class).toInstant(),
                     new Money(row.getBigDecimal("left"), row.getString("currency")),
                     row.getBoolean("moves"),
+                    row.getBoolean("parts"),
                     row.getObject("transfer", UUID.class)))
         .list();
   }
@@ -213,6 +243,8 @@ class JdbcHouseholdChanges implements HouseholdChanges {
         row.getObject("enrolment_id", UUID.class),
         row.getObject("from_person", UUID.class),
         to,
+        leaving(row),
+        row.getObject("new_household_id", UUID.class),
         row.getString("territory"),
         HouseholdChange.State.valueOf(row.getString("state")),
         personal
@@ -220,6 +252,11 @@ class JdbcHouseholdChanges implements HouseholdChanges {
             .openIfKept(PersonalField.HOUSEHOLD, row.getBytes("reason_enc")),
         hand(row, "proposed"),
         row.getObject("ended_by") == null ? null : hand(row, "ended"));
+  }
+
+  private static List<UUID> leaving(ResultSet row) throws SQLException {
+    var leaving = row.getArray("leaving");
+    return leaving == null ? List.of() : List.of((UUID[]) leaving.getArray());
   }
 
   private static HouseholdChange.Hand hand(ResultSet row, String who) throws SQLException {

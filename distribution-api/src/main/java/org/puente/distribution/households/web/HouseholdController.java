@@ -2,6 +2,8 @@ package org.puente.distribution.households.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.puente.distribution.households.HouseholdChange;
 import org.puente.distribution.households.HouseholdChanges;
 import org.puente.distribution.households.HouseholdProblems;
 import org.puente.distribution.households.Instalment;
+import org.puente.distribution.households.SplittingHousehold;
 import org.puente.events.http.Problem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who receives for a household: proposed by one person, confirmed by another. */
+/** Who receives for a household, and households that part: proposed by one person, confirmed by another. */
 @RestController
 @RequestMapping("/api/v1")
 @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','COORDINATOR')")
@@ -35,12 +38,23 @@ class HouseholdController {
   /** A change, and what is still owed to the household: what moves by it and what stays. */
   record Shown(HouseholdChange change, List<Instalment> instalments) {}
 
+  /** Who leaves, who of them receives, and why. */
+  record Leaving(
+      @NotNull UUID head,
+      @NotEmpty @Size(max = 59) List<@NotNull UUID> leaving,
+      @NotBlank @Size(max = 1000) String reason) {}
+
   private final HouseholdChanges changes;
+  private final SplittingHousehold splitting;
   private final ChangingPayee payees;
   private final ConfirmingChange confirming;
 
   HouseholdController(
-      HouseholdChanges changes, ChangingPayee payees, ConfirmingChange confirming) {
+      HouseholdChanges changes,
+      ChangingPayee payees,
+      SplittingHousehold splitting,
+      ConfirmingChange confirming) {
+    this.splitting = splitting;
     this.changes = changes;
     this.payees = payees;
     this.confirming = confirming;
@@ -56,6 +70,19 @@ class HouseholdController {
     return made(
         HouseholdProblems.done(
             payees.propose(id, why.reason().strip(), HouseholdChanges.Person.calling())));
+  }
+
+  /**
+   * Proposes that some leave their household with a head of their own. 409 as for a payee, and
+   * {@code household-not-member}, {@code -head-stays}, {@code -size}.
+   */
+  @PostMapping("/household-splits")
+  ResponseEntity<Shown> split(@Valid @RequestBody Leaving goers) {
+    var wish =
+        new SplittingHousehold.Wish(goers.head(), goers.leaving(), goers.reason().strip());
+    return made(
+        HouseholdProblems.done(
+            splitting.propose(wish, HouseholdChanges.Person.calling())));
   }
 
   /** Those that wait for a second person, the oldest first; at most a hundred. */

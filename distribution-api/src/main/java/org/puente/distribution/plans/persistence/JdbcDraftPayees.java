@@ -46,6 +46,17 @@ class JdbcDraftPayees implements DraftPayees {
        WHERE t.id = g.transfer
       """;
 
+  private static final String OWE =
+      """
+      UPDATE transfer t
+         SET amount = coalesce(p.owed, p.amount) - p.paid, household_size = m.size,
+             corrected_from = nullif(p.amount, coalesce(p.owed, p.amount)) - p.paid, changed_at = app_now()
+        FROM household m, promise p, payment_plan l
+       WHERE m.id = ? AND t.programme_id = m.programme_id AND t.household_id = m.id AND t.holds_slot
+         AND l.id = t.plan_id AND l.state = 'DRAFT' AND p.id = t.promise_id
+         AND (t.amount, t.household_size) IS DISTINCT FROM (coalesce(p.owed, p.amount) - p.paid, m.size)
+      """;
+
   private record Misdirected(UUID transfer, UUID promise, SealedPerson person) {}
 
   private record Made(Misdirected draft, Sealed sealed) {}
@@ -67,6 +78,11 @@ class JdbcDraftPayees implements DraftPayees {
   }
 
   @Override
+  public int owe(UUID household) {
+    return jdbc.sql(OWE).param(household).update();
+  }
+
+  @Override
   public void redirect(UUID household) {
     List<Made> made =
         jdbc.sql(MISDIRECTED)
@@ -81,6 +97,9 @@ class JdbcDraftPayees implements DraftPayees {
             .stream()
             .map(draft -> new Made(draft, people.seal(draft.transfer(), draft.person())))
             .toList();
+    if (made.isEmpty()) {
+      return;
+    }
     var columns = new Columns<>(made);
     jdbc.sql(REDIRECT)
         .param(columns.uuids(it -> it.draft().transfer()))

@@ -43,8 +43,8 @@ class JdbcTimelines implements Timelines {
       SELECT v.decided_at, 'REVIEW_' || v.state, NULL, NULL, NULL, v.decided_by_name, NULL, NULL, NULL
         FROM who w JOIN eligibility_review v ON v.household_id = w.household_id AND v.state IN ('UPHELD', 'OVERTURNED')
       UNION ALL
-      SELECT c.ended_at, CASE c.kind WHEN 'PAYEE' THEN 'PAYEE_CHANGED' END, NULL, NULL, NULL, c.ended_by_name, NULL, NULL, NULL
-        FROM who w JOIN household_change c ON c.household_id = w.household_id AND c.state = 'APPLIED'
+      SELECT c.ended_at, CASE c.kind WHEN 'PAYEE' THEN 'PAYEE_CHANGED' ELSE 'HOUSEHOLD_SPLIT' END, NULL, NULL, NULL, c.ended_by_name, NULL, NULL, NULL
+        FROM who w JOIN household_change c ON (c.household_id = w.household_id OR c.new_household_id = w.household_id) AND c.state = 'APPLIED'
       UNION ALL
       SELECT greatest(e.enrolled_at, (SELECT max(v.decided_at) FROM eligibility_review v
                                        WHERE v.enrolment_id = e.id AND v.state = 'OVERTURNED')),

@@ -124,6 +124,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/people/{id}                               | PFCTX  | PLACE     |
       POST /api/v1/plans                                    | P      | PLACE     | {"programmeId":"{programme}","cycle":1,"territory":"{territory}"}
       POST /api/v1/people/{id}/payee-change                 | PC     | ELSEWHERE | {"reason":"x"}
+      POST /api/v1/household-splits                         | PC     | ELSEWHERE | {"head":"0199aaaa-0000-7000-8000-000000000001","leaving":["0199aaaa-0000-7000-8000-000000000001"],"reason":"x"}
       GET /api/v1/household-changes                         | PC     | ELSEWHERE |
       GET /api/v1/household-changes/{id}                    | PC     | ELSEWHERE |
       POST /api/v1/household-changes/{id}/confirm           | PC     | ELSEWHERE |
