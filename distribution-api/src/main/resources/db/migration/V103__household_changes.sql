@@ -63,15 +63,25 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
                       WHERE r.person_id = p.id AND r.kind = 'ERASURE' AND r.state = 'OPEN')) THEN 'ERASURE' END], NULL)
 $$;
 
+-- What approvals or a bank may be busy with: a transfer that holds its slot beyond the draft.
+CREATE FUNCTION is_on_its_way(promised uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  SELECT EXISTS (SELECT FROM transfer t JOIN payment_plan p ON p.id = t.plan_id
+                  WHERE t.promise_id = promised AND t.holds_slot AND p.state <> 'DRAFT')
+$$;
+
 -- Why somebody can't receive for a household; empty where nothing is in the way. A child receives where they are the head.
 CREATE FUNCTION payee_hindrances(household uuid, payee uuid) RETURNS text[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN NOT EXISTS (SELECT FROM living_in(household) p WHERE p.id = payee) THEN 'NOT_MEMBER' END,
     CASE WHEN EXISTS (SELECT FROM living_in(household) p WHERE p.id = payee AND p.age < 18 AND NOT p.is_head) THEN 'CHILD' END,
+    -- A plan that was sent back may hold a draft for whoever received before: that can still be moved.
     CASE WHEN EXISTS (
       SELECT FROM household h JOIN enrolment e ON e.programme_id = h.programme_id AND e.household_id = h.id
-       WHERE h.id = household AND e.person_id = payee) THEN 'SAME' END], NULL) || household_hindrances(household)
+       WHERE h.id = household AND e.person_id = payee
+         AND NOT EXISTS (SELECT FROM promise p
+                          WHERE p.enrolment_id = e.id AND p.person_id <> payee AND coalesce(p.owed, p.amount) > p.paid
+                            AND NOT is_on_its_way(p.id))) THEN 'SAME' END], NULL) || household_hindrances(household)
 $$;
 
 CREATE FUNCTION change_hindrances(change household_change) RETURNS text[] LANGUAGE sql STABLE AS $$
@@ -124,17 +134,27 @@ BEGIN
 END $$;
 CREATE TRIGGER payees_are_guarded BEFORE UPDATE OF person_id ON enrolment
   FOR EACH ROW WHEN (OLD.person_id IS DISTINCT FROM NEW.person_id) EXECUTE FUNCTION guard_payee();
+
+-- A promise follows its enrolment, and a draft its promise: once they are free to, and to nobody else.
+CREATE FUNCTION guard_promised_to() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM enrolment e WHERE e.id = NEW.enrolment_id AND e.person_id = NEW.person_id) THEN
+    RAISE EXCEPTION 'Two people change who receives' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'payees_are_guarded';
+  END IF;
+  RETURN NEW;
+END $$;
 CREATE TRIGGER payees_are_guarded BEFORE UPDATE OF person_id ON promise
-  FOR EACH ROW WHEN (OLD.person_id IS DISTINCT FROM NEW.person_id) EXECUTE FUNCTION guard_payee();
+  FOR EACH ROW WHEN (OLD.person_id IS DISTINCT FROM NEW.person_id) EXECUTE FUNCTION guard_promised_to();
+CREATE FUNCTION guard_paid_to() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM promise p WHERE p.id = NEW.promise_id AND p.person_id = NEW.person_id) THEN
+    RAISE EXCEPTION 'Two people change who receives' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'payees_are_guarded';
+  END IF;
+  RETURN NEW;
+END $$;
 -- In a draft; from its submission on, transfer_content_is_frozen keeps it.
 CREATE TRIGGER payees_are_guarded BEFORE UPDATE OF person_id ON transfer
-  FOR EACH ROW WHEN (OLD.person_id IS DISTINCT FROM NEW.person_id) EXECUTE FUNCTION guard_payee();
-
--- What approvals or a bank may be busy with: a transfer that holds its slot beyond the draft.
-CREATE FUNCTION is_on_its_way(promised uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT EXISTS (SELECT FROM transfer t JOIN payment_plan p ON p.id = t.plan_id
-                  WHERE t.promise_id = promised AND t.holds_slot AND p.state <> 'DRAFT')
-$$;
+  FOR EACH ROW WHEN (OLD.person_id IS DISTINCT FROM NEW.person_id) EXECUTE FUNCTION guard_paid_to();
 
 CREATE FUNCTION check_moved_promise() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.puente.distribution.households.Hindrance;
 import org.puente.distribution.households.HouseholdChange;
 import org.puente.distribution.households.HouseholdChanges;
 import org.puente.distribution.households.SharingOut;
@@ -37,6 +38,9 @@ class HouseholdDesk {
     boolean works = caller.is(Role.PROGRAMME_OFFICER) || caller.is(Role.COORDINATOR);
     UUID payee = changes.payee(person.householdId()).orElse(null);
     model.addAttribute("payee", payee);
+    model.addAttribute(
+        "receives",
+        changes.payeeHindrances(person.householdId(), person.id()).contains(Hindrance.SAME));
     model.addAttribute(
         "changes", works ? changes.ofHousehold(person.householdId()) : List.<HouseholdChange>of());
     model.addAttribute("mayChange", works && payee != null);

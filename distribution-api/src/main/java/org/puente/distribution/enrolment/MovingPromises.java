@@ -27,6 +27,18 @@ public class MovingPromises {
   }
 
   /**
+   * Brings along what stayed with whoever received before because it was on its way, and is not any
+   * more: before somebody plans it anew.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void follow(Stretch of) {
+    promises.follow(of);
+  }
+
+  /** Promises of a programme's cycle in a territory, with ids after one and up to another. */
+  public record Stretch(UUID programmeId, int cycle, String territory, UUID after, UUID last) {}
+
+  /**
    * A household that parts.
    *
    * @param enrolmentId of those who stay

@@ -11,6 +11,9 @@ public interface PromisedTo {
   /** Moves what is not on its way to somebody else and tells of it; how many promises. */
   int pay(UUID enrolmentId, UUID person);
 
+  /** Moves what holds no slot to whoever receives by now, and tells of it. */
+  void follow(MovingPromises.Stretch of);
+
   /** Enrols those who leave, and promises them their part of what is not on its way. */
   int part(MovingPromises.Parting parting);
 }

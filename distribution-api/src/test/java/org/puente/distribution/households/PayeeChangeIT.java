@@ -98,6 +98,34 @@ class PayeeChangeIT {
   }
 
   @Test
+  void whatWasOnItsWayFollowsOnceItIsFreeAndPlannedAgain() {
+    UUID plan = world.submitted(family.place(), 1);
+    confirm(carla, Family.change(family.proposesPayee(family.member(1))));
+    assertThat(family.promisedTo(1)).isEqualTo(family.head());
+    world.step(ANA, plan, "discard", Map.of());
+
+    UUID again = world.plan(family.place(), 1).id();
+    assertThat(family.promisedTo(1)).isEqualTo(family.member(1));
+    assertThat(
+            family.one(
+                UUID.class, "SELECT person_id FROM transfer WHERE plan_id = ? AND holds_slot", again))
+        .isEqualTo(family.member(1));
+    assertThat(family.told(family.promise(1))).last().asString().endsWith(" " + family.member(1));
+  }
+
+  @Test
+  void aPlanThatIsSentBackCanStillBeMadeOutToThem() {
+    UUID plan = world.submitted(family.place(), 1);
+    confirm(carla, Family.change(family.proposesPayee(family.member(1))));
+    assertThat(problem(family.member(1))).isEqualTo("household-same");
+    world.step(FABIAN, plan, "send-back", Map.of("observations", "Otra vez"));
+    confirm(carla, Family.change(family.proposesPayee(family.member(1))));
+    assertThat(family.promisedTo(1)).isEqualTo(family.member(1));
+    assertThat(family.one(UUID.class, "SELECT person_id FROM transfer WHERE plan_id = ?", plan))
+        .isEqualTo(family.member(1));
+  }
+
+  @Test
   void whatIsPromisedLaterIsPromisedToThem() {
     confirm(carla, Family.change(family.proposesPayee(family.member(1))));
     family

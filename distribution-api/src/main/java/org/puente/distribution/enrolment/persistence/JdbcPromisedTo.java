@@ -23,6 +23,24 @@ class JdbcPromisedTo implements PromisedTo {
               .formatted(PromiseSql.PROMISED)
           + PromiseSql.TELL;
 
+  /** By promise_by_plan_scope, as it is planned; nearly always nobody. */
+  private static final String FOLLOW =
+      """
+      WITH promised AS (
+        UPDATE promise p SET person_id = e.person_id, last_sequence = p.last_sequence + 1
+          FROM enrolment e
+         WHERE p.programme_id = :programme AND p.cycle = :cycle AND p.territory = :territory
+           AND p.id > :after AND p.id <= :last
+           AND e.id = p.enrolment_id AND e.person_id <> p.person_id
+           AND coalesce(p.owed, p.amount) > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
+           AND NOT EXISTS (SELECT FROM transfer t WHERE t.promise_id = p.id AND t.holds_slot)
+        RETURNING %s),
+      """
+              .formatted(
+                  "p.id, p.enrolment_id, p.person_id, p.programme_id, p.cycle, p.due_at, p.territory,"
+                      + " p.organisation_id, p.last_sequence")
+          + PromiseSql.TELL;
+
   private static final String ENROL =
       """
       INSERT INTO enrolment
@@ -93,6 +111,22 @@ class JdbcPromisedTo implements PromisedTo {
             .single();
     signal.afterCommit();
     return moved;
+  }
+
+  @Override
+  public void follow(MovingPromises.Stretch of) {
+    int moved =
+        jdbc.sql(FOLLOW)
+            .param("programme", of.programmeId())
+            .param("cycle", of.cycle())
+            .param("territory", of.territory())
+            .param("after", of.after())
+            .param("last", of.last())
+            .query(Integer.class)
+            .single();
+    if (moved > 0) {
+      signal.afterCommit();
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.enrolment.MovingPromises;
 import org.puente.distribution.plans.PlanScope;
 import org.puente.distribution.plans.Transfers.Collected;
 import org.puente.distribution.plans.persistence.SealedPeople.SealedPerson;
@@ -34,16 +35,19 @@ class CollectingPromises {
 
   private final JdbcTemplate jdbc;
   private final SealedPeople people;
+  private final MovingPromises moving;
   private final EventHistory history;
   private final Clock clock;
 
   CollectingPromises(
       JdbcTemplate jdbc,
       SealedPeople people,
+      MovingPromises moving,
       EventHistory history,
       Clock clock) {
     this.jdbc = jdbc;
     this.people = people;
+    this.moving = moving;
     this.history = history;
     this.clock = clock;
   }
@@ -97,6 +101,7 @@ class CollectingPromises {
   }
 
   private Collected collect(UUID planId, PlanScope scope, UUID from, UUID end) {
+    follow(scope, from, end);
     List<Waiting> chunk =
         jdbc.query(
             CollectingSql.NEXT,
@@ -109,7 +114,15 @@ class CollectingPromises {
     return new Collected(take(planId, scope, chunk), end);
   }
 
+  /** What was on its way when somebody else came to receive is theirs now that it is free. */
+  private void follow(PlanScope scope, UUID from, UUID end) {
+    moving.follow(
+        new MovingPromises.Stretch(
+            scope.programmeId(), scope.cycle(), scope.territory(), from, end));
+  }
+
   boolean collectOnly(UUID planId, PlanScope scope, UUID promise) {
+    follow(scope, before(promise), promise);
     List<Waiting> one =
         jdbc.query(
             CollectingSql.ONLY,
@@ -119,6 +132,11 @@ class CollectingPromises {
             scope.territory(),
             promise);
     return take(planId, scope, one) == 1;
+  }
+
+  private static UUID before(UUID id) {
+    long low = id.getLeastSignificantBits();
+    return new UUID(id.getMostSignificantBits() - (low == 0 ? 1 : 0), low - 1);
   }
 
   private int take(UUID planId, PlanScope scope, List<Waiting> chunk) {
