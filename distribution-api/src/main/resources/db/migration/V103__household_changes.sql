@@ -230,12 +230,12 @@ CREATE OR REPLACE FUNCTION erasure_hindrances(person uuid) RETURNS text[] LANGUA
        WHERE r.person_id IN (SELECT records_of(person)) AND r.state = 'OPEN' AND r.kind <> 'ERASURE') THEN 'REQUEST' END,
     CASE WHEN EXISTS (
       SELECT FROM person p WHERE p.id IN (SELECT records_of(person)) AND p.open_duplicates > 0) THEN 'DUPLICATE' END,
-    -- The head, and whoever receives: without them the household has nobody to be promised to.
+    -- Whoever receives, or will: others are promised nothing without them.
     CASE WHEN EXISTS (
       SELECT FROM person p JOIN person o ON o.household_id = p.household_id
        WHERE p.id = person AND o.id <> p.id AND o.merged_into IS NULL AND o.erased_at IS NULL
-         AND (p.is_head OR EXISTS (SELECT FROM enrolment e WHERE e.programme_id = p.programme_id
-                                      AND e.household_id = p.household_id AND e.person_id = p.id)))
+         AND coalesce((SELECT e.person_id = p.id FROM enrolment e
+                        WHERE e.programme_id = p.programme_id AND e.household_id = p.household_id), p.is_head))
       THEN 'HEAD' END], NULL)
 $$;
 

@@ -193,6 +193,15 @@ class PayeeChangeIT {
   }
 
   @Test
+  void whoeverReceivesNoLongerKeepsNobodyFromBeingPaid() {
+    String hindrances = "SELECT erasure_hindrances(?)::text";
+    assertThat(family.one(String.class, hindrances, family.head())).isEqualTo("{OWED,HEAD}");
+    confirm(carla, Family.change(family.proposesPayee(family.member(1))));
+    assertThat(family.one(String.class, hindrances, family.head())).isEqualTo("{}");
+    assertThat(family.one(String.class, hindrances, family.member(1))).isEqualTo("{OWED,HEAD}");
+  }
+
+  @Test
   void ofTwoWhoConfirmAtOnceOneDoesIt() throws Exception {
     UUID change = Family.change(family.proposesPayee(family.member(1)));
     try (var both = Executors.newVirtualThreadPerTaskExecutor()) {

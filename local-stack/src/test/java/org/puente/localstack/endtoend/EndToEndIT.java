@@ -134,7 +134,10 @@ class EndToEndIT {
     var found = new HashMap<UUID, UUID>();
     JdbcClient.create(site.database(house))
         .sql(sql)
-        .query(row -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+        .query(
+            (row, _) ->
+                found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        .list();
     return found;
   }
 

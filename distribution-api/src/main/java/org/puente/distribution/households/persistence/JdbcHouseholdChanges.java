@@ -33,7 +33,8 @@ class JdbcHouseholdChanges implements HouseholdChanges {
   private static final String INSTALMENTS =
       """
       SELECT p.id, p.cycle, p.due_at, coalesce(p.owed, p.amount) - p.paid AS left, p.currency,
-             NOT is_on_its_way(p.id) AS moves, NOT is_on_its_way(p.id) AND p.paid = 0 AS parts,
+             NOT is_on_its_way(p.id) AS moves, NOT is_on_its_way(p.id) AND p.paid = 0
+               AND NOT EXISTS (SELECT FROM transfer t WHERE t.promise_id = p.id AND t.withdrawn > 0) AS parts,
              (SELECT t.id FROM transfer t
                WHERE t.programme_id = p.programme_id AND t.household_id = p.household_id
                  AND t.cycle = p.cycle AND t.holds_slot) AS transfer

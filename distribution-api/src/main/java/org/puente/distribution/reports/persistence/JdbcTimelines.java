@@ -24,7 +24,9 @@ class JdbcTimelines implements Timelines {
         SELECT p.id, p.household_id, p.programme_id, p.created_at, h.import_id
           FROM person p JOIN household h ON h.id = p.household_id WHERE p.id = :person),
       promised AS (
-        SELECT pr.* FROM who w JOIN promise pr ON pr.programme_id = w.programme_id AND pr.household_id = w.household_id),
+        -- Of where they lived before, what was theirs.
+        SELECT pr.* FROM who w, homes_of(w.id) home, promise pr
+         WHERE pr.programme_id = w.programme_id AND pr.household_id = home AND (home = w.household_id OR pr.person_id = w.id)),
       paid AS (
         SELECT t.*, pr.currency, p.created_at AS planned_at, p.released_at, p.round, p.state AS plan_state
           FROM promised pr
