@@ -9,6 +9,8 @@ import static org.puente.distribution.plans.Officers.RITA;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -262,7 +264,7 @@ class PayeeChangeIT {
             new Caller(
                 UUID.randomUUID(),
                 "celia",
-                java.util.Set.of(
+                Set.of(
                     new Grant(
                         Role.COORDINATOR,
                         family.place().organisation().toString(),
@@ -309,7 +311,7 @@ class PayeeChangeIT {
   }
 
   private static JsonNode json(RestTestClient.ResponseSpec answer) {
-    return java.util.Objects.requireNonNull(
+    return Objects.requireNonNull(
         answer.expectBody(JsonNode.class).returnResult().getResponseBody());
   }
 
