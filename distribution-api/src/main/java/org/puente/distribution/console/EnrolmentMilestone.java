@@ -36,10 +36,7 @@ class EnrolmentMilestone implements Milestone {
   private final PeopleErrands people;
 
   EnrolmentMilestone(
-      ProgrammeNumbers numbers,
-      TierChanges tiers,
-      Programmes programmes,
-      PeopleErrands people) {
+      ProgrammeNumbers numbers, TierChanges tiers, Programmes programmes, PeopleErrands people) {
     this.numbers = numbers;
     this.tiers = tiers;
     this.programmes = programmes;

@@ -42,8 +42,7 @@ class HouseholdPages {
   @PostMapping("/console/people/{id}/payee")
   String payee(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
     String why = HouseholdProblems.reason(reason);
-    return to(
-        HouseholdProblems.done(payees.propose(id, why, HouseholdChanges.Person.calling())));
+    return to(HouseholdProblems.done(payees.propose(id, why, HouseholdChanges.Person.calling())));
   }
 
   @GetMapping(PATH + "/{id}")

@@ -45,7 +45,8 @@ class PeopleErrands {
         .limit(MOST)
         .map(
             review ->
-                errand(Kind.REVIEW, review.id(), ReviewPages.PATH, "todo.review", review.territory()));
+                errand(
+                    Kind.REVIEW, review.id(), ReviewPages.PATH, "todo.review", review.territory()));
   }
 
   private Stream<Errand> changes(Caller caller) {

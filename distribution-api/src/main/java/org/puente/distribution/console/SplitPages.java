@@ -35,10 +35,7 @@ class SplitPages {
   private final People people;
 
   SplitPages(
-      HouseholdChanges changes,
-      SplittingHousehold splitting,
-      SharingOut sharing,
-      People people) {
+      HouseholdChanges changes, SplittingHousehold splitting, SharingOut sharing, People people) {
     this.changes = changes;
     this.splitting = splitting;
     this.sharing = sharing;

@@ -62,8 +62,7 @@ class ApplyingChange {
 
   /** The amounts are taken before anybody moves: they are the ones that were shown. */
   private int part(HouseholdChange change) {
-    var shares =
-        sharing.shares(change.householdId(), change.leaving().size()).orElseThrow();
+    var shares = sharing.shares(change.householdId(), change.leaving().size()).orElseThrow();
     changes.part(change);
     return promises.part(
         new MovingPromises.Parting(

@@ -22,17 +22,22 @@ public class SharingOut {
     return changes
         .dwelling(household)
         .filter(dwelling -> goes > 0 && goes < dwelling.size())
-        .flatMap(dwelling -> programmes.find(dwelling.programmeId()).map(programme -> {
-          var terms = programme.terms();
-          String where = dwelling.territory();
-          return new Shares(
-              dwelling.programmeId(),
-              dwelling.size(),
-              goes,
-              programme.currency(),
-              terms.entitled(dwelling.size(), where),
-              terms.entitled(dwelling.size() - goes, where),
-              terms.entitled(goes, where));
-        }));
+        .flatMap(
+            dwelling ->
+                programmes
+                    .find(dwelling.programmeId())
+                    .map(
+                        programme -> {
+                          var terms = programme.terms();
+                          String where = dwelling.territory();
+                          return new Shares(
+                              dwelling.programmeId(),
+                              dwelling.size(),
+                              goes,
+                              programme.currency(),
+                              terms.entitled(dwelling.size(), where),
+                              terms.entitled(dwelling.size() - goes, where),
+                              terms.entitled(goes, where));
+                        }));
   }
 }

@@ -10,8 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes the drafts that hold something of a household out to whom it is promised by now, over what
- * is owed by now. Whoever
- * confirms such a change edits those drafts: they are a preparer of each.
+ * is owed by now. Whoever confirms such a change edits those drafts: they are a preparer of each.
  */
 @Service
 public class RedirectingDrafts {
@@ -43,8 +42,7 @@ public class RedirectingDrafts {
   public Held hold(UUID household, Plans.Person by) {
     var held = new ArrayList<UUID>();
     for (UUID id : payees.drafts(household)) {
-      Optional<Plan> draft =
-          plans.lock(id).filter(plan -> plan.state() instanceof PlanState.Draft);
+      Optional<Plan> draft = plans.lock(id).filter(plan -> plan.state() instanceof PlanState.Draft);
       if (draft.isPresent()) {
         Optional<Refusal> why = draft.get().whyNotPrepare(by.id()).or(() -> plans.edit(id, by));
         if (why.isPresent()) {

@@ -51,7 +51,8 @@ class HouseholdPagesIT {
     var people = Families.ofThree(world, personal);
     String page = "/console/people/" + people.get(1) + "/split";
     var ana = Visitor.loggedIn(api.url(), "ana.programa");
-    assertThat(ana.get("/console/people/" + people.getFirst()).body()).contains("El hogar se divide");
+    assertThat(ana.get("/console/people/" + people.getFirst()).body())
+        .contains("El hogar se divide");
     assertThat(ana.get(page).body()).contains("Quién se va", "Persona 2, 9 años", "se divide");
 
     var nobody =

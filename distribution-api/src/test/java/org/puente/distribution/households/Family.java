@@ -64,7 +64,9 @@ record Family(World world, PersonalData personal, Place place, List<UUID> people
 
   Answer proposesPayee(UUID person) {
     return world.post(
-        ANA, "/api/v1/people/" + person + "/payee-change", Map.of("reason", "Él le quita el dinero"));
+        ANA,
+        "/api/v1/people/" + person + "/payee-change",
+        Map.of("reason", "Él le quita el dinero"));
   }
 
   /** The first of them receives for those who go. */
@@ -81,7 +83,10 @@ record Family(World world, PersonalData personal, Place place, List<UUID> people
 
   UUID promise(int cycle) {
     return one(
-        UUID.class, "SELECT id FROM promise WHERE household_id = ? AND cycle = ?", household(), cycle);
+        UUID.class,
+        "SELECT id FROM promise WHERE household_id = ? AND cycle = ?",
+        household(),
+        cycle);
   }
 
   UUID promisedTo(int cycle) {

@@ -105,7 +105,8 @@ class HouseholdSplitIT {
   @Test
   void nobodyIsPaidTwiceForACycleHoweverOftenTheyPart() {
     world.released(family.place(), 1);
-    confirm(Family.change(family.proposesSplit(family.member(1), family.member(2), family.member(3))));
+    confirm(
+        Family.change(family.proposesSplit(family.member(1), family.member(2), family.member(3))));
     refusedTwice(homeOf(family.member(1)));
     confirm(Family.change(family.proposesSplit(family.member(2))));
     refusedTwice(homeOf(family.member(2)));
@@ -180,7 +181,8 @@ class HouseholdSplitIT {
     UUID change = Family.change(family.proposesSplit(family.member(1)));
     var rita = api.as("rita.libera", Role.COORDINATOR);
     try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<Integer>> calls = List.of(() -> status(carla, change), () -> status(rita, change));
+      List<Callable<Integer>> calls =
+          List.of(() -> status(carla, change), () -> status(rita, change));
       assertThat(both.invokeAll(calls).stream().map(Future::resultNow))
           .containsExactlyInAnyOrder(200, 409);
     }
@@ -198,8 +200,7 @@ class HouseholdSplitIT {
     String theirs = "SELECT count(*) FROM transfers_to(?)";
     assertThat(family.one(Long.class, theirs, family.member(1))).isOne();
     assertThat(family.one(Long.class, theirs, family.head())).isZero();
-    assertThat(
-            family.one(String.class, "SELECT erasure_hindrances(?)::text", family.member(1)))
+    assertThat(family.one(String.class, "SELECT erasure_hindrances(?)::text", family.member(1)))
         .contains("TRANSFER", "OWED");
   }
 
@@ -213,7 +214,10 @@ class HouseholdSplitIT {
 
   private UUID promise(UUID household, int cycle) {
     return family.one(
-        UUID.class, "SELECT id FROM promise WHERE household_id = ? AND cycle = ?", household, cycle);
+        UUID.class,
+        "SELECT id FROM promise WHERE household_id = ? AND cycle = ?",
+        household,
+        cycle);
   }
 
   private void confirm(UUID change) {

@@ -110,7 +110,9 @@ class PayeeChangeIT {
     assertThat(family.promisedTo(1)).isEqualTo(family.member(1));
     assertThat(
             family.one(
-                UUID.class, "SELECT person_id FROM transfer WHERE plan_id = ? AND holds_slot", again))
+                UUID.class,
+                "SELECT person_id FROM transfer WHERE plan_id = ? AND holds_slot",
+                again))
         .isEqualTo(family.member(1));
     assertThat(family.told(family.promise(1))).last().asString().endsWith(" " + family.member(1));
   }
@@ -208,7 +210,8 @@ class PayeeChangeIT {
     UUID change = Family.change(family.proposesPayee(family.member(1)));
     try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Integer>> calls =
-          List.of(() -> status(carla, change), () -> status(api.as(RITA, Role.COORDINATOR), change));
+          List.of(
+              () -> status(carla, change), () -> status(api.as(RITA, Role.COORDINATOR), change));
       assertThat(both.invokeAll(calls).stream().map(Future::resultNow))
           .containsExactlyInAnyOrder(200, 409);
     }
@@ -307,7 +310,13 @@ class PayeeChangeIT {
   }
 
   private static int status(RestTestClient client, UUID change) {
-    return client.post().uri(path(change) + "/confirm").exchange().returnResult().getStatus().value();
+    return client
+        .post()
+        .uri(path(change) + "/confirm")
+        .exchange()
+        .returnResult()
+        .getStatus()
+        .value();
   }
 
   private static JsonNode json(RestTestClient.ResponseSpec answer) {

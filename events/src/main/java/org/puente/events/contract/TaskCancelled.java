@@ -10,9 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param because what the reason leaves open: PAYEE_CHANGED where the money goes to somebody else
  */
 public record TaskCancelled(
-    UUID personId,
-    UUID taskId,
-    CancelReason reason,
-    Instant cancelledAt,
-    @Nullable String because)
+    UUID personId, UUID taskId, CancelReason reason, Instant cancelledAt, @Nullable String because)
     implements StabilizationEvent {}

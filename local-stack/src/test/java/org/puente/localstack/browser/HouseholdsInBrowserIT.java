@@ -14,7 +14,9 @@ import org.puente.localstack.stack.Jars;
 import org.puente.localstack.stack.Stack;
 import org.puente.localstack.stack.StackPlan;
 
-/** Who receives for a household, and households that part: each proposed by one, done by another. */
+/**
+ * Who receives for a household, and households that part: each proposed by one, done by another.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HouseholdsInBrowserIT {
   private Chromium chromium;

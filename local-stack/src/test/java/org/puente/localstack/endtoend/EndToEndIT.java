@@ -120,11 +120,16 @@ class EndToEndIT {
 
   /** Whoever is promised something is whoever is waited with. */
   private static void assertThatWatchesKnowWhoReceives(Site site) {
-    assertThat(pairs(site, House.STABILIZATION_SCHEDULER, "SELECT promise_id, person_id FROM delay_watch"))
+    assertThat(
+            pairs(
+                site,
+                House.STABILIZATION_SCHEDULER,
+                "SELECT promise_id, person_id FROM delay_watch"))
         .isEqualTo(pairs(site, House.DISTRIBUTION_API, "SELECT id, person_id FROM promise"));
     assertThat(
             JdbcClient.create(site.database(House.DISTRIBUTION_API))
-                .sql("SELECT count(*) FROM promise WHERE last_sequence > 1 AND person_id NOT IN (SELECT id FROM person WHERE is_head)")
+                .sql(
+                    "SELECT count(*) FROM promise WHERE last_sequence > 1 AND person_id NOT IN (SELECT id FROM person WHERE is_head)")
                 .query(Long.class)
                 .single())
         .isBetween(1L, 2L);
@@ -134,9 +139,7 @@ class EndToEndIT {
     var found = new HashMap<UUID, UUID>();
     JdbcClient.create(site.database(house))
         .sql(sql)
-        .query(
-            (row, _) ->
-                found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        .query((row, _) -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
         .list();
     return found;
   }

@@ -50,7 +50,8 @@ class PayeeIT {
     assertThat(board.episodesOf(other)).containsExactly("OPEN");
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(cancelled(story)).contains("\"because\":\"PAYEE_CHANGED\""));
+        .untilAsserted(
+            () -> assertThat(cancelled(story)).contains("\"because\":\"PAYEE_CHANGED\""));
 
     houses.tell(story.approved().codeIssued().paid(houses.now()));
 

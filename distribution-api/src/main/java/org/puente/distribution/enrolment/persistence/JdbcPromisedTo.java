@@ -10,7 +10,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPromisedTo implements PromisedTo {
 
-  /** By promise_by_enrolment; the next number of the promise's own sequence, whoever took the last. */
+  /**
+   * By promise_by_enrolment; the next number of the promise's own sequence, whoever took the last.
+   */
   private static final String MOVE =
       """
       WITH promised AS (
@@ -132,8 +134,7 @@ class JdbcPromisedTo implements PromisedTo {
   @Override
   public int part(MovingPromises.Parting parting) {
     jdbc.sql("UPDATE enrolment SET rule_amount = ?, amount = ? WHERE id = ?")
-        .params(
-            parting.staying().byRule(), parting.staying().payable(), parting.enrolmentId())
+        .params(parting.staying().byRule(), parting.staying().payable(), parting.enrolmentId())
         .update();
     jdbc.sql(ENROL)
         .param("household", parting.newHousehold())

@@ -49,8 +49,7 @@ class JdbcHouseholdChanges implements HouseholdChanges {
   private final PersonSeals seals;
   private final Splits splits;
 
-  JdbcHouseholdChanges(
-      JdbcClient jdbc, PersonalData personal, PersonSeals seals, Splits splits) {
+  JdbcHouseholdChanges(JdbcClient jdbc, PersonalData personal, PersonSeals seals, Splits splits) {
     this.splits = splits;
     this.jdbc = jdbc;
     this.personal = personal;
@@ -93,7 +92,8 @@ class JdbcHouseholdChanges implements HouseholdChanges {
   }
 
   private List<Hindrance> hindrances(String sql, Object... params) {
-    return jdbc.sql(sql)
+    return jdbc
+        .sql(sql)
         .params(params)
         .query((row, _) -> (String[]) row.getArray(1).getArray())
         .list()
@@ -165,7 +165,9 @@ class JdbcHouseholdChanges implements HouseholdChanges {
 
   @Override
   public List<HouseholdChange> ofHousehold(UUID household) {
-    return jdbc.sql(SELECT + "WHERE c.household_id = ? OR c.new_household_id = ? ORDER BY c.id DESC LIMIT 50")
+    return jdbc.sql(
+            SELECT
+                + "WHERE c.household_id = ? OR c.new_household_id = ? ORDER BY c.id DESC LIMIT 50")
         .params(household, household)
         .query(this::read)
         .list();
@@ -180,7 +182,8 @@ class JdbcHouseholdChanges implements HouseholdChanges {
 
   @Override
   public boolean stands(UUID id) {
-    return jdbc.sql("SELECT makeup = household_makeup(household_id) FROM household_change WHERE id = ?")
+    return jdbc.sql(
+            "SELECT makeup = household_makeup(household_id) FROM household_change WHERE id = ?")
         .param(id)
         .query(Boolean.class)
         .single();

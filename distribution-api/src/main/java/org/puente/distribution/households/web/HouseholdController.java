@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who receives for a household, and households that part: proposed by one person, confirmed by another. */
+/**
+ * Who receives for a household, and households that part: proposed by one person, confirmed by
+ * another.
+ */
 @RestController
 @RequestMapping("/api/v1")
 @PreAuthorize("hasAnyRole('PROGRAMME_OFFICER','COORDINATOR')")
@@ -78,11 +81,8 @@ class HouseholdController {
    */
   @PostMapping("/household-splits")
   ResponseEntity<Shown> split(@Valid @RequestBody Leaving goers) {
-    var wish =
-        new SplittingHousehold.Wish(goers.head(), goers.leaving(), goers.reason().strip());
-    return made(
-        HouseholdProblems.done(
-            splitting.propose(wish, HouseholdChanges.Person.calling())));
+    var wish = new SplittingHousehold.Wish(goers.head(), goers.leaving(), goers.reason().strip());
+    return made(HouseholdProblems.done(splitting.propose(wish, HouseholdChanges.Person.calling())));
   }
 
   /** Those that wait for a second person, the oldest first; at most a hundred. */
@@ -115,8 +115,7 @@ class HouseholdController {
   /** Takes a proposal back. 409 {@code household-change-decided}. */
   @PostMapping("/household-changes/{id}/withdraw")
   Shown withdraw(@PathVariable UUID id) {
-    return one(
-        HouseholdProblems.done(confirming.withdraw(id, HouseholdChanges.Person.calling())));
+    return one(HouseholdProblems.done(confirming.withdraw(id, HouseholdChanges.Person.calling())));
   }
 
   private ResponseEntity<Shown> made(UUID change) {

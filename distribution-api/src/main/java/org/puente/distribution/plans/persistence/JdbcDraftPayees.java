@@ -85,7 +85,8 @@ class JdbcDraftPayees implements DraftPayees {
   @Override
   public void redirect(UUID household) {
     List<Made> made =
-        jdbc.sql(MISDIRECTED)
+        jdbc
+            .sql(MISDIRECTED)
             .param(household)
             .query(
                 (row, _) ->

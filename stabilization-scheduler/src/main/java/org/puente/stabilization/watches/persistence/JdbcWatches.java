@@ -31,7 +31,8 @@ class JdbcWatches implements Watches {
     String rows = json.writeValueAsString(news.stream().map(WatchRow::of).toList());
     jdbc.sql(WatchSql.BY_INDEX).update();
     jdbc.sql(WatchSql.OPEN_WATCHES).param("news", rows).update();
-    return jdbc.sql(WatchSql.TELL_WATCHES)
+    return jdbc
+        .sql(WatchSql.TELL_WATCHES)
         .param("news", rows)
         .query((row, _) -> row.getBoolean("ended") ? ended(row, CancelCause.PAYEE_CHANGED) : null)
         .list()
@@ -52,8 +53,7 @@ class JdbcWatches implements Watches {
   public List<EndedWait> settle(Collection<UUID> promises) {
     return jdbc.sql(WatchSql.SETTLE)
         .param(new SqlArrayValue("uuid", promises.toArray()))
-        .query(
-            (row, index) -> ended(row, CancelCause.valueOf(row.getString("reason"))))
+        .query((row, index) -> ended(row, CancelCause.valueOf(row.getString("reason"))))
         .list();
   }
 
