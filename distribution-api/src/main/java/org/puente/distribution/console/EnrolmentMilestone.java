@@ -19,8 +19,6 @@ import org.puente.distribution.programmes.Programme;
 import org.puente.distribution.programmes.Programmes;
 import org.puente.distribution.programmes.TierChanges;
 import org.puente.distribution.reports.Summary;
-import org.puente.distribution.reviews.Review;
-import org.puente.distribution.reviews.Reviews;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Operation;
 import org.puente.events.access.Role;
@@ -29,33 +27,25 @@ import org.springframework.stereotype.Component;
 @Component
 class EnrolmentMilestone implements Milestone {
 
-  private static final int MOST = 5;
-
   /** Whoever confirms that plans need more or fewer approvals. */
   private static final Set<Role> CONFIRMING = Set.of(FINANCE_OFFICER, COORDINATOR);
 
   private final ProgrammeNumbers numbers;
   private final TierChanges tiers;
   private final Programmes programmes;
-  private final Reviews reviews;
-  private final Places places;
+  private final PeopleErrands people;
 
   EnrolmentMilestone(
-      ProgrammeNumbers numbers,
-      TierChanges tiers,
-      Programmes programmes,
-      Reviews reviews,
-      Places places) {
+      ProgrammeNumbers numbers, TierChanges tiers, Programmes programmes, PeopleErrands people) {
     this.numbers = numbers;
     this.tiers = tiers;
     this.programmes = programmes;
-    this.reviews = reviews;
-    this.places = places;
+    this.people = people;
   }
 
   @Override
   public Set<Kind> kinds() {
-    return Set.of(Kind.TIERS, Kind.REVIEW);
+    return Set.of(Kind.TIERS, Kind.REVIEW, Kind.HOUSEHOLD);
   }
 
   @Override
@@ -82,7 +72,7 @@ class EnrolmentMilestone implements Milestone {
     long promised = summaries.stream().mapToLong(Summary::promised).sum();
     return Standing.of(
             eligible, new Said("road.programmes"), new Said("road.programmes.promised", promised))
-        .with(Stream.concat(toConfirm(caller).stream(), toReview(caller).stream()).toList());
+        .with(Stream.concat(toConfirm(caller).stream(), people.of(caller).stream()).toList());
   }
 
   /** Changes of approval tiers that others proposed. */
@@ -108,26 +98,6 @@ class EnrolmentMilestone implements Milestone {
                     change.id(),
                     Room.PROGRAMMES.path() + "/" + change.programmeId() + "/tiers",
                     new Said("todo.tiers", names.getOrDefault(change.programmeId(), "–"))))
-        .toList();
-  }
-
-  /** Reviews that somebody else asked for; no name is said before the page is opened. */
-  private List<Errand> toReview(Caller caller) {
-    if (!caller.is(COORDINATOR) && !caller.is(PROTECTION_FOCAL_POINT)) {
-      return List.of();
-    }
-    var names = places.names();
-    return reviews.page(null, Review.State.OPEN, null, MOST + 1).stream()
-        .filter(review -> !review.asked().by().equals(caller.userId()))
-        .limit(MOST)
-        .map(
-            review ->
-                Errand.about(
-                    Kind.REVIEW,
-                    review.id(),
-                    ReviewPages.PATH + "/" + review.id(),
-                    new Said(
-                        "todo.review", names.getOrDefault(review.territory(), review.territory()))))
         .toList();
   }
 }

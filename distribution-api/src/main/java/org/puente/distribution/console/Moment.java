@@ -56,6 +56,8 @@ record Moment(
       case FAILED, REVERSED, CANCELLED, NOT_ELIGIBLE, REVIEW_UPHELD, KIT_RETURNED -> "stop";
       case REGISTERED,
           ELIGIBLE,
+          PAYEE_CHANGED,
+          HOUSEHOLD_SPLIT,
           PROMISED,
           PLANNED,
           APPROVED,

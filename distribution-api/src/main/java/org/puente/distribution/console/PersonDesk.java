@@ -1,7 +1,5 @@
 package org.puente.distribution.console;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.puente.distribution.dataprotection.DataRequest;
 import org.puente.distribution.dataprotection.DataRequests;
@@ -22,23 +20,24 @@ class PersonDesk {
   private final EligibilityDesk eligibility;
   private final DataRequests requests;
   private final UrgentPayments urgent;
-  private final ConsoleSettings settings;
-  private final Clock clock;
+  private final HouseholdDesk household;
+  private final Today today;
 
   PersonDesk(
       EligibilityDesk eligibility,
       DataRequests requests,
       UrgentPayments urgent,
-      ConsoleSettings settings,
-      Clock clock) {
+      HouseholdDesk household,
+      Today today) {
     this.eligibility = eligibility;
     this.requests = requests;
     this.urgent = urgent;
-    this.settings = settings;
-    this.clock = clock;
+    this.household = household;
+    this.today = today;
   }
 
   void lay(PersonView person, Model model) {
+    household.lay(person, model);
     Caller caller = Caller.current();
     boolean officer = caller.is(Role.DATA_PROTECTION_OFFICER);
     boolean stands =
@@ -54,7 +53,7 @@ class PersonDesk {
         "owed", caller.is(Role.PROGRAMME_OFFICER) ? urgent.owed(person.id()) : List.of());
     model.addAttribute("whys", UrgentPayments.Reason.values());
     model.addAttribute("kinds", DataRequest.Kind.values());
-    model.addAttribute("today", LocalDate.now(clock.withZone(settings.zone())));
+    model.addAttribute("today", today.day());
     model.addAttribute("officer", officer);
     model.addAttribute("mayEnter", officer || stands);
   }

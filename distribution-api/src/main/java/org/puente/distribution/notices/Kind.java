@@ -16,6 +16,8 @@ public enum Kind {
   REVIEW,
   /** A file was received and nobody said what its columns mean. */
   PREPARE,
+  /** Who receives for a household waits for a second person. */
+  HOUSEHOLD,
   DUPLICATES,
   /** Somebody asks about their own data. */
   DATA_REQUEST,

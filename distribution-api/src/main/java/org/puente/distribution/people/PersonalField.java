@@ -13,5 +13,7 @@ public enum PersonalField {
   /** What somebody asked about their own data, and what they were told. */
   DATA_REQUEST,
   /** What a rectification changes, and what it was before. */
-  RECTIFICATION
+  RECTIFICATION,
+  /** Why somebody else receives, or a household parts; sealed for whoever is to receive. */
+  HOUSEHOLD
 }

@@ -32,6 +32,10 @@ public record LifeEvent(
     REVIEW_ASKED,
     REVIEW_UPHELD,
     REVIEW_OVERTURNED,
+    /** Somebody else of the household receives. */
+    PAYEE_CHANGED,
+    /** Some of the household left, with a head of their own. */
+    HOUSEHOLD_SPLIT,
     PROMISED,
     /** The day that was communicated. */
     DUE,

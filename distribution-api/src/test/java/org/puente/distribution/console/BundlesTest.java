@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.puente.distribution.console.remote.SupportContact;
 import org.puente.distribution.console.remote.SupportTask;
 import org.puente.distribution.funding.FundingRefusal;
+import org.puente.distribution.households.Hindrance;
+import org.puente.distribution.households.HouseholdChange;
 import org.puente.distribution.kits.Proof;
 import org.puente.distribution.ledger.Account;
 import org.puente.distribution.ledger.Entry;
@@ -108,6 +110,13 @@ class BundlesTest {
     say("cause.", DelayCause.values());
     say("outcome.", TaskOutcome.values());
     say("cancelled.", CancelReason.values());
+    assertThat(spanish).containsKey("cancelled.PAYEE_CHANGED"); // stabilization-scheduler's own
+    say("household.kind.", HouseholdChange.Kind.values());
+    say("household.state.", HouseholdChange.State.values());
+    say("todo.household.", HouseholdChange.Kind.values());
+    for (Hindrance hindrance : Hindrance.values()) {
+      assertThat(spanish).containsKey("problem." + hindrance.slug());
+    }
     say("urgency.", Urgency.values());
     say("ledger.cause.", Entry.Cause.values());
     say("account.", Account.Kind.values());

@@ -6,19 +6,19 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The registration file: read, checked, and possible duplicates decided. */
-final class Importing {
+public final class Importing {
   private static final Duration AT_MOST = Duration.ofMinutes(10);
   private static final Set<String> FAILED = Set.of("REFUSED", "FAILED");
 
   private final Stage stage;
   private final Story story;
 
-  Importing(Stage stage, Story story) {
+  public Importing(Stage stage, Story story) {
     this.stage = stage;
     this.story = story;
   }
 
-  void into(Programme programme) {
+  public void into(Programme programme) {
     Api officer = stage.distribution(Cast.PROGRAMME_OFFICER);
     String id =
         officer

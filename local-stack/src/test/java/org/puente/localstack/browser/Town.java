@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.puente.localstack.demo.Cast;
+import org.puente.localstack.demo.Enrolling;
+import org.puente.localstack.demo.Importing;
 import org.puente.localstack.demo.LineScreen;
 import org.puente.localstack.demo.Programme;
 import org.puente.localstack.demo.SettingUp;
@@ -21,6 +24,7 @@ import org.puente.localstack.demo.Stories;
 import org.puente.localstack.demo.Story;
 import org.puente.localstack.stack.House;
 import org.puente.localstack.stack.Stack;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A running Puente with a programme that nobody is registered in yet. */
 final class Town {
@@ -62,6 +66,28 @@ final class Town {
         .findFirst()
         .orElseThrow()
         .get(PHONE_COLUMN);
+  }
+
+  /** Everybody is registered and promised their instalments. */
+  void registered() {
+    new Importing(stage, story).into(programme);
+    assertThat(new Enrolling(stage).into(programme)).isPositive();
+  }
+
+  /** In households of three or more there, somebody who is of age and doesn't receive. */
+  List<UUID> grownUpsIn(String place) {
+    return JdbcClient.create(site.database(House.DISTRIBUTION_API))
+        .sql(
+            """
+            SELECT DISTINCT ON (p.household_id) p.id FROM person p
+              JOIN enrolment e ON e.household_id = p.household_id AND e.eligible
+             WHERE p.territory = ? AND p.age >= 18 AND NOT p.is_head
+               AND (SELECT count(*) FROM person o WHERE o.household_id = p.household_id) > 2
+             ORDER BY p.household_id, p.id
+            """)
+        .param(place)
+        .query(UUID.class)
+        .list();
   }
 
   /** One kit for every household, at every site. */

@@ -12,15 +12,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.puente.localstack.ProjectHome;
 import org.puente.localstack.demo.BankBook;
+import org.puente.localstack.demo.Cast;
 import org.puente.localstack.demo.Demo;
+import org.puente.localstack.demo.LineScreen;
 import org.puente.localstack.demo.Outcome;
 import org.puente.localstack.demo.Site;
+import org.puente.localstack.demo.Stage;
 import org.puente.localstack.demo.Stories;
 import org.puente.localstack.invariants.Finding;
 import org.puente.localstack.sample.SampleProgramme;
@@ -62,6 +67,7 @@ class EndToEndIT {
       Outcome outcome = play(stack, site, folder);
       assertThatEverybodyWasPaid(outcome);
       assertThatInvariantsHold(site);
+      assertThatWatchesKnowWhoReceives(site);
 
       replay(stack, site);
       assertThatInvariantsHold(site);
@@ -75,6 +81,7 @@ class EndToEndIT {
                 "Cycle 1",
                 "people with their cash",
                 () -> twinAndDeath(stack, House.PAYMENT_ADAPTER))
+            .when("Cycle 1", "transfers released", () -> somebodyElseReceives(site))
             .when(
                 "Cycle 2", "transfers released", () -> twinAndDeath(stack, House.DISTRIBUTION_API))
             .when(
@@ -87,6 +94,54 @@ class EndToEndIT {
     assertThat(troubles.over()).isEmpty();
     assertThat(troubles.missed()).isEmpty();
     return outcome;
+  }
+
+  /** In a town where the next cycle waits for a report, so that the new payee is stood by. */
+  private static void somebodyElseReceives(Site site) {
+    UUID person =
+        JdbcClient.create(site.database(House.DISTRIBUTION_API))
+            .sql(
+                """
+                SELECT p.id FROM person p JOIN enrolment e ON e.household_id = p.household_id AND e.eligible
+                 WHERE p.territory = 'tulcan' AND p.age >= 18 AND NOT p.is_head ORDER BY p.id LIMIT 1
+                """)
+            .query(UUID.class)
+            .single();
+    var stage = new Stage(site, new LineScreen(System.out));
+    var proposed =
+        stage
+            .distribution(Cast.PROGRAMME_OFFICER)
+            .post("/api/v1/people/" + person + "/payee-change", Map.of("reason", "Lo pidió"));
+    String change = proposed.path("change").path("id").asString();
+    stage
+        .distribution(Cast.COORDINATOR)
+        .post("/api/v1/household-changes/" + change + "/confirm", Map.of());
+  }
+
+  /** Whoever is promised something is whoever is waited with. */
+  private static void assertThatWatchesKnowWhoReceives(Site site) {
+    assertThat(
+            pairs(
+                site,
+                House.STABILIZATION_SCHEDULER,
+                "SELECT promise_id, person_id FROM delay_watch"))
+        .isEqualTo(pairs(site, House.DISTRIBUTION_API, "SELECT id, person_id FROM promise"));
+    assertThat(
+            JdbcClient.create(site.database(House.DISTRIBUTION_API))
+                .sql(
+                    "SELECT count(*) FROM promise WHERE last_sequence > 1 AND person_id NOT IN (SELECT id FROM person WHERE is_head)")
+                .query(Long.class)
+                .single())
+        .isBetween(1L, 2L);
+  }
+
+  private static Map<UUID, UUID> pairs(Site site, House house, String sql) {
+    var found = new HashMap<UUID, UUID>();
+    JdbcClient.create(site.database(house))
+        .sql(sql)
+        .query((row, _) -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+        .list();
+    return found;
   }
 
   /** A second instance joins, the first is killed and comes back, both share the rest. */

@@ -43,7 +43,13 @@ public class CancellingTasks {
     var told = new ArrayList<StabilizationEvent>();
     for (Task.Cancelled task : tasks.cancel(waits, now)) {
       TaskFacts facts = task.facts();
-      told.add(new TaskCancelled(facts.personId(), facts.id(), task.reason(), now));
+      told.add(
+          new TaskCancelled(
+              facts.personId(),
+              facts.id(),
+              task.reason().told(),
+              now,
+              task.reason() == CancelCause.PAYEE_CHANGED ? task.reason().name() : null));
     }
     told.addAll(episodes.waitOver(people, now));
     journals.append(told, now);

@@ -3,7 +3,6 @@ package org.puente.stabilization.tasks;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.contract.CancelReason;
 import org.puente.events.contract.TaskOutcome;
 
 /** Somebody is asked to stand by a person (BP5): one type per state, each with what it allows. */
@@ -18,7 +17,7 @@ public sealed interface Task {
       return new Assigned(facts, worker, at);
     }
 
-    public Cancelled cancel(CancelReason reason, Instant at) {
+    public Cancelled cancel(CancelCause reason, Instant at) {
       return new Cancelled(facts, null, null, reason, at);
     }
   }
@@ -30,7 +29,7 @@ public sealed interface Task {
       return new Done(facts, assignee, assignedAt, outcome, at);
     }
 
-    public Cancelled cancel(CancelReason reason, Instant at) {
+    public Cancelled cancel(CancelCause reason, Instant at) {
       return new Cancelled(facts, assignee, assignedAt, reason, at);
     }
   }
@@ -45,7 +44,7 @@ public sealed interface Task {
       TaskFacts facts,
       @Nullable UUID assignee,
       @Nullable Instant assignedAt,
-      CancelReason reason,
+      CancelCause reason,
       Instant endedAt)
       implements Task {}
 }

@@ -2,9 +2,8 @@ package org.puente.stabilization.watches;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.puente.stabilization.policies.Policies;
 import org.puente.stabilization.policies.Policy;
 import org.puente.stabilization.tasks.CancellingTasks;
@@ -26,16 +25,14 @@ public class FollowingTransfers {
 
   public void promises(List<PromiseNews> news) {
     Policy policy = policies.current();
-    watches.tellOfPromises(news.stream().map(each -> TimedNews.by(policy, each)).toList());
-    settle(news.stream().map(PromiseNews::promiseId).collect(toSet()));
+    var told = news.stream().map(each -> TimedNews.by(policy, each)).toList();
+    var ended = new ArrayList<>(watches.tellOfPromises(told));
+    ended.addAll(watches.settle(news.stream().map(PromiseNews::promiseId).collect(toSet())));
+    cancelling.because(ended);
   }
 
   public void payouts(List<PayoutNews> news) {
     watches.tellOfPayouts(news);
-    settle(news.stream().map(PayoutNews::promiseId).collect(toSet()));
-  }
-
-  private void settle(Set<UUID> promises) {
-    cancelling.because(watches.settle(promises));
+    cancelling.because(watches.settle(news.stream().map(PayoutNews::promiseId).collect(toSet())));
   }
 }

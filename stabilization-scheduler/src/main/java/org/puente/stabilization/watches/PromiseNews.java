@@ -16,31 +16,34 @@ import org.puente.events.contract.TransferStopRequested;
  * stretch says nothing of.
  *
  * @param sequence the highest seen
+ * @param promisedAt the sequence of {@code promised}; 0 where there is none
  * @param fsps the FSPs that may pay it, as last approved
  */
 public record PromiseNews(
     UUID promiseId,
     long sequence,
     @Nullable TransferPromised promised,
+    long promisedAt,
     @Nullable DelayCause step,
     @Nullable Standing standing,
     @Nullable UUID transferId,
     @Nullable List<String> fsps) {
 
   public static PromiseNews about(UUID promiseId) {
-    return new PromiseNews(promiseId, 0, null, null, null, null, null);
+    return new PromiseNews(promiseId, 0, null, 0, null, null, null, null);
   }
 
   /** Events of one promise are told in the order of their sequence. */
   public PromiseNews then(long at, PtmEvent event) {
     return switch (event) {
       case TransferPromised made ->
-          new PromiseNews(promiseId, at, made, step, standing, transferId, fsps);
+          new PromiseNews(promiseId, at, made, at, step, standing, transferId, fsps);
       case TransferApproved approved ->
           new PromiseNews(
               promiseId,
               at,
               promised,
+              promisedAt,
               DelayCause.FSP,
               Standing.OPEN,
               approved.transferId(),
@@ -62,6 +65,6 @@ public record PromiseNews(
   }
 
   private PromiseNews on(long at, @Nullable DelayCause cause, @Nullable Standing stands) {
-    return new PromiseNews(promiseId, at, promised, cause, stands, transferId, fsps);
+    return new PromiseNews(promiseId, at, promised, promisedAt, cause, stands, transferId, fsps);
   }
 }

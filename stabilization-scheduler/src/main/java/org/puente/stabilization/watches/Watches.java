@@ -11,8 +11,11 @@ import org.puente.stabilization.tasks.EndedWait;
  */
 public interface Watches {
 
-  /** Keeps what is newer than what is known; a promise unknown so far gets its watch. */
-  void tellOfPromises(List<TimedNews> news);
+  /**
+   * Keeps what is newer than what is known; a promise unknown so far gets its watch. Returns the
+   * waits of people to whom a promise was made no longer, and who were told of by a task.
+   */
+  List<EndedWait> tellOfPromises(List<TimedNews> news);
 
   /** The same, per transfer; a payout that comes before its promise leaves a stub. */
   void tellOfPayouts(List<PayoutNews> news);

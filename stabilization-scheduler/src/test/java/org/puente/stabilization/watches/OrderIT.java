@@ -15,6 +15,7 @@ import org.puente.events.contract.CloseOutcome;
 import org.puente.events.contract.Topic;
 import org.puente.events.envelope.Envelope;
 import org.puente.events.envelope.EventJson;
+import org.puente.events.ids.Ids;
 import org.puente.events.inbox.Incoming;
 import org.puente.stabilization.watches.messaging.Feed;
 import org.puente.stabilization.world.Board;
@@ -69,6 +70,9 @@ class OrderIT {
   private static Story story(Random random, Instant due) {
     Story story = Story.dueAt(due).promised();
     for (int transfer = random.nextInt(3); transfer >= 0; transfer--) {
+      if (random.nextInt(3) == 0) {
+        story.promisedTo(Ids.next());
+      }
       story.approved();
       if (random.nextBoolean()) {
         story.codeIssued();

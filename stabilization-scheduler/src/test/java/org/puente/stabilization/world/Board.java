@@ -51,6 +51,29 @@ public class Board {
         .single();
   }
 
+  /** Who waits for it. */
+  public UUID waiting(UUID promiseId) {
+    return jdbc.sql("SELECT person_id FROM delay_watch WHERE promise_id = ?")
+        .param(promiseId)
+        .query(UUID.class)
+        .single();
+  }
+
+  public String timetable(UUID promiseId) {
+    return jdbc.sql(
+            "SELECT concat_ws(' ', due_at, threshold_at, stage_at) FROM delay_watch WHERE promise_id = ?")
+        .param(promiseId)
+        .query(String.class)
+        .single();
+  }
+
+  public List<UUID> personsOfTasks(UUID promiseId) {
+    return jdbc.sql("SELECT person_id FROM task WHERE promise_id = ? ORDER BY stage")
+        .param(promiseId)
+        .query(UUID.class)
+        .list();
+  }
+
   public String waitingFor(UUID promiseId) {
     return jdbc.sql("SELECT waiting_for FROM delay_watch WHERE promise_id = ?")
         .param(promiseId)
@@ -70,7 +93,7 @@ public class Board {
     return jdbc.sql(
             """
             SELECT concat_ws(' ', w.state, w.step, w.standing, w.waiting_for, w.approvals_sequence, w.next_stage,
-              w.stage_at, w.next_check_at, w.delivered_at, w.reporting_lag, w.transfer_id IS NOT NULL)
+              w.stage_at, w.next_check_at, w.delivered_at, w.reporting_lag, w.transfer_id IS NOT NULL, w.promised_sequence)
             FROM unnest(?::uuid[]) WITH ORDINALITY AS wanted (promise_id, place)
             JOIN delay_watch w USING (promise_id)
             ORDER BY place

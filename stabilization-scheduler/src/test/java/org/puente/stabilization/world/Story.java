@@ -60,10 +60,19 @@ public final class Story {
   }
 
   public Story promised(Urgency urgency, String territory) {
+    return promised(personId, urgency, territory);
+  }
+
+  /** The same promise, from here on to somebody else of the household. */
+  public Story promisedTo(UUID somebodyElse) {
+    return promised(somebodyElse, Urgency.HIGH, "tulcan");
+  }
+
+  private Story promised(UUID person, Urgency urgency, String territory) {
     return tell(
         new TransferPromised(
             promiseId,
-            personId,
+            person,
             PROGRAMME,
             2,
             dueAt,

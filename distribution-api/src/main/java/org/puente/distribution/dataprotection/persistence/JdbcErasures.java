@@ -37,7 +37,7 @@ class JdbcErasures implements Erasures {
   private static final String UNSEAL =
       """
       UPDATE transfer SET sealed_payee = ''
-       WHERE id IN (SELECT t.id FROM promises_to(?) p JOIN transfer t ON t.promise_id = p.id)
+       WHERE id IN (SELECT t.id FROM transfers_to(?) t)
       """;
 
   private static final String FORGET =

@@ -31,7 +31,7 @@ class JdbcRectifications implements Rectifications {
 
   private static final String UNDER_WAY =
       """
-      SELECT count(*)::int FROM promises_to(?) p JOIN transfer t ON t.promise_id = p.id
+      SELECT count(*)::int FROM transfers_to(?) t
        WHERE NOT t.dropped AND t.state IN ('PLANNED', 'RELEASED', 'AVAILABLE', 'PARTLY_PAID', 'HELD')
       """;
 

@@ -38,10 +38,8 @@ class JdbcEnrolments implements Enrolments {
       """;
 
   /**
-   * Every cycle not promised yet, with its event in the history and a pointer in the outbox. What
-   * is promised already meets the unique key; looking for it first was a scan for each household.
-   * By their keys, language and urgency are found as quickly when the planner knows no better size
-   * of the tables than that of a while ago.
+   * Every cycle not promised yet, and told. What is promised already meets the unique key; looking
+   * for it first was a scan for each household.
    */
   private static final String PROMISE =
       """
@@ -58,27 +56,10 @@ class JdbcEnrolments implements Enrolments {
          WHERE e.programme_id = ? AND e.eligible AND %s
            AND (SELECT h.erased_at FROM person h WHERE h.id = e.person_id) IS NULL
         ON CONFLICT (programme_id, household_id, cycle) DO NOTHING
-        RETURNING id, enrolment_id, person_id, programme_id, cycle, due_at, territory,
-                  organisation_id),
-      told AS (
-        INSERT INTO event_history
-          (aggregate_id, sequence, topic, partition_key, type, version, payload, occurred_at)
-        SELECT m.id, 1, 'ptm.approvals', m.id, 'TransferPromised', 1,
-               jsonb_build_object(
-                 'promiseId', m.id, 'personId', m.person_id, 'programmeId', m.programme_id,
-                 'cycle', m.cycle, 'dueAt', iso(m.due_at), 'territory', m.territory,
-                 'language', (SELECT language FROM person WHERE id = m.person_id),
-                 'urgency', (SELECT urgency FROM enrolment WHERE id = m.enrolment_id),
-                 'requiredQualifications', jsonb_build_array(),
-                 'organisationId', m.organisation_id)::text,
-               app_now()
-          FROM promised m
-        RETURNING aggregate_id, sequence),
-      posted AS (
-        INSERT INTO outbox (aggregate_id, sequence) SELECT aggregate_id, sequence FROM told
-        RETURNING 1)
-      SELECT count(*)::int FROM posted
-      """;
+        RETURNING {promised}),
+      """
+              .replace("{promised}", PromiseSql.PROMISED)
+          + PromiseSql.TELL;
 
   /**
    * A cycle that nobody was promised yet is left to {@link #promiseNewCycles}, which would take it

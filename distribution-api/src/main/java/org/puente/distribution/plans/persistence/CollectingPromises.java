@@ -11,18 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.people.PersonalData;
-import org.puente.distribution.people.PersonalField;
-import org.puente.distribution.plans.Payees;
+import org.puente.distribution.enrolment.MovingPromises;
 import org.puente.distribution.plans.PlanScope;
 import org.puente.distribution.plans.Transfers.Stretch;
+import org.puente.distribution.plans.persistence.SealedPeople.SealedPerson;
 import org.puente.events.contract.CloseOutcome;
 import org.puente.events.contract.TransferClosed;
 import org.puente.events.ids.Ids;
 import org.puente.events.outbox.EventHistory;
 import org.puente.events.outbox.HistoryEntry;
-import org.puente.events.sealing.Payee;
-import org.puente.events.sealing.PayeeSealer;
 import org.puente.events.sql.Columns;
 import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,23 +35,20 @@ class CollectingPromises {
   private static final int CHUNK = 2_000;
 
   private final JdbcTemplate jdbc;
-  private final PersonalData personal;
-  private final PayeeSealer sealer;
-  private final Payees payees;
+  private final SealedPeople people;
+  private final MovingPromises moving;
   private final EventHistory history;
   private final Clock clock;
 
   CollectingPromises(
       JdbcTemplate jdbc,
-      PersonalData personal,
-      PayeeSealer sealer,
-      Payees payees,
+      SealedPeople people,
+      MovingPromises moving,
       EventHistory history,
       Clock clock) {
     this.jdbc = jdbc;
-    this.personal = personal;
-    this.sealer = sealer;
-    this.payees = payees;
+    this.people = people;
+    this.moving = moving;
     this.history = history;
     this.clock = clock;
   }
@@ -82,14 +76,6 @@ class CollectingPromises {
       return lastSequence + (cancelled == null ? 1 : 2);
     }
   }
-
-  /** Whom it is paid to, still sealed: opening and sealing again are done on all processors. */
-  private record SealedPerson(
-      byte @Nullable [] key,
-      byte[] name,
-      byte @Nullable [] phone,
-      byte @Nullable [] document,
-      String language) {}
 
   private record Made(Waiting waiting, byte[] sealedPayee, byte[] fingerprint) {}
 
@@ -121,6 +107,7 @@ class CollectingPromises {
 
   /** One stretch, in the caller's transaction. */
   int collect(UUID planId, PlanScope scope, Stretch stretch) {
+    follow(scope, stretch.after(), stretch.upTo());
     List<Waiting> chunk =
         jdbc.query(
             CollectingSql.NEXT,
@@ -133,7 +120,15 @@ class CollectingPromises {
     return take(planId, scope, chunk);
   }
 
+  /** What was on its way when somebody else came to receive is theirs now that it is free. */
+  private void follow(PlanScope scope, UUID from, UUID end) {
+    moving.follow(
+        new MovingPromises.Stretch(
+            scope.programmeId(), scope.cycle(), scope.territory(), from, end));
+  }
+
   boolean collectOnly(UUID planId, PlanScope scope, UUID promise) {
+    follow(scope, before(promise), promise);
     List<Waiting> one =
         jdbc.query(
             CollectingSql.ONLY,
@@ -143,6 +138,11 @@ class CollectingPromises {
             scope.territory(),
             promise);
     return take(planId, scope, one) == 1;
+  }
+
+  private static UUID before(UUID id) {
+    long low = id.getLeastSignificantBits();
+    return new UUID(id.getMostSignificantBits() - (low == 0 ? 1 : 0), low - 1);
   }
 
   private int take(UUID planId, PlanScope scope, List<Waiting> chunk) {
@@ -159,17 +159,8 @@ class CollectingPromises {
   }
 
   private Made make(Waiting waiting) {
-    Payee payee = payee(waiting.personId(), waiting.person());
-    return new Made(waiting, sealer.seal(waiting.transferId(), payee), payees.fingerprint(payee));
-  }
-
-  private Payee payee(UUID person, SealedPerson sealed) {
-    var seal = personal.of(person, sealed.key());
-    return new Payee(
-        seal.open(PersonalField.NAME, sealed.name()),
-        seal.openIf(PersonalField.PHONE, sealed.phone()),
-        seal.openIf(PersonalField.DOCUMENT, sealed.document()),
-        sealed.language());
+    var sealed = people.seal(waiting.transferId(), waiting.person());
+    return new Made(waiting, sealed.payee(), sealed.fingerprint());
   }
 
   private int add(UUID planId, PlanScope scope, List<Made> made) {
@@ -241,12 +232,7 @@ class CollectingPromises {
         row.getLong("last_sequence"),
         row.getObject("size", Integer.class),
         row.getBigDecimal("corrected_from"),
-        new SealedPerson(
-            row.getBytes("key_enc"),
-            row.getBytes("name_enc"),
-            row.getBytes("phone_enc"),
-            row.getBytes("document_enc"),
-            row.getString("language")));
+        SealedPerson.of(row.getObject("person_id", UUID.class), row));
   }
 
   private static @Nullable String plain(@Nullable BigDecimal amount) {

@@ -36,11 +36,11 @@ final class CollectingSql {
              CASE WHEN p.closed = 'CANCELLED' THEN (
                SELECT t.id FROM transfer t WHERE t.promise_id = p.id ORDER BY t.id DESC LIMIT 1) END AS cancelled,
              (SELECT size FROM household WHERE id = p.household_id) AS size,
-             h.language, h.name_enc, h.phone_enc, h.document_enc,
-             (SELECT k.key_enc FROM person_key k WHERE k.person_id = p.person_id) AS key_enc
+             {person}
         FROM promise p JOIN person h ON h.id = p.person_id
        WHERE
       """
+              .replace("{person}", SealedPeople.COLUMNS)
           + OF_SCOPE;
 
   static final String NEXT =

@@ -24,7 +24,9 @@ class JdbcTimelines implements Timelines {
         SELECT p.id, p.household_id, p.programme_id, p.created_at, h.import_id
           FROM person p JOIN household h ON h.id = p.household_id WHERE p.id = :person),
       promised AS (
-        SELECT pr.* FROM who w JOIN promise pr ON pr.programme_id = w.programme_id AND pr.household_id = w.household_id),
+        -- Of where they lived before, what was theirs.
+        SELECT pr.* FROM who w, homes_of(w.id) home, promise pr
+         WHERE pr.programme_id = w.programme_id AND pr.household_id = home AND (home = w.household_id OR pr.person_id = w.id)),
       paid AS (
         SELECT t.*, pr.currency, p.created_at AS planned_at, p.released_at, p.round, p.state AS plan_state
           FROM promised pr
@@ -42,6 +44,9 @@ class JdbcTimelines implements Timelines {
       UNION ALL
       SELECT v.decided_at, 'REVIEW_' || v.state, NULL, NULL, NULL, v.decided_by_name, NULL, NULL, NULL
         FROM who w JOIN eligibility_review v ON v.household_id = w.household_id AND v.state IN ('UPHELD', 'OVERTURNED')
+      UNION ALL
+      SELECT c.ended_at, CASE c.kind WHEN 'PAYEE' THEN 'PAYEE_CHANGED' ELSE 'HOUSEHOLD_SPLIT' END, NULL, NULL, NULL, c.ended_by_name, NULL, NULL, NULL
+        FROM who w JOIN household_change c ON (c.household_id = w.household_id OR c.new_household_id = w.household_id) AND c.state = 'APPLIED'
       UNION ALL
       SELECT greatest(e.enrolled_at, (SELECT max(v.decided_at) FROM eligibility_review v
                                        WHERE v.enrolment_id = e.id AND v.state = 'OVERTURNED')),
@@ -112,8 +117,10 @@ class JdbcTimelines implements Timelines {
     return jdbc.sql(
             """
             SELECT pr.id AS promise, pr.cycle
-              FROM person w JOIN promise pr ON pr.programme_id = w.programme_id AND pr.household_id = w.household_id
-             WHERE w.id = ? ORDER BY pr.cycle
+              FROM person w, homes_of(w.id) home, promise pr
+             WHERE w.id = ? AND pr.programme_id = w.programme_id AND pr.household_id = home
+               AND (home = w.household_id OR pr.person_id = w.id)
+             ORDER BY pr.cycle
             """)
         .param(person)
         .query(Instalment.class)

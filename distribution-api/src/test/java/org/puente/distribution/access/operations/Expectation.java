@@ -33,7 +33,8 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
     SITE,
     /**
      * An upload (ImportIT, PreparationIT, CorrectionsIT); a duplicate (DuplicatesIT); a review
-     * (ReviewsIT); an agreement (AgreementsIT); a match (ScreeningIT); a promise (UrgentPaymentIT).
+     * (ReviewsIT); an agreement (AgreementsIT); a match (ScreeningIT); a promise (UrgentPaymentIT);
+     * a household (PayeeChangeIT).
      */
     ELSEWHERE
   }
@@ -122,6 +123,12 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/people/{id}/timeline                      | PFCX   | PLACE     |
       GET /api/v1/people/{id}                               | PFCTX  | PLACE     |
       POST /api/v1/plans                                    | P      | PLACE     | {"programmeId":"{programme}","cycle":1,"territory":"{territory}"}
+      POST /api/v1/people/{id}/payee-change                 | PC     | ELSEWHERE | {"reason":"x"}
+      POST /api/v1/household-splits                         | PC     | ELSEWHERE | {"head":"0199aaaa-0000-7000-8000-000000000001","leaving":["0199aaaa-0000-7000-8000-000000000001"],"reason":"x"}
+      GET /api/v1/household-changes                         | PC     | ELSEWHERE |
+      GET /api/v1/household-changes/{id}                    | PC     | ELSEWHERE |
+      POST /api/v1/household-changes/{id}/confirm           | PC     | ELSEWHERE |
+      POST /api/v1/household-changes/{id}/withdraw          | PC     | ELSEWHERE |
       GET /api/v1/people/{id}/owed                          | P      | PLACE     |
       POST /api/v1/plans/urgent                             | P      | ELSEWHERE | {"promiseId":"{promise}","reason":"LEFT_OUT"}
       GET /api/v1/plans                                     | PFCU   | LIST      |

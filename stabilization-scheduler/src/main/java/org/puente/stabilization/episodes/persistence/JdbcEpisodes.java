@@ -42,7 +42,7 @@ class JdbcEpisodes implements Episodes {
             WHERE j.person_id = ANY (?)
               AND NOT EXISTS (
                 SELECT FROM task t JOIN delay_watch w USING (promise_id)
-                WHERE t.episode_id = e.episode_id AND w.state = 'WATCHING')
+                WHERE t.episode_id = e.episode_id AND w.state = 'WATCHING' AND w.person_id = t.person_id)
             """)
         .param(new SqlArrayValue("uuid", people.toArray()))
         .query(JdbcEpisodes::episode)

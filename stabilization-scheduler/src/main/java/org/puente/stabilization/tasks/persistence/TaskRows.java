@@ -9,11 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.contract.CancelReason;
 import org.puente.events.contract.DelayCause;
 import org.puente.events.contract.TaskKind;
 import org.puente.events.contract.TaskOutcome;
 import org.puente.events.contract.Urgency;
+import org.puente.stabilization.tasks.CancelCause;
 import org.puente.stabilization.tasks.Task;
 import org.puente.stabilization.tasks.TaskFacts;
 import org.puente.stabilization.tasks.TaskState;
@@ -44,7 +44,7 @@ final class TaskRows {
         facts(row),
         row.getObject("assignee", UUID.class),
         instant(row, "assigned_at"),
-        CancelReason.valueOf(row.getString("cancel_reason")),
+        CancelCause.valueOf(row.getString("cancel_reason")),
         required(row, "ended_at"));
   }
 

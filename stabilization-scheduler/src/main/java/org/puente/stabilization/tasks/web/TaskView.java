@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.contract.CancelReason;
 import org.puente.events.contract.DelayCause;
 import org.puente.events.contract.TaskKind;
 import org.puente.events.contract.TaskOutcome;
 import org.puente.events.contract.Urgency;
+import org.puente.stabilization.tasks.CancelCause;
 import org.puente.stabilization.tasks.Task;
 import org.puente.stabilization.tasks.TaskFacts;
 import org.puente.stabilization.tasks.TaskState;
@@ -34,7 +34,7 @@ record TaskView(
     @Nullable Instant assignedAt,
     @Nullable Instant endedAt,
     @Nullable TaskOutcome outcome,
-    @Nullable CancelReason cancelReason) {
+    @Nullable CancelCause cancelReason) {
 
   static TaskView of(Task task) {
     return switch (task) {
@@ -78,5 +78,5 @@ record TaskView(
       @Nullable Instant assignedAt,
       @Nullable Instant endedAt,
       @Nullable TaskOutcome outcome,
-      @Nullable CancelReason cancelReason) {}
+      @Nullable CancelCause cancelReason) {}
 }

@@ -1,9 +1,12 @@
 package org.puente.stabilization.watches.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.puente.events.contract.CancelReason;
+import org.puente.stabilization.tasks.CancelCause;
 import org.puente.stabilization.tasks.EndedWait;
 import org.puente.stabilization.watches.PayoutNews;
 import org.puente.stabilization.watches.TimedNews;
@@ -24,11 +27,18 @@ class JdbcWatches implements Watches {
   }
 
   @Override
-  public void tellOfPromises(List<TimedNews> news) {
+  public List<EndedWait> tellOfPromises(List<TimedNews> news) {
     String rows = json.writeValueAsString(news.stream().map(WatchRow::of).toList());
     jdbc.sql(WatchSql.BY_INDEX).update();
     jdbc.sql(WatchSql.OPEN_WATCHES).param("news", rows).update();
-    jdbc.sql(WatchSql.TELL_WATCHES).param("news", rows).update();
+    return jdbc
+        .sql(WatchSql.TELL_WATCHES)
+        .param("news", rows)
+        .query((row, _) -> row.getBoolean("ended") ? ended(row, CancelCause.PAYEE_CHANGED) : null)
+        .list()
+        .stream()
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   @Override
@@ -43,12 +53,12 @@ class JdbcWatches implements Watches {
   public List<EndedWait> settle(Collection<UUID> promises) {
     return jdbc.sql(WatchSql.SETTLE)
         .param(new SqlArrayValue("uuid", promises.toArray()))
-        .query(
-            (row, index) ->
-                new EndedWait(
-                    row.getObject("promise_id", UUID.class),
-                    row.getObject("person_id", UUID.class),
-                    CancelReason.valueOf(row.getString("reason"))))
+        .query((row, index) -> ended(row, CancelCause.valueOf(row.getString("reason"))))
         .list();
+  }
+
+  private static EndedWait ended(ResultSet row, CancelCause cause) throws SQLException {
+    return new EndedWait(
+        row.getObject("promise_id", UUID.class), row.getObject("person_id", UUID.class), cause);
   }
 }

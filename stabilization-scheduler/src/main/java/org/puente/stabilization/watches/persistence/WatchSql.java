@@ -11,8 +11,8 @@ final class WatchSql {
       jsonb_to_recordset(:news::jsonb) AS n (
         promise_id uuid, person_id uuid, programme_id uuid, cycle int, due_at timestamptz, territory text,
         language text, urgency text, qualifications text[], policy_version int, stage_at timestamptz[],
-        first_contact interval, reporting_lag interval, sequence bigint, step text, standing text,
-        transfer_id uuid, organisation_id uuid)
+        first_contact interval, reporting_lag interval, sequence bigint, promised_at bigint, step text,
+        standing text, transfer_id uuid, organisation_id uuid)
       """;
 
   /** New watches; those that exist are locked, in the order of their ids, and left as they are. */
@@ -20,11 +20,11 @@ final class WatchSql {
       """
       INSERT INTO delay_watch AS w (promise_id, state, person_id, programme_id, cycle, due_at, territory, language,
         urgency, qualifications, policy_version, threshold_at, stage_at, first_contact, reporting_lag,
-        next_check_at, approvals_sequence, step, standing, transfer_id, waiting_for, organisation_id)
+        next_check_at, approvals_sequence, promised_sequence, step, standing, transfer_id, waiting_for, organisation_id)
       SELECT n.promise_id, s.state, n.person_id, n.programme_id, n.cycle, n.due_at, n.territory, n.language,
         n.urgency, n.qualifications, n.policy_version, n.stage_at[1], n.stage_at, n.first_contact, s.lag,
-        CASE s.state WHEN 'WATCHING' THEN n.stage_at[1] + s.lag END, n.sequence, s.step, s.standing,
-        n.transfer_id, s.step, n.organisation_id
+        CASE s.state WHEN 'WATCHING' THEN n.stage_at[1] + s.lag END, n.sequence, n.promised_at,
+        s.step, s.standing, n.transfer_id, s.step, n.organisation_id
       FROM %s
       CROSS JOIN LATERAL (SELECT
         CASE WHEN n.person_id IS NULL THEN 'UNPROMISED'
@@ -38,22 +38,30 @@ final class WatchSql {
       """
           .formatted(PROMISE_NEWS);
 
-  /** The promise itself is kept whenever it comes; of the rest only what is newer. */
+  /**
+   * The promise itself is kept whenever it comes; of the rest only what is newer. Whose it is goes
+   * by the newest telling of the promise, and the clock by the first. Where a task was raised for
+   * somebody whose it is no longer, the next stage is now: who waits now has waited as long.
+   */
   static final String TELL_WATCHES =
       """
       UPDATE delay_watch w SET
-        person_id = coalesce(w.person_id, n.person_id),
+        person_id = CASE WHEN retold THEN n.person_id ELSE w.person_id END,
+        promised_sequence = greatest(w.promised_sequence, n.promised_at),
         programme_id = coalesce(w.programme_id, n.programme_id),
         organisation_id = coalesce(w.organisation_id, n.organisation_id),
         cycle = coalesce(w.cycle, n.cycle),
         due_at = coalesce(w.due_at, n.due_at),
         territory = coalesce(w.territory, n.territory),
-        language = coalesce(w.language, n.language),
+        language = CASE WHEN retold THEN n.language ELSE w.language END,
         urgency = coalesce(w.urgency, n.urgency),
         qualifications = coalesce(w.qualifications, n.qualifications),
         policy_version = coalesce(w.policy_version, n.policy_version),
         threshold_at = coalesce(w.threshold_at, n.stage_at[1]),
-        stage_at = coalesce(w.stage_at, n.stage_at),
+        stage_at = CASE WHEN moved AND w.next_stage > 1 AND w.state = 'WATCHING'
+          THEN w.stage_at[1 : w.next_stage - 1] || app_now()
+            || ARRAY(SELECT later FROM unnest(w.stage_at[w.next_stage :]) later WHERE later > app_now())
+          ELSE coalesce(w.stage_at, n.stage_at) END,
         first_contact = coalesce(w.first_contact, n.first_contact),
         approvals_sequence = greatest(w.approvals_sequence, n.sequence),
         reporting_lag = CASE WHEN newer THEN coalesce(n.reporting_lag, w.reporting_lag) ELSE w.reporting_lag END,
@@ -61,9 +69,12 @@ final class WatchSql {
         standing = CASE WHEN newer THEN coalesce(n.standing, w.standing) ELSE w.standing END,
         transfer_id = CASE WHEN newer THEN coalesce(n.transfer_id, w.transfer_id) ELSE w.transfer_id END
       FROM %s, delay_watch known
-      CROSS JOIN LATERAL (SELECT n.sequence > known.approvals_sequence AS newer) age
+      CROSS JOIN LATERAL (SELECT n.sequence > known.approvals_sequence AS newer,
+        n.person_id IS NOT NULL AND (known.person_id IS NULL OR n.promised_at > known.promised_sequence) AS retold,
+        n.person_id <> known.person_id AND n.promised_at > known.promised_sequence AS moved) age
       WHERE known.promise_id = n.promise_id AND w.promise_id = n.promise_id
-        AND (newer OR w.person_id IS NULL AND n.person_id IS NOT NULL)
+        AND (newer OR retold)
+      RETURNING w.promise_id, old.person_id, moved AND old.next_stage > 1 AS ended
       """
           .formatted(PROMISE_NEWS);
 

@@ -1,0 +1,21 @@
+package org.puente.stabilization.tasks;
+
+import org.puente.events.contract.CancelReason;
+
+/** Why a task has lost its purpose, as it is kept here. */
+public enum CancelCause {
+  DELIVERED,
+  VOIDED,
+  PROMISE_CLOSED,
+  /** The money goes to somebody else of the household; this person waits for it no longer. */
+  PAYEE_CHANGED;
+
+  /** What the contract has a word for: to this person, the promise is closed. */
+  CancelReason told() {
+    return switch (this) {
+      case DELIVERED -> CancelReason.DELIVERED;
+      case VOIDED -> CancelReason.VOIDED;
+      case PROMISE_CLOSED, PAYEE_CHANGED -> CancelReason.PROMISE_CLOSED;
+    };
+  }
+}
