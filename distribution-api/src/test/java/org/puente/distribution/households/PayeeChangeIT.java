@@ -101,7 +101,7 @@ class PayeeChangeIT {
     UUID plan = world.submitted(family.place(), 1);
     confirm(carla, Family.change(family.proposesPayee(family.member(1))));
     assertThat(family.promisedTo(1)).isEqualTo(family.head());
-    world.step(ANA, plan, "discard", Map.of());
+    world.step(ANA, plan, "discard", Map.of("reason", "Otra vez"));
 
     UUID again = world.plan(family.place(), 1).id();
     assertThat(family.promisedTo(1)).isEqualTo(family.member(1));
@@ -119,7 +119,7 @@ class PayeeChangeIT {
     UUID plan = world.submitted(family.place(), 1);
     confirm(carla, Family.change(family.proposesPayee(family.member(1))));
     assertThat(problem(family.member(1))).isEqualTo("household-same");
-    world.step(FABIAN, plan, "send-back", Map.of("observations", "Otra vez"));
+    world.step(FABIAN, plan, "send-back", Map.of("reason", "Otra vez"));
     confirm(carla, Family.change(family.proposesPayee(family.member(1))));
     assertThat(family.promisedTo(1)).isEqualTo(family.member(1));
     assertThat(family.one(UUID.class, "SELECT person_id FROM transfer WHERE plan_id = ?", plan))
