@@ -63,6 +63,22 @@ public final class Coverage {
     return used;
   }
 
+  /** How much of a pot is used for a need. */
+  public record Use(UUID pot, Need need, BigDecimal amount) {}
+
+  /** What each pot is used for, in the order of pots and needs; nothing that is zero. */
+  public List<Use> uses() {
+    List<Use> uses = new ArrayList<>();
+    for (int pot = 0; pot < pots.size(); pot++) {
+      for (int need = 0; need < needs.size(); need++) {
+        if (flow[pot][need].signum() > 0) {
+          uses.add(new Use(pots.get(pot).id(), needs.get(need), flow[pot][need]));
+        }
+      }
+    }
+    return uses;
+  }
+
   private void pour(int pot) {
     BigDecimal left = pots.get(pot).amount();
     for (List<Integer> path = path(pot); left.signum() > 0 && path != null; path = path(pot)) {
