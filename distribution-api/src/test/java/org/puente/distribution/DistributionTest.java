@@ -25,7 +25,10 @@ import org.springframework.context.annotation.Import;
     properties = {
       "puente.demo.users=true",
       "management.server.port=0",
-      "puente.screening.sweep=1h"
+      "puente.screening.sweep=1h",
+      // Nobody is at these doors, also where somebody runs the services on this machine.
+      "puente.payments.url=http://localhost:1",
+      "puente.stabilization.url=http://localhost:1"
     })
 @PuenteInfrastructure("distribution")
 @Import({TestIssuers.class, Api.class, Fixtures.class, Officers.class, Funders.class, World.class})

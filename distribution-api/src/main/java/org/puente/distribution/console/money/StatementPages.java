@@ -3,8 +3,6 @@ package org.puente.distribution.console.money;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +13,6 @@ import org.puente.distribution.statements.StatementFiles;
 import org.puente.distribution.statements.StatementFiles.Format;
 import org.puente.events.access.Caller;
 import org.puente.events.audit.AuditTrail;
-import org.puente.events.http.Problem;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,13 +27,19 @@ class StatementPages {
 
   private final MoneyDesk desk;
   private final PreparingStatement preparing;
+  private final TypedMonth months;
   private final StatementFiles files;
   private final AuditTrail audit;
 
   StatementPages(
-      MoneyDesk desk, PreparingStatement preparing, StatementFiles files, AuditTrail audit) {
+      MoneyDesk desk,
+      PreparingStatement preparing,
+      TypedMonth months,
+      StatementFiles files,
+      AuditTrail audit) {
     this.desk = desk;
     this.preparing = preparing;
+    this.months = months;
     this.files = files;
     this.audit = audit;
   }
@@ -51,7 +54,7 @@ class StatementPages {
       HttpServletResponse response)
       throws IOException {
     Programme programme = desk.programme(id);
-    MonthStatement statement = preparing.of(programme, month(month), Caller.current().username());
+    MonthStatement statement = preparing.of(programme, months.of(month), Caller.current().username());
     var file = new ByteArrayOutputStream();
     files.write(statement, format, locale, file);
     audit.record(
@@ -69,18 +72,6 @@ class StatementPages {
     response.setContentType(format.mediaType());
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(programme, month, format));
     file.writeTo(response.getOutputStream());
-  }
-
-  private YearMonth month(String typed) {
-    try {
-      YearMonth month = YearMonth.parse(typed);
-      if (preparing.months().contains(month)) {
-        return month;
-      }
-    } catch (DateTimeException notAMonth) {
-      // Said below, as for a month that there is no statement of.
-    }
-    throw Problem.badRequest("no-such-month", "There is no statement of that month.");
   }
 
   private static String attachment(Programme programme, String month, Format format) {

@@ -6,6 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.SortedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,6 +100,28 @@ class JdbcStatements implements Statements {
                     row.getBigDecimal("before"),
                     row.getBigDecimal("in_month")))
         .list();
+  }
+
+  @Override
+  public SortedMap<YearMonth, Map<String, BigDecimal>> spent(Span span, ZoneId zone) {
+    SortedMap<YearMonth, Map<String, BigDecimal>> months = new TreeMap<>();
+    jdbc.sql(
+            """
+            SELECT s.* FROM programme p CROSS JOIN LATERAL spent_by_month(p.id, :currency, :zone, :to) s
+             WHERE p.id = :programme
+            """)
+        .param("programme", span.programme())
+        .param("currency", span.currency())
+        .param("zone", zone.getId())
+        .param("to", utc(span.to()))
+        .query(
+            row -> {
+              months
+                  .computeIfAbsent(
+                      YearMonth.from(row.getObject("month", LocalDate.class)), _ -> new TreeMap<>())
+                  .put(row.getString("territory"), row.getBigDecimal("amount"));
+            });
+    return months;
   }
 
   @Override
