@@ -6,6 +6,7 @@ import static org.puente.events.access.Role.COORDINATOR;
 import static org.puente.events.access.Role.DATA_PROTECTION_OFFICER;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -111,6 +112,19 @@ class AgreementsIT {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  @Test
+  void confirmingAsksForTheSecondFactorAgain() {
+    String id = record().text("id");
+    var grant = new Grant(COORDINATOR, organisation.toString(), Grant.ALL, Grant.ALL);
+    var late = new Caller(UUID.randomUUID(), "lupe", Set.of(grant));
+
+    var answer = step(api.as(late, Duration.ofMinutes(3)), id, "confirm");
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.problem()).isEqualTo("confirmation-needed");
+    assertThat(mayShare()).isFalse();
   }
 
   private boolean mayShare() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
+import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What no browser sends by itself still gets an answer that names the field and says why. */
@@ -72,5 +73,28 @@ class NonsenseIT {
 
     assertThat(dario.send("/console/screening", "/console/screening/require", Map.of()).body())
         .contains("Falta llenar «Acuerdo que lo exige».");
+  }
+
+  @Test
+  void aNameThatNobodyCanHaveIsAWrongName() {
+    var answer =
+        new Visitor(api.url())
+            .send("/login", "/login", Map.of("username", "a\0b", "password", "x\0"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("El usuario o la contraseña no son correctos.");
+  }
+
+  @Test
+  void anApiSaysThatAValueCannotBeStored() {
+    api.as("ana", Role.PROGRAMME_OFFICER)
+        .get()
+        .uri("/api/v1/kit-stock?site=a%00b")
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:puente:problem:unstorable");
   }
 }

@@ -20,6 +20,7 @@ public interface Confirmations {
     DELEGATE,
     CONFIRM_FUNDING,
     ERASE_PERSON,
-    RECTIFY_PERSON
+    RECTIFY_PERSON,
+    CONFIRM_AGREEMENT
   }
 }
