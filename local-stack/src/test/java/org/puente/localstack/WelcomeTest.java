@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
 class WelcomeTest {
 
   private static final Path USERS =
-      Path.of(
-          "distribution-api/src/main/java/org/puente/distribution/access",
-          "FirstUsers.java");
+      Path.of("distribution-api/src/main/java/org/puente/distribution/access", "FirstUsers.java");
 
-  private static final Pattern USER = Pattern.compile("demo\\(\"([a-z.]+)\", \"[^\"]+\", (\\w+)\\)");
+  private static final Pattern USER =
+      Pattern.compile("demo\\(\"([a-z.]+)\", \"[^\"]+\", (\\w+)\\)");
 
   @Test
   void somebodyOfEachRoleIsNamed() throws IOException {

@@ -39,7 +39,10 @@ public class DecidingAgreement {
     this.clock = clock;
   }
 
-  /** By somebody other than whoever recorded it, with a second factor; asking again by the same person is fine. */
+  /**
+   * By somebody other than whoever recorded it, with a second factor; asking again by the same
+   * person is fine.
+   */
   @Transactional
   public AgreementOutcome confirm(UUID id, Person by, Confirmed confirmed) {
     return decided(

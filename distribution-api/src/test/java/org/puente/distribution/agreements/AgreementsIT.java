@@ -190,7 +190,8 @@ class AgreementsIT {
             world
                 .client()
                 .sql(
-                    "SELECT encode(sealed, 'escape') FROM sharing_agreement_document WHERE agreement_id = ?::uuid")
+                    "SELECT encode(sealed, 'escape') FROM sharing_agreement_document WHERE"
+                        + " agreement_id = ?::uuid")
                 .param(id)
                 .query(String.class)
                 .single())
@@ -199,7 +200,8 @@ class AgreementsIT {
             world
                 .client()
                 .sql(
-                    "SELECT count(*) FROM audit_event WHERE subject = ? AND action = 'agreement.document-read'")
+                    "SELECT count(*) FROM audit_event WHERE subject = ? AND action ="
+                        + " 'agreement.document-read'")
                 .param(id)
                 .query(Integer.class)
                 .single())

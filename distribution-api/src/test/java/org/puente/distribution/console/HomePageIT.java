@@ -82,7 +82,9 @@ class HomePageIT {
     var parts = PART.matcher(page).results().map(part -> part.group(1)).distinct().toList();
     int packed = reader.weight(HOME);
 
-    assertThat(parts).anyMatch(part -> part.endsWith(".css")).anyMatch(part -> part.endsWith(".js"));
+    assertThat(parts)
+        .anyMatch(part -> part.endsWith(".css"))
+        .anyMatch(part -> part.endsWith(".js"));
     assertThat(packed).isLessThan(page.length() / 2);
     assertThat(packed + reader.weight(FIGURES) + parts.stream().mapToInt(reader::weight).sum())
         .isBetween(10_000, 150 * 1024);

@@ -27,7 +27,9 @@ final class Person implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Set<String> HARMFUL = Set.of("serious", "critical");
 
-  /** How many rooms of the bar lie beside the screen, and stages of the road run out of their box. */
+  /**
+   * How many rooms of the bar lie beside the screen, and stages of the road run out of their box.
+   */
   private static final String RUN_OUT =
       """
       [...document.querySelectorAll('.rooms a')].filter(room => {
