@@ -30,7 +30,8 @@ public class LoggingIn {
 
   /** The account, or that name and password don't belong together. */
   public LogIn logIn(String name, String password, String address) {
-    var username = name.strip().toLowerCase(Locale.ROOT);
+    // No name holds a NUL, and the database takes none.
+    var username = name.replace("\0", "").strip().toLowerCase(Locale.ROOT);
     if (failures.lockOut(username, address)) {
       return new LogIn.LockedOut();
     }

@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.access.factor.Confirmations;
+import org.puente.distribution.access.factor.Confirmations.Step;
+import org.puente.distribution.access.factor.Confirmed;
 import org.puente.distribution.agreements.SharingAgreement.State;
 import org.puente.distribution.agreements.SharingAgreements.Person;
 import org.puente.events.audit.AuditTrail;
@@ -24,23 +27,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecidingAgreement {
 
   private final SharingAgreements agreements;
+  private final Confirmations confirmations;
   private final AuditTrail audit;
   private final Clock clock;
 
-  DecidingAgreement(SharingAgreements agreements, AuditTrail audit, Clock clock) {
+  DecidingAgreement(
+      SharingAgreements agreements, Confirmations confirmations, AuditTrail audit, Clock clock) {
     this.agreements = agreements;
+    this.confirmations = confirmations;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** By somebody other than whoever recorded it; asking again by the same person is fine. */
+  /**
+   * By somebody other than whoever recorded it, with a second factor; asking again by the same
+   * person is fine.
+   */
   @Transactional
-  public AgreementOutcome confirm(UUID id, Person by) {
+  public AgreementOutcome confirm(UUID id, Person by, Confirmed confirmed) {
     return decided(
         id,
         it -> whyNotConfirm(it, by),
         it -> {
           if (it.state() == State.RECORDED) {
+            confirmations.record(
+                confirmed, Step.CONFIRM_AGREEMENT, id, by.id(), it.document().sha256());
             agreements.confirm(id, by);
             recorded("agreement.confirmed", it, null);
           }

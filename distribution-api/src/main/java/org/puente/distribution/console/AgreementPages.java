@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.puente.distribution.access.factor.Confirmed;
 import org.puente.distribution.agreements.AgreementOutcome;
 import org.puente.distribution.agreements.DecidingAgreement;
 import org.puente.distribution.agreements.RecordingAgreement;
@@ -128,8 +129,9 @@ class AgreementPages {
   }
 
   @PostMapping("/{id}/confirm")
-  String confirm(@PathVariable UUID id, RedirectAttributes flash, Locale locale) {
-    return told("confirmed", deciding.confirm(id, caller()), flash, locale);
+  String confirm(
+      @PathVariable UUID id, Confirmed confirmed, RedirectAttributes flash, Locale locale) {
+    return told("confirmed", deciding.confirm(id, caller(), confirmed), flash, locale);
   }
 
   @PostMapping("/{id}/refuse")

@@ -9,14 +9,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.http.Problem;
+import org.puente.events.http.Unstorable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -46,7 +55,58 @@ class ConsoleTrouble {
       response.sendError(problem.status().value());
       return null;
     }
-    flash.addFlashAttribute("refused", inWords(problem, LocaleContextHolder.getLocale()));
+    return back(inWords(problem, LocaleContextHolder.getLocale()), request, flash);
+  }
+
+  /** A field that is missing or cannot be read is named; what it held goes into no log. */
+  @ExceptionHandler({
+    BindException.class,
+    MissingServletRequestParameterException.class,
+    MissingServletRequestPartException.class,
+    MethodArgumentTypeMismatchException.class,
+    MultipartException.class
+  })
+  @Nullable String unread(
+      Exception e,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes flash)
+      throws IOException {
+    var fields = UnreadFields.of(e);
+    if (!HttpMethod.POST.matches(request.getMethod()) || fields.isEmpty()) {
+      response.sendError(HttpStatus.BAD_REQUEST.value());
+      return null;
+    }
+    String words =
+        fields.stream()
+            .map(field -> field.inWords(messages, LocaleContextHolder.getLocale()))
+            .collect(Collectors.joining(" "));
+    return back(words, request, flash);
+  }
+
+  /** As a NUL in a text; a rule that broke is our fault, and stays an error. */
+  @ExceptionHandler
+  @Nullable String unstorable(
+      DataIntegrityViolationException e,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes flash)
+      throws IOException {
+    if (!Unstorable.is(e)) {
+      throw e;
+    }
+    var problem = Problem.badRequest("unstorable", "A value cannot be stored.");
+    return refused(problem, request, response, flash);
+  }
+
+  /** An optional field that is not sent at all is no error, any other is. */
+  @InitBinder
+  void needed(WebDataBinder binder, HttpServletRequest request) {
+    NeededFields.of(binder.getTargetType()).demandedFrom(request, binder);
+  }
+
+  private static String back(String words, HttpServletRequest request, RedirectAttributes flash) {
+    flash.addFlashAttribute("refused", words);
     flash.addFlashAttribute("typed", typed(request));
     String path = request.getRequestURI();
     return "redirect:" + path.substring(0, path.lastIndexOf('/'));

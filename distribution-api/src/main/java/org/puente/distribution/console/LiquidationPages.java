@@ -80,10 +80,8 @@ class LiquidationPages {
 
   private static void part(
       List<Column<Liquidation>> columns, String name, Function<Liquidation, Part> part) {
+    columns.add(new Column<>(name + "-count", "#reached+" + name, row -> part.apply(row).count()));
     columns.add(
-        new Column<>(name + "-count", "#reached+" + name, row -> part.apply(row).count()));
-    columns.add(
-        new Column<>(
-            name + "-amount", "#value+" + name, row -> part.apply(row).amount().amount()));
+        new Column<>(name + "-amount", "#value+" + name, row -> part.apply(row).amount().amount()));
   }
 }

@@ -23,9 +23,10 @@ import org.puente.events.access.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Everything about one person in one line of time. What became of codes is asked of payment-adapter,
- * waits and support of stabilization-scheduler, with the reader's own token: each says only what
- * the reader may know. A service that is away leaves its part out, and the page says so.
+ * Everything about one person in one line of time. What became of codes is asked of
+ * payment-adapter, waits and support of stabilization-scheduler, with the reader's own token: each
+ * says only what the reader may know. A service that is away leaves its part out, and the page says
+ * so.
  */
 @Component
 class PersonTimeline {
@@ -123,8 +124,7 @@ class PersonTimeline {
 
   private static boolean standsBy() {
     Caller caller = Caller.current();
-    return Stream.of(
-            Role.COORDINATOR, Role.PROTECTION_FOCAL_POINT, Role.DATA_PROTECTION_OFFICER)
+    return Stream.of(Role.COORDINATOR, Role.PROTECTION_FOCAL_POINT, Role.DATA_PROTECTION_OFFICER)
         .anyMatch(caller::is);
   }
 

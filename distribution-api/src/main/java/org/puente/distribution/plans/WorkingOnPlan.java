@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The transactions that long work on a draft is made of. Any of them may be the last one before a
- * crash: the mark on the plan's row moves behind what was done, and what was done behind the mark is
- * done once, since a slot that is held is left out.
+ * crash: the mark on the plan's row moves behind what was done, and what was done behind the mark
+ * is done once, since a slot that is held is left out.
  */
 @Service
 public class WorkingOnPlan {

@@ -6,6 +6,7 @@ import static org.puente.events.access.Role.COORDINATOR;
 import static org.puente.events.access.Role.DATA_PROTECTION_OFFICER;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -113,6 +114,19 @@ class AgreementsIT {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
+  @Test
+  void confirmingAsksForTheSecondFactorAgain() {
+    String id = record().text("id");
+    var grant = new Grant(COORDINATOR, organisation.toString(), Grant.ALL, Grant.ALL);
+    var late = new Caller(UUID.randomUUID(), "lupe", Set.of(grant));
+
+    var answer = step(api.as(late, Duration.ofMinutes(3)), id, "confirm");
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.problem()).isEqualTo("confirmation-needed");
+    assertThat(mayShare()).isFalse();
+  }
+
   private boolean mayShare() {
     return Boolean.TRUE.equals(
         world.owner().queryForObject("SELECT may_share(?, 'BANK_A')", Boolean.class, organisation));
@@ -176,7 +190,8 @@ class AgreementsIT {
             world
                 .client()
                 .sql(
-                    "SELECT encode(sealed, 'escape') FROM sharing_agreement_document WHERE agreement_id = ?::uuid")
+                    "SELECT encode(sealed, 'escape') FROM sharing_agreement_document WHERE"
+                        + " agreement_id = ?::uuid")
                 .param(id)
                 .query(String.class)
                 .single())
@@ -185,7 +200,8 @@ class AgreementsIT {
             world
                 .client()
                 .sql(
-                    "SELECT count(*) FROM audit_event WHERE subject = ? AND action = 'agreement.document-read'")
+                    "SELECT count(*) FROM audit_event WHERE subject = ? AND action ="
+                        + " 'agreement.document-read'")
                 .param(id)
                 .query(Integer.class)
                 .single())

@@ -3,6 +3,7 @@ package org.puente.distribution.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,10 @@ class HomePageIT {
 
   private static final String HOME = "/console/road";
   private static final String FIGURES = HOME + "/figures";
+
+  /** What a page loads. */
+  private static final Pattern PART =
+      Pattern.compile("(?:href|src)=\"(/[^\"?]+\\.(?:css|js|svg|png|woff2))\"");
 
   @Autowired Api api;
   @Autowired World world;
@@ -68,6 +73,21 @@ class HomePageIT {
         .contains("Solo agregados", "no se muestra", "Pagadas por territorio")
         .doesNotContain("Lo que está atrasado", "Lo que salió mal")
         .doesNotContain("2 de 8", ">2<", ">6<");
+  }
+
+  @Test
+  void theFirstPageIsLightOnASlowLine() {
+    var reader = reader("COORDINATOR", sixWaitingTwoPaid());
+    String page = reader.get(HOME).body();
+    var parts = PART.matcher(page).results().map(part -> part.group(1)).distinct().toList();
+    int packed = reader.weight(HOME);
+
+    assertThat(parts)
+        .anyMatch(part -> part.endsWith(".css"))
+        .anyMatch(part -> part.endsWith(".js"));
+    assertThat(packed).isLessThan(page.length() / 2);
+    assertThat(packed + reader.weight(FIGURES) + parts.stream().mapToInt(reader::weight).sum())
+        .isBetween(10_000, 150 * 1024);
   }
 
   @ParameterizedTest

@@ -73,7 +73,8 @@ class HouseholdPagesIT {
                 "Se separan",
                 "goes-" + people.get(2),
                 "true"));
-    assertThat(proposed.body()).contains("Hoy, hogar de 3", "Quienes se quedan (1)", "Quienes se van (2)");
+    assertThat(proposed.body())
+        .contains("Hoy, hogar de 3", "Quienes se quedan (1)", "Quienes se van (2)");
 
     String change = proposed.uri().getPath();
     var rita = Visitor.loggedIn(api.url(), "rita.coordina");

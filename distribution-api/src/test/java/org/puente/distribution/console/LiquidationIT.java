@@ -64,13 +64,13 @@ class LiquidationIT {
     world.post(
         "ana.programa",
         "/api/v1/programmes/" + place.programme() + "/partner-reports",
-        Map.of(
-            "organisationId", place.organisation(), "title", "Enero", "dueOn", "2026-01-31"));
+        Map.of("organisationId", place.organisation(), "title", "Enero", "dueOn", "2026-01-31"));
 
     assertThat(row(place, 1).path("reportsMissing").asLong()).isEqualTo(1);
     var rita = Visitor.loggedIn(api.url(), "rita.coordina");
     String page = "/console/programmes/" + place.programme() + "/liquidation";
-    assertThat(rita.get(page).body()).contains("Faltan 1 de 1", "Con pendientes", "USD\u00a0100,00");
+    assertThat(rita.get(page).body())
+        .contains("Faltan 1 de 1", "Con pendientes", "USD\u00a0100,00");
     assertThat(rita.get(page + "/export?format=CSV&hxl=true").body())
         .contains("Reportes que faltan", "#value+open", "100.00");
     assertThat(Visitor.loggedIn(api.url(), "carla.campo").get(page).statusCode()).isEqualTo(403);

@@ -104,6 +104,20 @@ final class Visitor {
     }
   }
 
+  /** How many bytes cross the line for it, as a browser asks. */
+  int weight(String path) {
+    try {
+      var request = HttpRequest.newBuilder(URI.create(url + path));
+      var asked = request.header("Accept", "text/html,*/*").header("Accept-Encoding", "gzip");
+      return http.send(asked.build(), BodyHandlers.ofByteArray()).body().length;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** As htmx asks for a part of a page. */
   HttpResponse<String> part(String path) {
     return exchange(HttpRequest.newBuilder(URI.create(url + path)).header("HX-Request", "true"));

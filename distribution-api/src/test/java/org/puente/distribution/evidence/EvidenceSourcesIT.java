@@ -104,9 +104,20 @@ class EvidenceSourcesIT {
             new Money(new BigDecimal("0.00"), "USD"),
             AT);
 
-    assertThat(written(transfer, new Told.Orders(List.of(order), List.of(new BankOrders.News("PayoutRejected", "AC04", AT)))))
-        .contains("El banco la rechazó", "AC04", "Rechazada", "LIMIT_EXCEEDED", "1.2", "3 feb 2026 10:00:00");
-    assertThat(written(transfer, new Told.Orders(List.of(), List.of()))).contains("Todavía no se ordenó nada");
+    assertThat(
+            written(
+                transfer,
+                new Told.Orders(
+                    List.of(order), List.of(new BankOrders.News("PayoutRejected", "AC04", AT)))))
+        .contains(
+            "El banco la rechazó",
+            "AC04",
+            "Rechazada",
+            "LIMIT_EXCEEDED",
+            "1.2",
+            "3 feb 2026 10:00:00");
+    assertThat(written(transfer, new Told.Orders(List.of(), List.of())))
+        .contains("Todavía no se ordenó nada");
     assertThat(written(transfer, new Told.Silent(true))).contains("no muestra las órdenes");
   }
 

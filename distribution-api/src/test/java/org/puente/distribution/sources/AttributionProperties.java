@@ -25,7 +25,8 @@ class AttributionProperties {
 
   @Property(tries = 500)
   void everyMonthSumsToTheCentAndNoSourceGivesMoreThanItHasNorElsewhere(
-      @ForAll("sources") List<Pot> sources, @ForAll("months") List<Map<String, BigDecimal>> wishes) {
+      @ForAll("sources") List<Pot> sources,
+      @ForAll("months") List<Map<String, BigDecimal>> wishes) {
     List<Share> earlier = new ArrayList<>();
     Map<String, BigDecimal> spent = new HashMap<>();
     for (Map<String, BigDecimal> wish : wishes) {
@@ -109,9 +110,7 @@ class AttributionProperties {
   @Provide
   Arbitrary<List<Map<String, BigDecimal>>> months() {
     Arbitrary<BigDecimal> amounts =
-        Arbitraries.bigDecimals()
-            .between(new BigDecimal("-300"), new BigDecimal("300"))
-            .ofScale(2);
+        Arbitraries.bigDecimals().between(new BigDecimal("-300"), new BigDecimal("300")).ofScale(2);
     return Arbitraries.maps(Arbitraries.of(PLACES), amounts).ofMaxSize(3).list().ofMaxSize(8);
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -57,6 +58,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     log.warn("The database is away: {}", e.toString());
     return Problem.detail(
         HttpStatus.SERVICE_UNAVAILABLE, "database-away", "Please try again in a moment.");
+  }
+
+  @ExceptionHandler
+  ProblemDetail unstorable(DataIntegrityViolationException e) {
+    return Unstorable.is(e)
+        ? Problem.detail(
+            HttpStatus.BAD_REQUEST,
+            "unstorable",
+            "A value cannot be stored: it is too long, out of range, or holds a character that no"
+                + " text may hold.")
+        : unexpected(e);
   }
 
   /** What a row-level policy or a grant refuses lies outside the caller's scope. */

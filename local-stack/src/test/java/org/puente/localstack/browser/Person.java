@@ -27,6 +27,19 @@ final class Person implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Set<String> HARMFUL = Set.of("serious", "critical");
 
+  /**
+   * How many rooms of the bar lie beside the screen, and stages of the road run out of their box.
+   */
+  private static final String RUN_OUT =
+      """
+      [...document.querySelectorAll('.rooms a')].filter(room => {
+        const box = room.getBoundingClientRect();
+        return box.left < 0 || box.right > innerWidth;
+      }).length
+      + [...document.querySelectorAll('.stage > *')].filter(
+          stage => stage.scrollWidth > stage.clientWidth).length
+      """;
+
   private static final DemoCodes CODES = new DemoCodes(Clock.systemUTC());
 
   private final URI home;
@@ -188,6 +201,7 @@ final class Person implements AutoCloseable {
       assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
           .as("%s runs out at the side at %s", name, each)
           .isEqualTo(0);
+      assertThat(page.evaluate(RUN_OUT)).as("%s: rooms or stages at %s", name, each).isEqualTo(0);
       assertThat(barriers()).as("%s at %s", name, each).isEmpty();
     }
     see(width);

@@ -21,6 +21,7 @@ public interface Confirmations {
     CONFIRM_FUNDING,
     ERASE_PERSON,
     RECTIFY_PERSON,
-    CHANGE_HOUSEHOLD
+    CHANGE_HOUSEHOLD,
+    CONFIRM_AGREEMENT
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.puente.distribution.access.factor.Confirmed;
 import org.puente.distribution.agreements.DecidingAgreement;
 import org.puente.distribution.agreements.ReadingAgreements;
 import org.puente.distribution.agreements.RecordingAgreement;
@@ -129,12 +130,13 @@ class AgreementsController {
 
   /**
    * Confirms it, by anybody but whoever recorded it. 409 {@code agreement-own}, {@code
-   * agreement-decided}, {@code agreement-over}. Asking twice is fine.
+   * agreement-decided}, {@code agreement-over}; 403 {@code confirmation-needed} as for approving.
+   * Asking twice is fine.
    */
   @PostMapping("/{id}/confirm")
   @PreAuthorize("hasAnyRole('DATA_PROTECTION_OFFICER','COORDINATOR')")
-  SharingAgreement confirm(@PathVariable UUID id) {
-    return one(deciding.confirm(id, caller()).orProblem());
+  SharingAgreement confirm(@PathVariable UUID id, Confirmed confirmed) {
+    return one(deciding.confirm(id, caller(), confirmed).orProblem());
   }
 
   /** Refuses one that waits, with a reason. 409 {@code agreement-decided}. */

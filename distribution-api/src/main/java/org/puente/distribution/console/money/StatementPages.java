@@ -54,7 +54,8 @@ class StatementPages {
       HttpServletResponse response)
       throws IOException {
     Programme programme = desk.programme(id);
-    MonthStatement statement = preparing.of(programme, months.of(month), Caller.current().username());
+    MonthStatement statement =
+        preparing.of(programme, months.of(month), Caller.current().username());
     var file = new ByteArrayOutputStream();
     files.write(statement, format, locale, file);
     audit.record(

@@ -55,11 +55,7 @@ class HttpBankOrders implements BankOrders {
 
   private static List<News> news(RestClient client, UUID transfer) {
     return Objects.requireNonNull(
-        client
-            .get()
-            .uri("/api/v1/payouts/news?transfer={id}", transfer)
-            .retrieve()
-            .body(NEWS));
+        client.get().uri("/api/v1/payouts/news?transfer={id}", transfer).retrieve().body(NEWS));
   }
 
   private Answer<Page<Order>> page(UUID transfer, @Nullable String after) {

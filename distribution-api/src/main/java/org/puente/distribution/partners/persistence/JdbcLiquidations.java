@@ -11,7 +11,9 @@ import org.puente.events.contract.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads a programme's promises once, and for each the transfer that holds its slot, by one_slot. */
+/**
+ * Reads a programme's promises once, and for each the transfer that holds its slot, by one_slot.
+ */
 @Repository
 class JdbcLiquidations implements Liquidations {
 

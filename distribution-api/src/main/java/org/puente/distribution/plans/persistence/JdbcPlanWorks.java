@@ -64,7 +64,8 @@ class JdbcPlanWorks implements PlanWorks {
 
   @Override
   public Optional<Ongoing> hold(UUID planId) {
-    return ongoing("SELECT * FROM payment_plan WHERE id = ? AND work IS NOT NULL FOR SHARE", planId);
+    return ongoing(
+        "SELECT * FROM payment_plan WHERE id = ? AND work IS NOT NULL FOR SHARE", planId);
   }
 
   private Optional<Ongoing> ongoing(String sql, UUID planId) {

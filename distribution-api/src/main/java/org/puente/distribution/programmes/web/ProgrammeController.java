@@ -79,18 +79,19 @@ class ProgrammeController {
         .body(ProgrammeView.of(programme));
   }
 
-  /** Programmes of the caller's scope. */
+  /** Programmes of the caller's scope; without amounts for whoever only hands over kits. */
   @GetMapping
   @PreAuthorize(STAFF)
   List<ProgrammeView> list() {
-    return programmes.all().stream().map(ProgrammeView::of).toList();
+    Caller caller = Caller.current();
+    return programmes.all().stream().map(one -> ProgrammeView.of(one, caller)).toList();
   }
 
   /** One programme with its terms. */
   @GetMapping("/{id}")
   @PreAuthorize(STAFF)
   ProgrammeView one(@PathVariable UUID id) {
-    return ProgrammeView.of(found(programmes.find(id)));
+    return ProgrammeView.of(found(programmes.find(id)), Caller.current());
   }
 
   /** Writes a new version of the targeting criteria, which counts once it is published. */

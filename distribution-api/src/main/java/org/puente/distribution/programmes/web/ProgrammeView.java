@@ -1,6 +1,8 @@
 package org.puente.distribution.programmes.web;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import org.puente.distribution.programmes.Criteria;
 import org.puente.distribution.programmes.Cycle;
 import org.puente.distribution.programmes.Programme;
 import org.puente.distribution.programmes.RuleForm;
+import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
 
 /** A programme as the API shows it. */
 record ProgrammeView(
@@ -19,14 +23,17 @@ record ProgrammeView(
     String name,
     UUID organisationId,
     String currency,
-    String budget,
+    @Nullable String budget,
     List<Cycle> cycles,
-    RuleForm rule,
-    BigDecimal noteMultiple,
+    @Nullable RuleForm rule,
+    @Nullable BigDecimal noteMultiple,
     List<FspView> fsps,
     List<TierView> approvalTiers,
     Criteria criteria,
     @Nullable Integer publishedCriteria) {
+
+  private static final Set<Role> SEEING_AMOUNTS =
+      EnumSet.complementOf(EnumSet.of(Role.FIELD_STAFF, Role.VOLUNTEER));
 
   record FspView(
       String code,
@@ -48,6 +55,29 @@ record ProgrammeView(
     static TierView of(ApprovalTiers.Tier tier) {
       return new TierView(tier.upTo().orElse(null), tier.approvals());
     }
+  }
+
+  /** As the caller may see it: whoever hands over kits sees no amount. */
+  static ProgrammeView of(Programme programme, Caller caller) {
+    ProgrammeView whole = of(programme);
+    return Collections.disjoint(caller.roles(), SEEING_AMOUNTS) ? whole.withoutAmounts() : whole;
+  }
+
+  private ProgrammeView withoutAmounts() {
+    return new ProgrammeView(
+        id,
+        code,
+        name,
+        organisationId,
+        currency,
+        null,
+        cycles,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        criteria,
+        publishedCriteria);
   }
 
   static ProgrammeView of(Programme programme) {

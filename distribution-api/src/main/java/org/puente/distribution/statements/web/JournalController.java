@@ -51,9 +51,7 @@ class JournalController {
   @PreAuthorize("hasAnyRole('FINANCE_OFFICER','PROGRAMME_OFFICER','AUDITOR')")
   JournalView journal(@PathVariable UUID id, @RequestParam YearMonth month) {
     Programme programme =
-        programmes
-            .find(id)
-            .orElseThrow(() -> Problem.notFound("There is no such programme."));
+        programmes.find(id).orElseThrow(() -> Problem.notFound("There is no such programme."));
     Journal journal = keeping.of(programme, month);
     return new JournalView(
         journal.month(),

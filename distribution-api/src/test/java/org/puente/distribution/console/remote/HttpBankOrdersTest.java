@@ -74,7 +74,9 @@ class HttpBankOrdersTest {
               assertThat(told.orders())
                   .extracting(BankOrders.Order::part, BankOrders.Order::state)
                   .containsExactly(tuple(1, "ACCEPTED"), tuple(2, "ACCEPTED"));
-              assertThat(told.news()).extracting(BankOrders.News::type).containsExactly("CodeIssued");
+              assertThat(told.news())
+                  .extracting(BankOrders.News::type)
+                  .containsExactly("CodeIssued");
             });
   }
 

@@ -45,7 +45,10 @@ class PersonsFileTest {
         """
             .formatted(TWO));
 
-    assertThat(new HttpPayments(new RemoteService("payment-adapter", client)).news(List.of(ONE, TWO)).found())
+    assertThat(
+            new HttpPayments(new RemoteService("payment-adapter", client))
+                .news(List.of(ONE, TWO))
+                .found())
         .hasValueSatisfying(
             news ->
                 assertThat(news)
@@ -84,7 +87,11 @@ class PersonsFileTest {
   void aServiceThatIsGoneIsAway() {
     server.stop(0);
 
-    assertThat(new HttpPayments(new RemoteService("payment-adapter", client)).news(List.of(ONE)).isAway()).isTrue();
+    assertThat(
+            new HttpPayments(new RemoteService("payment-adapter", client))
+                .news(List.of(ONE))
+                .isAway())
+        .isTrue();
   }
 
   private void answers(String wanted, String body) {
