@@ -55,8 +55,8 @@ final class Visits {
   }
 
   static void programs(Person admin) {
-      admin.open("/console/users").looksWell("users").open("/console/users/clients");
-      admin.reads("Ningún programa tiene acceso.").looksWell("clients");
+    admin.open("/console/users").looksWell("users").open("/console/users/clients");
+    admin.reads("Ningún programa tiene acceso.").looksWell("clients");
   }
 
   static void nonsenseIsGivenUp(Person ana) {

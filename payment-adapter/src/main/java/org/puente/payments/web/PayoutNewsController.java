@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of transfers, step by step, for a person's file and for the evidence of a payment. */
+/**
+ * What became of transfers, step by step, for a person's file and for the evidence of a payment.
+ */
 @RestController
 class PayoutNewsController {
 

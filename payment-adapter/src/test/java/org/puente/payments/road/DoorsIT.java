@@ -105,7 +105,8 @@ class DoorsIT extends OnTheRoad {
     String own = Distribution.ORGANISATION.toString();
     String other = UUID.randomUUID().toString();
     String programme = transfer.programmeId().toString();
-    assertThat(seenBy(new Grant(Role.AUDITOR, own, programme, "tulcan"), news)).contains("CodeIssued");
+    assertThat(seenBy(new Grant(Role.AUDITOR, own, programme, "tulcan"), news))
+        .contains("CodeIssued");
     for (Grant elsewhere :
         List.of(
             new Grant(Role.AUDITOR, other, Grant.ALL, Grant.ALL),

@@ -32,7 +32,9 @@ class PersonFileController {
        ORDER BY t.raised_at, t.promise_id, t.stage
       """;
 
-  /** By person as well: a promise may have had another payee before, whose conversations are theirs. */
+  /**
+   * By person as well: a promise may have had another payee before, whose conversations are theirs.
+   */
   private static final String STEPS =
       """
       WITH theirs AS (

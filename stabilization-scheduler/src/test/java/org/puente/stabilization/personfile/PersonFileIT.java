@@ -46,8 +46,7 @@ class PersonFileIT {
     assertThat(delays).hasSize(1);
     assertThat(delays.get(0).path("promiseId").asString()).isEqualTo(story.promiseId.toString());
     assertThat(delays.get(0).path("stage").asInt()).isEqualTo(1);
-    assertThat(delays.get(0).path("cause").asString())
-        .isEqualTo(board.waitingFor(story.promiseId));
+    assertThat(delays.get(0).path("cause").asString()).isEqualTo(board.waitingFor(story.promiseId));
     assertThat(status(finance, support(story.personId, story.promiseId))).isEqualTo(403);
 
     JsonNode steps = get(desk.of("rita", COORDINATOR), support(story.personId, story.promiseId));
@@ -118,7 +117,9 @@ class PersonFileIT {
   }
 
   private static String asked(UUID... promises) {
-    return List.of(promises).stream().map(each -> "promise=" + each).collect(Collectors.joining("&"));
+    return List.of(promises).stream()
+        .map(each -> "promise=" + each)
+        .collect(Collectors.joining("&"));
   }
 
   private static void post(RestTestClient client, String path, Map<String, Object> body) {
