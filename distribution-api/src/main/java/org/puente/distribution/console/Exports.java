@@ -17,6 +17,7 @@ import org.puente.distribution.ledger.LedgerLines;
 import org.puente.distribution.ledger.LedgerQuery;
 import org.puente.distribution.plans.PlanDetails;
 import org.puente.distribution.plans.PlanList;
+import org.puente.distribution.plans.TransferLine;
 import org.springframework.stereotype.Component;
 
 /** What each table of the console is as a file. */
@@ -105,6 +106,15 @@ class Exports {
     }
     var query = filter.of(plan);
     return new ExportTable<>("transfers", told, columns, each -> transfers.forEach(query, each));
+  }
+
+  /** Without names, whoever draws it. */
+  ExportTable<NamedTransfer> sample(List<TransferLine> picked, Map<String, String> told) {
+    return new ExportTable<>(
+        "sample",
+        told,
+        TRANSFER,
+        each -> picked.forEach(line -> each.accept(new NamedTransfer(line, ""))));
   }
 
   ExportTable<PlanDetails> plans(@Nullable String state) {

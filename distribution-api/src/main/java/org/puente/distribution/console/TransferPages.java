@@ -1,6 +1,8 @@
 package org.puente.distribution.console;
 
 import org.puente.distribution.reference.Territories;
+import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ class TransferPages {
   @GetMapping("/console/plans/transfers")
   String transfers(TransferFilter filter, Model model) {
     desk.show(filter, filter.of(null), model);
+    model.addAttribute("samples", Caller.current().is(Role.AUDITOR));
     model.addAttribute("places", territories.all());
     model.addAttribute("placeNames", places.names());
     return "console/transfers";

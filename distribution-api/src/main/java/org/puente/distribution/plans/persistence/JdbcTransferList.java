@@ -127,7 +127,7 @@ class JdbcTransferList implements TransferList {
         });
   }
 
-  private static TransferLine line(ResultSet row, @Nullable BigDecimal was, @Nullable String reason)
+  static TransferLine line(ResultSet row, @Nullable BigDecimal was, @Nullable String reason)
       throws SQLException {
     String currency = row.getString("currency");
     return new TransferLine(

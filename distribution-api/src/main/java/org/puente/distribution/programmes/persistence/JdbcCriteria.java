@@ -3,13 +3,16 @@ package org.puente.distribution.programmes.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.puente.distribution.programmes.Criteria;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +41,37 @@ class JdbcCriteria {
         .findFirst();
   }
 
-  Criteria newest(UUID programmeId) {
+  /** Of each of these programmes, given as an array. */
+  Map<UUID, Criteria> newest(SqlArrayValue programmes) {
+    Map<UUID, Criteria> newest = new HashMap<>();
+    jdbc.query(
+        """
+        SELECT DISTINCT ON (programme_id) * FROM criteria
+         WHERE programme_id = ANY (?) ORDER BY programme_id, version DESC
+        """,
+        row -> {
+          newest.put(row.getObject("programme_id", UUID.class), read(row, 0));
+        },
+        programmes);
+    return newest;
+  }
+
+  /** The version in force of each of these programmes that has one. */
+  Map<UUID, Integer> published(SqlArrayValue programmes) {
+    Map<UUID, Integer> published = new HashMap<>();
+    jdbc.query(
+        """
+        SELECT programme_id, max(version) AS version FROM criteria
+         WHERE programme_id = ANY (?) AND published_at IS NOT NULL GROUP BY programme_id
+        """,
+        row -> {
+          published.put(row.getObject("programme_id", UUID.class), row.getInt("version"));
+        },
+        programmes);
+    return published;
+  }
+
+  private Criteria newest(UUID programmeId) {
     return jdbc
         .query(
             "SELECT * FROM criteria WHERE programme_id = ? ORDER BY version DESC LIMIT 1",
@@ -47,19 +80,6 @@ class JdbcCriteria {
         .stream()
         .findFirst()
         .orElseThrow(() -> new EmptyResultDataAccessException("No criteria", 1));
-  }
-
-  Optional<Integer> published(UUID programmeId) {
-    return jdbc
-        .queryForList(
-            """
-            SELECT version FROM criteria
-             WHERE programme_id = ? AND published_at IS NOT NULL ORDER BY version DESC LIMIT 1
-            """,
-            Integer.class,
-            programmeId)
-        .stream()
-        .findFirst();
   }
 
   int add(UUID programmeId, Criteria criteria, UUID by) {

@@ -5,7 +5,11 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,13 +21,29 @@ import org.puente.distribution.programmes.NoteMultiple;
 import org.puente.distribution.programmes.Programme;
 import org.puente.distribution.programmes.ProgrammeTerms;
 import org.puente.distribution.programmes.RuleForm;
+import org.puente.events.sql.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads programmes with everything that belongs to them; there are few. */
 @Repository
 class ProgrammeRows {
+
+  private static final String CYCLES =
+      """
+      SELECT programme_id, number, due_at FROM programme_cycle
+       WHERE programme_id = ANY (?) ORDER BY programme_id, number
+      """;
+  private static final String FSPS =
+      "SELECT * FROM programme_fsp WHERE programme_id = ANY (?) ORDER BY programme_id, position";
+  private static final String TIERS =
+      """
+      SELECT programme_id, up_to, approvals FROM approval_tier
+       WHERE programme_id = ANY (?) ORDER BY programme_id, position
+      """;
 
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
@@ -57,7 +77,7 @@ class ProgrammeRows {
                 + where,
             this::row,
             parameters);
-    return found.stream().map(this::complete).toList();
+    return found.isEmpty() ? List.of() : complete(found);
   }
 
   private Row row(ResultSet row, int number) throws SQLException {
@@ -73,47 +93,61 @@ class ProgrammeRows {
         new NoteMultiple(row.getBigDecimal("note_multiple")));
   }
 
-  private Programme complete(Row row) {
-    ProgrammeTerms terms =
-        new ProgrammeTerms(
-            cycles(row.id()),
-            row.rule().toRule(),
-            row.noteMultiple(),
-            fsps(row.id()),
-            tiers(row.id()));
-    return new Programme(
-        row.id(),
-        row.code(),
-        row.name(),
-        row.organisationId(),
-        row.currency(),
-        row.budget(),
-        terms,
-        criteria.newest(row.id()),
-        criteria.published(row.id()));
+  /** In as many statements for all of them as for one. */
+  private List<Programme> complete(List<Row> found) {
+    Columns<Row> all = new Columns<>(found);
+    var cycles = belonging(CYCLES, ProgrammeRows::cycle, all.uuids(Row::id));
+    var fsps = belonging(FSPS, ProgrammeRows::fsp, all.uuids(Row::id));
+    var tiers = belonging(TIERS, ProgrammeRows::tier, all.uuids(Row::id));
+    var newest = criteria.newest(all.uuids(Row::id));
+    var published = criteria.published(all.uuids(Row::id));
+    return found.stream()
+        .map(
+            row ->
+                new Programme(
+                    row.id(),
+                    row.code(),
+                    row.name(),
+                    row.organisationId(),
+                    row.currency(),
+                    row.budget(),
+                    new ProgrammeTerms(
+                        cycles.getOrDefault(row.id(), List.of()),
+                        row.rule().toRule(),
+                        row.noteMultiple(),
+                        new AllowedFsps(fsps.getOrDefault(row.id(), List.of())),
+                        new ApprovalTiers(tiers.getOrDefault(row.id(), List.of()))),
+                    Objects.requireNonNull(newest.get(row.id()), "a programme has criteria"),
+                    Optional.ofNullable(published.get(row.id()))))
+        .toList();
   }
 
-  private List<Cycle> cycles(UUID id) {
-    return jdbc.query(
-        "SELECT number, due_at FROM programme_cycle WHERE programme_id = ? ORDER BY number",
-        (row, number) ->
-            new Cycle(
-                row.getInt("number"), row.getObject("due_at", OffsetDateTime.class).toInstant()),
-        id);
+  /** By programme, in the order of the statement. */
+  private <T> Map<UUID, List<T>> belonging(String sql, RowMapper<T> one, SqlArrayValue ids) {
+    Map<UUID, List<T>> found = new HashMap<>();
+    jdbc.query(
+        sql,
+        row -> {
+          found
+              .computeIfAbsent(row.getObject("programme_id", UUID.class), _ -> new ArrayList<>())
+              .add(one.mapRow(row, 0));
+        },
+        ids);
+    return found;
   }
 
-  private AllowedFsps fsps(UUID id) {
-    return new AllowedFsps(
-        jdbc.query(
-            "SELECT * FROM programme_fsp WHERE programme_id = ? ORDER BY position",
-            (row, number) ->
-                new AllowedFsp(
-                    row.getString("code"),
-                    row.getInt("position"),
-                    territories(row),
-                    row.getBigDecimal("per_code_limit"),
-                    new NoteMultiple(row.getBigDecimal("note_multiple"))),
-            id));
+  private static Cycle cycle(ResultSet row, int number) throws SQLException {
+    return new Cycle(
+        row.getInt("number"), row.getObject("due_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static AllowedFsp fsp(ResultSet row, int number) throws SQLException {
+    return new AllowedFsp(
+        row.getString("code"),
+        row.getInt("position"),
+        territories(row),
+        row.getBigDecimal("per_code_limit"),
+        new NoteMultiple(row.getBigDecimal("note_multiple")));
   }
 
   private static Optional<Set<String>> territories(ResultSet row) throws SQLException {
@@ -123,13 +157,8 @@ class ProgrammeRows {
         : Optional.of(Set.of((String[]) territories.getArray()));
   }
 
-  private ApprovalTiers tiers(UUID id) {
-    return new ApprovalTiers(
-        jdbc.query(
-            "SELECT up_to, approvals FROM approval_tier WHERE programme_id = ? ORDER BY position",
-            (row, number) ->
-                new ApprovalTiers.Tier(
-                    Optional.ofNullable(row.getBigDecimal("up_to")), row.getInt("approvals")),
-            id));
+  private static ApprovalTiers.Tier tier(ResultSet row, int number) throws SQLException {
+    return new ApprovalTiers.Tier(
+        Optional.ofNullable(row.getBigDecimal("up_to")), row.getInt("approvals"));
   }
 }
