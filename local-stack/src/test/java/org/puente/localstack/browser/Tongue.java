@@ -18,7 +18,7 @@ enum Tongue {
   EN;
 
   /** What is shorter may be a name, or part of a word of the other language. */
-  private static final int TELLING = 12;
+  private static final int TELLING = 24;
 
   String code() {
     return name().toLowerCase(Locale.ROOT);
