@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.puente.distribution.plans.Funders;
 import org.puente.distribution.plans.Officers;
+import org.puente.distribution.plans.Withdrawals;
 import org.puente.distribution.plans.World;
 import org.puente.events.testing.PuenteInfrastructure;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,5 +32,13 @@ import org.springframework.context.annotation.Import;
       "puente.stabilization.url=http://localhost:1"
     })
 @PuenteInfrastructure("distribution")
-@Import({TestIssuers.class, Api.class, Fixtures.class, Officers.class, Funders.class, World.class})
+@Import({
+  TestIssuers.class,
+  Api.class,
+  Fixtures.class,
+  Officers.class,
+  Funders.class,
+  World.class,
+  Withdrawals.class
+})
 public @interface DistributionTest {}

@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.plans.Withdrawals;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
-import org.puente.events.contract.CashWithdrawn;
-import org.puente.events.contract.Money;
-import org.puente.events.envelope.EventJson;
-import org.puente.events.outbox.DirectPublisher;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -30,12 +24,10 @@ import tools.jackson.databind.JsonNode;
 class JournalIT {
 
   private static final YearMonth NOW = YearMonth.now(ZoneId.of("America/Guayaquil"));
-  private static final Money HUNDRED = Money.of("100", "USD");
 
   @Autowired Api api;
   @Autowired World world;
-  @Autowired EventJson json;
-  @Autowired DirectPublisher publisher;
+  @Autowired Withdrawals withdrawals;
 
   @Test
   void whatWasSpentIsEachDonorsUpToWhatTheyGave() {
@@ -107,21 +99,9 @@ class JournalIT {
   }
 
   private void paid(Place place) {
-    Instant at = Instant.parse("2026-02-02T10:00:00Z");
-    for (UUID transfer : world.transfers(world.released(place, 1))) {
-      UUID promise =
-          world
-              .client()
-              .sql("SELECT promise_id FROM transfer WHERE id = ?")
-              .param(transfer)
-              .query(UUID.class)
-              .single();
-      var event = new CashWithdrawn(promise, transfer, "BANK_A", HUNDRED, HUNDRED, at, at);
-      publisher.send(List.of(json.wrap(event, 1, at, "urn:puente:payment-adapter"))).join();
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> world.state(transfer).equals("PAID"));
-    }
+    world
+        .transfers(world.released(place, 1))
+        .forEach(transfer -> withdrawals.tell(transfer, "100", "100"));
   }
 
   /** As if all of it had been booked in a month that is over. */

@@ -3,23 +3,16 @@ package org.puente.distribution.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.plans.Withdrawals;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
-import org.puente.events.contract.CashWithdrawn;
-import org.puente.events.contract.Money;
-import org.puente.events.envelope.EventJson;
-import org.puente.events.outbox.DirectPublisher;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -31,8 +24,7 @@ class LiquidationIT {
 
   @Autowired Api api;
   @Autowired World world;
-  @Autowired EventJson json;
-  @Autowired DirectPublisher publisher;
+  @Autowired Withdrawals withdrawals;
 
   @Test
   void everyInstalmentCountsOnceWhereItStands() {
@@ -46,8 +38,8 @@ class LiquidationIT {
     assertThat(standing(place, 1)).containsKey("open").doesNotContainKey("planned");
 
     UUID plan = world.released(place, 1);
-    withdrawn(world.transfers(plan).getFirst(), "100");
-    withdrawn(world.transfers(plan).get(1), "40");
+    withdrawals.tell(world.transfers(plan).getFirst(), "100", "100");
+    withdrawals.tell(world.transfers(plan).get(1), "40", "100");
 
     Map<String, String> standing = standing(place, 1);
     assertThat(standing.get("paid")).isEqualTo("1 140.00");
@@ -106,23 +98,5 @@ class LiquidationIT {
 
   private static long count(JsonNode row) {
     return PARTS.stream().mapToLong(part -> row.path(part).path("count").asLong()).sum();
-  }
-
-  private void withdrawn(UUID transfer, String amount) {
-    Instant at = Instant.parse("2026-02-02T10:00:00Z");
-    UUID promise =
-        world
-            .client()
-            .sql("SELECT promise_id FROM transfer WHERE id = ?")
-            .param(transfer)
-            .query(UUID.class)
-            .single();
-    var event =
-        new CashWithdrawn(
-            promise, transfer, "BANK_A", Money.of("100", "USD"), Money.of(amount, "USD"), at, at);
-    publisher.send(List.of(json.wrap(event, 1, at, "urn:puente:payment-adapter"))).join();
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> Stream.of("PAID", "PARTLY_PAID").anyMatch(world.state(transfer)::equals));
   }
 }

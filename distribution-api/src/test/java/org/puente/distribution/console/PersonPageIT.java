@@ -6,21 +6,15 @@ import static org.puente.distribution.plans.Officers.FABIAN;
 import static org.puente.distribution.plans.Officers.FLOR;
 import static org.puente.distribution.plans.Officers.RITA;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
+import org.puente.distribution.plans.Withdrawals;
 import org.puente.distribution.plans.World;
 import org.puente.distribution.plans.World.Place;
-import org.puente.events.contract.CashWithdrawn;
-import org.puente.events.contract.Money;
-import org.puente.events.envelope.EventJson;
-import org.puente.events.outbox.DirectPublisher;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DistributionTest
@@ -28,17 +22,14 @@ class PersonPageIT {
 
   @Autowired Api api;
   @Autowired World world;
-  @Autowired EventJson json;
-  @Autowired DirectPublisher publisher;
-
-  private record Ids(UUID person, UUID promise) {}
+  @Autowired Withdrawals withdrawals;
 
   @Test
   void everythingAboutAPersonIsInOneTimeline() {
     Place place = world.promised(1, "1000.00");
     UUID plan = world.plan(place, 1).id();
     UUID transfer = world.transfers(plan).getFirst();
-    Ids ids = ids(transfer);
+    UUID person = person(transfer);
     world.post(
         ANA,
         "/api/v1/transfers/" + transfer + "/amount",
@@ -49,9 +40,9 @@ class PersonPageIT {
     world.fund(place, "1000.00");
     world.step(RITA, plan, "release", Map.of());
     world.awaitState(plan, "RELEASED");
-    withdrawn(transfer, ids);
+    withdrawals.tell(transfer, "60", "60");
 
-    assertThat(kinds(ids.person()))
+    assertThat(kinds(person))
         .containsSubsequence(
             "REGISTERED",
             "ELIGIBLE",
@@ -63,7 +54,7 @@ class PersonPageIT {
             "WITHDRAWN")
         .contains("PROMISED", "DUE");
     String page =
-        Visitor.loggedIn(api.url(), "rita.coordina").get("/console/people/" + ids.person()).body();
+        Visitor.loggedIn(api.url(), "rita.coordina").get("/console/people/" + person).body();
     assertThat(page)
         .contains("Persona 0", "Cobró una parte", "Retiro en el cajero", "USD\u00a060,00", FLOR)
         // Nobody is at the other services' doors here.
@@ -73,7 +64,7 @@ class PersonPageIT {
   @Test
   void readingItLeavesALine() {
     UUID transfer = world.transfers(world.plan(world.promised(1, "1000.00"), 1).id()).getFirst();
-    String person = ids(transfer).person().toString();
+    String person = person(transfer).toString();
     Visitor.loggedIn(api.url(), "rita.coordina").get("/console/people/" + person);
     assertThat(
             world
@@ -88,7 +79,7 @@ class PersonPageIT {
   @Test
   void nobodyReadsItWhoseWorkItIsNot() {
     UUID transfer = world.transfers(world.plan(world.promised(1, "1000.00"), 1).id()).getFirst();
-    String page = "/console/people/" + ids(transfer).person();
+    String page = "/console/people/" + person(transfer);
     assertThat(Visitor.loggedIn(api.url(), "carla.campo").get(page).statusCode()).isEqualTo(403);
     assertThat(Visitor.loggedIn(api.url(), "alba.auditora").get(page).statusCode()).isEqualTo(403);
     assertThat(
@@ -107,22 +98,12 @@ class PersonPageIT {
         .toList();
   }
 
-  private void withdrawn(UUID transfer, Ids ids) {
-    Instant at = Instant.parse("2026-02-02T10:00:00Z");
-    Money sixty = Money.of("60", "USD");
-    var event = new CashWithdrawn(ids.promise(), transfer, "BANK_A", sixty, sixty, at, at);
-    publisher.send(List.of(json.wrap(event, 1, at, "urn:puente:payment-adapter"))).join();
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> world.state(transfer).equals("PAID"));
-  }
-
-  private Ids ids(UUID transfer) {
+  private UUID person(UUID transfer) {
     return world
         .client()
-        .sql("SELECT person_id AS person, promise_id AS promise FROM transfer WHERE id = ?")
+        .sql("SELECT person_id FROM transfer WHERE id = ?")
         .param(transfer)
-        .query(Ids.class)
+        .query(UUID.class)
         .single();
   }
 }

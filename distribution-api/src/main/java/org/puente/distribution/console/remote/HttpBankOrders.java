@@ -10,7 +10,6 @@ import org.puente.distribution.evidence.BankOrders;
 import org.puente.events.http.Page;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
 
 /** A transfer's orders, asked of payment-adapter with the caller's own token. */
 @Component
@@ -18,14 +17,14 @@ class HttpBankOrders implements BankOrders {
 
   private static final ParameterizedTypeReference<Page<Order>> ORDERS =
       new ParameterizedTypeReference<>() {};
-  private static final ParameterizedTypeReference<List<News>> NEWS =
-      new ParameterizedTypeReference<>() {};
   private static final int AT_ONCE = 500;
 
   private final RemoteService service;
+  private final HttpPayments payments;
 
-  HttpBankOrders(RemoteService paymentsService) {
+  HttpBankOrders(RemoteService paymentsService, HttpPayments payments) {
     this.service = paymentsService;
+    this.payments = payments;
   }
 
   @Override
@@ -46,16 +45,14 @@ class HttpBankOrders implements BankOrders {
         }
       }
     } while (after != null);
-    return switch (service.ask(client -> news(client, transfer))) {
-      case Answer.Given<List<News>>(List<News> news) -> new Told.Orders(List.copyOf(orders), news);
-      case Answer.Refused<List<News>> _ -> new Told.Silent(true);
-      case Answer.Away<List<News>> _ -> new Told.Silent(false);
+    return switch (payments.news(List.of(transfer))) {
+      case Answer.Given<List<PayoutNews>>(List<PayoutNews> news) ->
+          new Told.Orders(
+              List.copyOf(orders),
+              news.stream().map(it -> new News(it.type(), it.reason(), it.at())).toList());
+      case Answer.Refused<List<PayoutNews>> _ -> new Told.Silent(true);
+      case Answer.Away<List<PayoutNews>> _ -> new Told.Silent(false);
     };
-  }
-
-  private static List<News> news(RestClient client, UUID transfer) {
-    return Objects.requireNonNull(
-        client.get().uri("/api/v1/payouts/news?transfer={id}", transfer).retrieve().body(NEWS));
   }
 
   private Answer<Page<Order>> page(UUID transfer, @Nullable String after) {

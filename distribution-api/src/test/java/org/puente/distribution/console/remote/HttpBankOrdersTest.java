@@ -37,7 +37,8 @@ class HttpBankOrdersTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.start();
     String url = "http://localhost:" + server.getAddress().getPort();
-    orders = new HttpBankOrders(new RemoteService("payment-adapter", RestClient.create(url)));
+    var service = new RemoteService("payment-adapter", RestClient.create(url));
+    orders = new HttpBankOrders(service, new HttpPayments(service));
   }
 
   @AfterEach
