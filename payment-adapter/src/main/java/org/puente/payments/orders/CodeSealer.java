@@ -3,6 +3,7 @@ package org.puente.payments.orders;
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
 import org.puente.payments.fsp.IssuedCode;
 
 /** Seals codes for storing: bearer money is never kept readable. */
@@ -15,20 +16,43 @@ public final class CodeSealer {
   }
 
   public byte[] seal(OrderKey order, IssuedCode code) {
-    try {
-      return aead.encrypt(code.digits().getBytes(StandardCharsets.UTF_8), context(order));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Cannot seal the code of " + order, e);
-    }
+    return seal(code.digits(), context(order));
+  }
+
+  /** Null where the bank's machines want no PIN. */
+  public byte @Nullable [] sealPin(OrderKey order, IssuedCode code) {
+    String pin = code.pin();
+    return pin == null ? null : seal(pin, pinContext(order));
+  }
+
+  /** Throws IllegalArgumentException if it was sealed with another key or for another order. */
+  public String openPin(OrderKey order, byte[] sealed) {
+    return open(order, sealed, pinContext(order));
   }
 
   /** Throws IllegalArgumentException if it was sealed with another key or for another order. */
   public String open(OrderKey order, byte[] sealed) {
+    return open(order, sealed, context(order));
+  }
+
+  private byte[] seal(String secret, byte[] context) {
     try {
-      return new String(aead.decrypt(sealed, context(order)), StandardCharsets.UTF_8);
+      return aead.encrypt(secret.getBytes(StandardCharsets.UTF_8), context);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Cannot seal a code", e);
+    }
+  }
+
+  private String open(OrderKey order, byte[] sealed, byte[] context) {
+    try {
+      return new String(aead.decrypt(sealed, context), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("Not the sealed code of " + order, e);
     }
+  }
+
+  private static byte[] pinContext(OrderKey order) {
+    return ("pin/" + order.fsp() + "/" + order.clientReference()).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] context(OrderKey order) {

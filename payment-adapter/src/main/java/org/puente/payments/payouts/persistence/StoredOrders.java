@@ -41,11 +41,12 @@ final class StoredOrders {
              inquiries = u.inquiries, next_step_at = u.next_step_at,
              cancel_asked = u.cancel_asked, reason_code = u.reason_code,
              withdrawn = u.withdrawn, reversed = u.reversed, expires_at = u.expires_at,
-             sealed_code = coalesce(u.sealed_code, o.sealed_code)
+             sealed_code = coalesce(u.sealed_code, o.sealed_code),
+             sealed_pin = coalesce(u.sealed_pin, o.sealed_pin)
         FROM unnest(?::text[], ?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::text[],
-                    ?::text[], ?::numeric[], ?::numeric[], ?::timestamptz[], ?::bytea[])
+                    ?::text[], ?::numeric[], ?::numeric[], ?::timestamptz[], ?::bytea[], ?::bytea[])
           AS u (fsp, client_reference, state, inquiries, next_step_at, cancel_asked,
-                reason_code, withdrawn, reversed, expires_at, sealed_code)
+                reason_code, withdrawn, reversed, expires_at, sealed_code, sealed_pin)
        WHERE o.fsp = u.fsp AND o.client_reference = u.client_reference
       """;
 
@@ -129,7 +130,8 @@ final class StoredOrders {
         rows.column("numeric", order -> order.cash().withdrawn().amount()),
         rows.column("numeric", order -> order.cash().reversed().amount()),
         rows.instants(order -> order.code().expiresAt()),
-        rows.bytes(this::sealed));
+        rows.bytes(this::sealed),
+        rows.bytes(this::sealedPin));
   }
 
   private static OrderState stateAt(Order order, int step) {
@@ -139,6 +141,11 @@ final class StoredOrders {
   private byte @Nullable [] sealed(Order order) {
     IssuedCode fresh = order.code().fresh();
     return fresh == null ? null : sealer.seal(order.key(), fresh);
+  }
+
+  private byte @Nullable [] sealedPin(Order order) {
+    IssuedCode fresh = order.code().fresh();
+    return fresh == null ? null : sealer.sealPin(order.key(), fresh);
   }
 
   private static @Nullable String text(@Nullable Object value) {

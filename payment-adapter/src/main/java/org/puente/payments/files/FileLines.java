@@ -1,0 +1,10 @@
+package org.puente.payments.files;
+
+/** Is told what a bank's file says, from top to bottom. */
+public interface FileLines {
+
+  /** Comes first, and again for each further statement of the same file. */
+  void head(BankFileHead head);
+
+  void line(BankFileLine line);
+}
