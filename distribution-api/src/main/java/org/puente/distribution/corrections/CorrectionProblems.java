@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.corrections.Correcting.Outcome;
-import org.puente.distribution.files.FileRefused;
+import org.puente.events.tables.FileRefused;
 import org.puente.distribution.plans.Plans;
 import org.puente.distribution.plans.Refusal;
 import org.puente.events.access.Caller;

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.DataRows;
-import org.puente.distribution.files.Dialects;
-import org.puente.distribution.files.FileRefused;
-import org.puente.distribution.files.Heading;
-import org.puente.distribution.files.Limits;
-import org.puente.distribution.files.RawRow;
-import org.puente.distribution.files.Refusal;
-import org.puente.distribution.files.Source;
+import org.puente.events.tables.DataRows;
+import org.puente.events.tables.Dialects;
+import org.puente.events.tables.FileRefused;
+import org.puente.events.tables.Heading;
+import org.puente.events.tables.Limits;
+import org.puente.events.tables.RawRow;
+import org.puente.events.tables.Refusal;
+import org.puente.events.tables.Source;
 
 /** Reads a file of corrections, a few rows in memory at a time. */
 final class ReadingCorrections {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.RawRow;
+import org.puente.events.tables.RawRow;
 
 /** Reads one row; the first thing that is wrong with it is its problem. */
 final class ReadingRow {

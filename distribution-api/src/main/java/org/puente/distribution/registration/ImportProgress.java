@@ -3,8 +3,8 @@ package org.puente.distribution.registration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.Refusal;
-import org.puente.distribution.files.Words;
+import org.puente.events.tables.Refusal;
+import org.puente.events.tables.Words;
 
 /**
  * An import as somebody watches it.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.FileRefused;
+import org.puente.events.tables.FileRefused;
 import org.puente.distribution.registration.InspectingFile.Handed;
 import org.puente.distribution.registration.persistence.ImportFiles;
 import org.puente.distribution.registration.persistence.ImportRecords;

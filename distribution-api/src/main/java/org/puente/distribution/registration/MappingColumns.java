@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.puente.distribution.files.Words;
+import org.puente.events.tables.Words;
 import org.puente.distribution.registration.Preparation.PreparedColumn;
 import org.puente.distribution.registration.Prepared.Mistake;
 import org.puente.distribution.registration.ReadingColumns.Columns;

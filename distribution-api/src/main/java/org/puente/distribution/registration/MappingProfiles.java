@@ -3,7 +3,7 @@ package org.puente.distribution.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.puente.distribution.files.Words;
+import org.puente.events.tables.Words;
 import org.puente.distribution.registration.profile.Profile;
 import org.puente.distribution.registration.profile.Profiles;
 import org.puente.distribution.registration.profile.SavedProfiles;

@@ -1,7 +1,7 @@
 package org.puente.distribution.registration;
 
 import java.util.Locale;
-import org.puente.distribution.files.FileRefused;
+import org.puente.events.tables.FileRefused;
 import org.puente.events.http.Problem;
 
 /** What can be wrong with a step that prepares an import, as problems. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.FileRefused;
+import org.puente.events.tables.FileRefused;
 import org.puente.distribution.reference.Territories;
 import org.puente.distribution.registration.Prepared.Mistake;
 import org.puente.distribution.registration.ReadingColumns.Columns;

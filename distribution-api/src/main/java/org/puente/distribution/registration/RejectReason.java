@@ -1,6 +1,6 @@
 package org.puente.distribution.registration;
 
-import org.puente.distribution.files.Words;
+import org.puente.events.tables.Words;
 
 /** Why a row is not accepted; the words are what the person who corrects the file reads. */
 public enum RejectReason {

@@ -1,7 +1,7 @@
 package org.puente.distribution.registration;
 
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.Words;
+import org.puente.events.tables.Words;
 
 /**
  * One thing that is wrong with a rejected row.

@@ -2,7 +2,7 @@ package org.puente.distribution.registration;
 
 import java.util.Map;
 import java.util.UUID;
-import org.puente.distribution.files.Words;
+import org.puente.events.tables.Words;
 import org.puente.distribution.registration.Prepared.Mistake;
 import org.puente.distribution.registration.persistence.StoredImport;
 import org.puente.distribution.registration.profile.Folding;

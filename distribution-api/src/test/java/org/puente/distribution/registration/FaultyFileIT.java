@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
-import org.puente.distribution.files.Refusal;
+import org.puente.events.tables.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DistributionTest

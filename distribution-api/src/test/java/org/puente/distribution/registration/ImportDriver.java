@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.Api;
 import org.puente.distribution.Fixtures;
-import org.puente.distribution.files.Refusal;
+import org.puente.events.tables.Refusal;
 import org.puente.events.access.Role;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.test.web.servlet.client.RestTestClient;

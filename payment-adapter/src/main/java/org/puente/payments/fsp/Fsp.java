@@ -3,9 +3,30 @@ package org.puente.payments.fsp;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** A provider as configured: what one code may carry, where it is reached, and at what pace. */
-public record Fsp(String code, Limits limits, Endpoint endpoint, Pace pace) {
+/**
+ * A provider as configured: how its codes come into being, what one code may carry, when and at what
+ * pace it is asked, and where.
+ *
+ * @param api null where the bank has none that we could call
+ */
+public record Fsp(
+    String code, Issuing issuing, Limits limits, @Nullable Endpoint api, Pace pace, Hours hours) {
+
+  /** Codes on order, at any hour. */
+  public Fsp(String code, Limits limits, Endpoint api, Pace pace) {
+    this(code, new Issuing.OnOrder(), limits, api, pace, Hours.always(ZoneOffset.UTC));
+  }
+
+  /** Throws IllegalStateException where the bank has no API: nobody asks such a bank. */
+  public Endpoint endpoint() {
+    if (api == null) {
+      throw new IllegalStateException(code + " has no API");
+    }
+    return api;
+  }
 
   /** The largest amount of one code, and the notes that the machines hold. */
   public record Limits(BigDecimal perCode, BigDecimal noteMultiple) {

@@ -2,10 +2,17 @@ package org.puente.payments.fsp;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The providers, and how they are reached.
@@ -39,23 +46,80 @@ public record FspSettings(
       Duration connectTimeout,
       Duration readTimeout) {}
 
-  /** One provider. */
+  /**
+   * One provider.
+   *
+   * @param path of its API, from the base; null where it has none
+   * @param inventory when it hands over pre-funded codes
+   * @param files when orders go to it by file
+   * @param pace what differs from the pace of all
+   */
   public record Provider(
       String code,
-      String path,
-      String account,
-      String apiKey,
+      @Nullable String path,
+      @DefaultValue("") String account,
+      @DefaultValue("") String apiKey,
       BigDecimal perCodeLimit,
       BigDecimal noteMultiple,
-      @Nullable Integer window,
-      @Nullable List<Duration> inquiries,
-      @Nullable Duration settleWindow) {
+      @Nullable Inventory inventory,
+      @Nullable Files files,
+      @Nullable OwnPace pace,
+      @Nullable OpeningHours hours) {
+
+    /** Throws IllegalArgumentException where nobody could say how its codes come into being. */
+    public Provider {
+      if (inventory != null && files != null) {
+        throw new IllegalArgumentException(code + ": codes come from an inventory or by file");
+      }
+      if (path == null && inventory == null && files == null) {
+        throw new IllegalArgumentException(code + ": codes on order need the path of an API");
+      }
+    }
 
     @Override
     public String toString() {
       return code;
     }
+
+    Issuing issuing() {
+      if (inventory != null) {
+        return new Issuing.FromInventory(inventory.denominations(), inventory.lowStock());
+      }
+      return files == null
+          ? new Issuing.OnOrder()
+          : new Issuing.ByFile(files.every(), files.most(), files.answerWithin());
+    }
   }
+
+  /** Of codes that were handed over. */
+  public record Inventory(
+      @DefaultValue List<BigDecimal> denominations, @DefaultValue("50") int lowStock) {}
+
+  /** Of files of orders. */
+  public record Files(
+      @DefaultValue("5m") Duration every,
+      @DefaultValue("100000") int most,
+      @DefaultValue("36h") Duration answerWithin) {}
+
+  /** What differs from the pace of all. */
+  public record OwnPace(
+      @Nullable Integer window,
+      @Nullable Integer callsPerSecond,
+      @Nullable List<Duration> inquiries,
+      @Nullable Duration settleWindow,
+      @Nullable Duration codeLifetime,
+      @Nullable Duration connectTimeout,
+      @Nullable Duration readTimeout) {
+    static final OwnPace NONE = new OwnPace(null, null, null, null, null, null, null);
+  }
+
+  /** When it takes new orders; at any hour when left out. */
+  public record OpeningHours(
+      @DefaultValue("America/Guayaquil") ZoneId zone,
+      @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) Set<DayOfWeek> days,
+      @DefaultValue("00:00") LocalTime from,
+      @DefaultValue("00:00") LocalTime cutOff,
+      @DefaultValue Set<LocalDate> holidays) {}
 
   @Override
   public String toString() {
@@ -66,30 +130,52 @@ public record FspSettings(
     return new Fsps(fsps.stream().map(this::fsp).toList());
   }
 
-  /** Throws IllegalArgumentException when an order could be resent while it is still under way. */
   private Fsp fsp(Provider provider) {
-    Duration settleWindow = or(provider.settleWindow(), pace.settleWindow());
-    if (settleWindow.compareTo(pace.readTimeout().plus(pace.connectTimeout())) < 0) {
-      throw new IllegalArgumentException(
-          "The settle window of %s must outlast the timeouts".formatted(provider.code()));
-    }
     return new Fsp(
         provider.code(),
+        provider.issuing(),
         new Fsp.Limits(provider.perCodeLimit(), provider.noteMultiple()),
-        new Fsp.Endpoint(
+        endpoint(provider),
+        pace(provider),
+        hours(provider.hours()));
+  }
+
+  private Fsp.@Nullable Endpoint endpoint(Provider provider) {
+    OwnPace own = or(provider.pace(), OwnPace.NONE);
+    return provider.path() == null
+        ? null
+        : new Fsp.Endpoint(
             URI.create(fspBaseUrl + provider.path()),
             provider.account(),
             provider.apiKey(),
-            pace.connectTimeout(),
-            pace.readTimeout()),
-        new Fsp.Pace(
-            or(provider.window(), pace.window()),
-            pace.callsPerSecond(),
-            new InquirySchedule(or(provider.inquiries(), pace.inquiries())),
-            settleWindow,
-            pace.codeLifetime(),
-            pace.feedInterval(),
-            pace.breakerOpen()));
+            or(own.connectTimeout(), pace.connectTimeout()),
+            or(own.readTimeout(), pace.readTimeout()));
+  }
+
+  /** Throws IllegalArgumentException when an order could be resent while it is still under way. */
+  private Fsp.Pace pace(Provider provider) {
+    OwnPace own = or(provider.pace(), OwnPace.NONE);
+    Duration settleWindow = or(own.settleWindow(), pace.settleWindow());
+    Duration read = or(own.readTimeout(), pace.readTimeout());
+    Duration connect = or(own.connectTimeout(), pace.connectTimeout());
+    if (settleWindow.compareTo(read.plus(connect)) < 0) {
+      throw new IllegalArgumentException(
+          "The settle window of %s must outlast the timeouts".formatted(provider.code()));
+    }
+    return new Fsp.Pace(
+        or(own.window(), pace.window()),
+        or(own.callsPerSecond(), pace.callsPerSecond()),
+        new InquirySchedule(or(own.inquiries(), pace.inquiries())),
+        settleWindow,
+        or(own.codeLifetime(), pace.codeLifetime()),
+        pace.feedInterval(),
+        pace.breakerOpen());
+  }
+
+  private static Hours hours(@Nullable OpeningHours own) {
+    return own == null
+        ? Hours.always(ZoneOffset.UTC)
+        : new Hours(own.zone(), own.days(), own.from(), own.cutOff(), own.holidays());
   }
 
   private static <T> T or(@Nullable T own, T common) {

@@ -111,7 +111,7 @@ final class Settling {
 
   /** The orders that pay an amount through an FSP; none when its notes cannot make it up. */
   static List<Order> place(UUID transfer, Money amount, Fsp fsp, int generation, Instant now) {
-    List<BigDecimal> parts = Splitting.parts(amount.amount(), fsp.limits());
+    List<BigDecimal> parts = Splitting.parts(amount.amount(), fsp);
     return Stream.iterate(1, part -> part <= parts.size(), part -> part + 1)
         .map(
             part ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.Banks;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.fsp.Fsps;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize(
     "hasAnyRole('FINANCE_OFFICER', 'AUDITOR', 'COORDINATOR', 'ADMINISTRATOR', 'PROGRAMME_OFFICER')")
 class FspsController {
+
+  /** In place of a circuit breaker's state. */
+  private static final String NO_API = "NONE";
 
   private static final String UNDECIDED =
       """
@@ -87,7 +91,7 @@ class FspsController {
         code,
         fsp.limits().perCode(),
         fsp.limits().noteMultiple(),
-        banks.of(code).circuit(),
+        banks.find(code).map(Bank::circuit).orElse(NO_API),
         inFlight.at(code),
         undecided.getOrDefault(code, 0L),
         feed.sequence(),

@@ -13,7 +13,7 @@ import org.puente.distribution.corrections.Correcting.Outcome;
 import org.puente.distribution.corrections.CorrectionDetails;
 import org.puente.distribution.corrections.CorrectionProblems;
 import org.puente.distribution.corrections.Corrections;
-import org.puente.distribution.files.Source;
+import org.puente.events.tables.Source;
 import org.puente.distribution.plans.PlanList;
 import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.DataRows;
-import org.puente.distribution.files.FileRefused;
-import org.puente.distribution.files.RawRow;
+import org.puente.events.tables.DataRows;
+import org.puente.events.tables.FileRefused;
+import org.puente.events.tables.RawRow;
 
 /**
  * Reads rows on the caller's thread and has them checked and sealed on others, a bounded number of

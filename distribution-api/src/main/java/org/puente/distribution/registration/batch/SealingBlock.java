@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.RawRow;
+import org.puente.events.tables.RawRow;
 import org.puente.distribution.people.Attribute;
 import org.puente.distribution.people.PersonSeal;
 import org.puente.distribution.people.PersonalData;

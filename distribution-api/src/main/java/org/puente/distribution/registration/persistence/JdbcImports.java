@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.Refusal;
+import org.puente.events.tables.Refusal;
 import org.puente.distribution.registration.ImportProgress;
 import org.puente.distribution.registration.ImportProgress.RefusalNote;
 import org.puente.distribution.registration.ImportState;

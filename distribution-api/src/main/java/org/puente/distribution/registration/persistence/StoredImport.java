@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.Dialect;
+import org.puente.events.tables.Dialect;
 import org.puente.distribution.registration.ImportState;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.puente.distribution.files.Words;
+import org.puente.events.tables.Words;
 
 /**
  * A mapping profile: which column of a file is what. The format is in docs/import-profiles.md.

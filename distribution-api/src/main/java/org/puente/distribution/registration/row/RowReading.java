@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.puente.distribution.files.RawRow;
+import org.puente.events.tables.RawRow;
 import org.puente.distribution.people.ConsentStatus;
 import org.puente.distribution.registration.RejectReason;
 import org.puente.distribution.registration.file.Layout;

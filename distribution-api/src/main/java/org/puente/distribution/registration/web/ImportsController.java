@@ -3,7 +3,7 @@ package org.puente.distribution.registration.web;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.FileRefused;
+import org.puente.events.tables.FileRefused;
 import org.puente.distribution.registration.FileInspection;
 import org.puente.distribution.registration.ImportProgress;
 import org.puente.distribution.registration.Imports;

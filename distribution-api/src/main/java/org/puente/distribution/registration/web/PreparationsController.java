@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.files.FileRefused;
+import org.puente.events.tables.FileRefused;
 import org.puente.distribution.registration.BeginningImport;
 import org.puente.distribution.registration.ColumnChoices;
 import org.puente.distribution.registration.Preparation;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.puente.distribution.files.FileRefused;
+import org.puente.events.tables.FileRefused;
 
 class ProfileYamlTest {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.puente.distribution.files.RawRow;
+import org.puente.events.tables.RawRow;
 import org.puente.distribution.people.Attribute;
 import org.puente.distribution.people.ConsentStatus;
 import org.puente.distribution.people.Gender;

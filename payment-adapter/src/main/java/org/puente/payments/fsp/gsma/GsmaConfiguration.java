@@ -3,6 +3,7 @@ package org.puente.payments.fsp.gsma;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.BankMessages;
 import org.puente.payments.fsp.Banks;
@@ -23,18 +24,15 @@ class GsmaConfiguration {
     GsmaAnswers answers = new GsmaAnswers(json);
     Map<String, Bank> banks = new HashMap<>();
     for (Fsp fsp : fsps.all()) {
+      if (fsp.api() == null) {
+        continue;
+      }
       Guard guard = new Guard(fsp);
       guard.measure(meters);
       GsmaHttp http = new GsmaHttp(fsp, guard, json);
       banks.put(fsp.code(), new GsmaBank(fsp, http, answers, guard, settings.publicUrl()));
     }
-    return code -> {
-      Bank bank = banks.get(code);
-      if (bank == null) {
-        throw new IllegalArgumentException("No such FSP: " + code);
-      }
-      return bank;
-    };
+    return code -> Optional.ofNullable(banks.get(code));
   }
 
   @Bean

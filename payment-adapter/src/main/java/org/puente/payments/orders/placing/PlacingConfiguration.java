@@ -1,6 +1,7 @@
 package org.puente.payments.orders.placing;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.puente.events.ids.Ids;
@@ -15,6 +16,7 @@ import org.puente.payments.orders.InstanceId;
 import org.puente.payments.orders.Instances;
 import org.puente.payments.orders.OrderFacts;
 import org.puente.payments.orders.Orders;
+import org.puente.payments.orders.Tracks;
 import org.puente.payments.orders.persistence.JdbcInstances;
 import org.puente.payments.orders.persistence.JdbcOrders;
 import org.springframework.beans.factory.annotation.Value;
@@ -86,10 +88,16 @@ class PlacingConfiguration {
   }
 
   @Bean
-  Lanes lanes(Fsps fsps, Banks banks, Tools tools, Pulse pulse, Deadlines deadlines) {
+  Tracks apiTracks(Banks banks, Tools tools, Deadlines deadlines, Clock clock) {
+    return new ApiTracks(banks, tools, deadlines, clock);
+  }
+
+  @Bean
+  Lanes lanes(Fsps fsps, List<Tracks> ways, Tools tools, Pulse pulse, Deadlines deadlines) {
     List<Lane> lanes =
         fsps.all().stream()
-            .map(fsp -> new Lane(fsp, banks.of(fsp.code()), tools, deadlines))
+            .map(
+                fsp -> new Lane(fsp, ways.stream().flatMap(way -> way.of(fsp).stream()).toList()))
             .toList();
     return new Lanes(lanes, tools.collector(), pulse, deadlines.shutdown());
   }

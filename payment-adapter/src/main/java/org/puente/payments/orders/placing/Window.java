@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
+import org.puente.payments.orders.Track;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Keeps at most {@code size} pieces of work in flight on virtual threads and claims more as soon as
  * some are done: there is no barrier between batches.
  */
-final class Window<T> {
+final class Window<T> implements Track {
 
   private static final Logger log = LoggerFactory.getLogger(Window.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -45,29 +46,31 @@ final class Window<T> {
     this.claimer = Thread.ofVirtual().name(name + "-claimer").unstarted(this::run);
   }
 
-  void start() {
+  @Override
+  public void start() {
     claimer.start();
   }
 
-  /** There may be work now. */
-  void ring() {
+  @Override
+  public void ring() {
     if (bell.availablePermits() == 0) {
       bell.release();
     }
   }
 
-  int inFlight() {
+  @Override
+  public int inFlight() {
     return size - free.availablePermits();
   }
 
-  /** Claims nothing more. */
-  void stop() {
+  @Override
+  public void stop() {
     stopping = true;
     ring();
   }
 
-  /** Waits for what is in flight; false when that took longer than it may. */
-  boolean awaitEmpty(Duration atMost) throws InterruptedException {
+  @Override
+  public boolean awaitEmpty(Duration atMost) throws InterruptedException {
     claimer.join(atMost);
     boolean empty = free.tryAcquire(size, atMost.toMillis(), TimeUnit.MILLISECONDS);
     workers.shutdown();

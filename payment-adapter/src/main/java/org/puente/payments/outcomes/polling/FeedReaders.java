@@ -23,8 +23,10 @@ final class FeedReaders implements SmartLifecycle, FeedBell {
   FeedReaders(Fsps fsps, Banks banks, Feeds feeds, ApplyingReports applying, InstanceId instance) {
     this.readers =
         fsps.all().stream()
-            .map(
-                fsp -> new FeedReader(fsp, banks.of(fsp.code()), feeds, applying, instance.value()))
+            .flatMap(
+                fsp ->
+                    banks.find(fsp.code()).stream()
+                        .map(bank -> new FeedReader(fsp, bank, feeds, applying, instance.value())))
             .toList();
   }
 

@@ -1,5 +1,5 @@
 /** Files of rows as they come: CSV and XLSX, read as a stream, and why one is refused. */
 @NullMarked
-package org.puente.distribution.files;
+package org.puente.events.tables;
 
 import org.jspecify.annotations.NullMarked;

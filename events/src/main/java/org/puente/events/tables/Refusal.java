@@ -1,4 +1,4 @@
-package org.puente.distribution.files;
+package org.puente.events.tables;
 
 /** Why a whole file is refused; nothing of it is kept as a person. */
 public enum Refusal {

@@ -1,4 +1,4 @@
-package org.puente.distribution.files;
+package org.puente.events.tables;
 
 /** A file that cannot be imported, and why; thrown from deep inside the reading of it. */
 public final class FileRefused extends Exception {

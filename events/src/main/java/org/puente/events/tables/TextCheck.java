@@ -1,4 +1,4 @@
-package org.puente.distribution.files;
+package org.puente.events.tables;
 
 /** Looks at every byte of a text once: is it UTF-8, does it hold what no text holds. */
 final class TextCheck {

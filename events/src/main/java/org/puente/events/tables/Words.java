@@ -1,4 +1,4 @@
-package org.puente.distribution.files;
+package org.puente.events.tables;
 
 /** The same sentence for the two languages of the screens. */
 public record Words(String es, String en) {

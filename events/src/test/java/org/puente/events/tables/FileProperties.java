@@ -1,4 +1,4 @@
-package org.puente.distribution.files;
+package org.puente.events.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.puente.distribution.files;
+package org.puente.events.tables;
 
 import java.math.BigDecimal;
 import org.dhatim.fastexcel.reader.Cell;
