@@ -21,4 +21,9 @@ public record BankReport(
     EXPIRY,
     CANCELLATION
   }
+
+  /** The same line, of the order that we call so. */
+  public BankReport of(UUID ours) {
+    return new BankReport(fsp, sequence, ours, kind, amount, currency, occurredAt);
+  }
 }

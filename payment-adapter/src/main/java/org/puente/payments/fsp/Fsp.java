@@ -28,8 +28,8 @@ public record Fsp(
     return api;
   }
 
-  /** The largest amount of one code, and the notes that the machines hold. */
-  public record Limits(BigDecimal perCode, BigDecimal noteMultiple) {
+  /** The largest amount of one code, the notes that the machines hold, and their currency. */
+  public record Limits(BigDecimal perCode, BigDecimal noteMultiple, String currency) {
 
     /** Throws IllegalArgumentException when not even one note fits into a code. */
     public Limits {

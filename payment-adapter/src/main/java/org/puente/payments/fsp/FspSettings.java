@@ -61,6 +61,7 @@ public record FspSettings(
       @DefaultValue("") String apiKey,
       BigDecimal perCodeLimit,
       BigDecimal noteMultiple,
+      @DefaultValue("USD") String currency,
       @Nullable Inventory inventory,
       @Nullable Files files,
       @Nullable OwnPace pace,
@@ -134,7 +135,7 @@ public record FspSettings(
     return new Fsp(
         provider.code(),
         provider.issuing(),
-        new Fsp.Limits(provider.perCodeLimit(), provider.noteMultiple()),
+        new Fsp.Limits(provider.perCodeLimit(), provider.noteMultiple(), provider.currency()),
         endpoint(provider),
         pace(provider),
         hours(provider.hours()));

@@ -27,12 +27,22 @@ public final class CodeSealer {
 
   /** Throws IllegalArgumentException if it was sealed with another key or for another order. */
   public String openPin(OrderKey order, byte[] sealed) {
-    return open(order, sealed, pinContext(order));
+    return open(sealed, pinContext(order));
   }
 
   /** Throws IllegalArgumentException if it was sealed with another key or for another order. */
   public String open(OrderKey order, byte[] sealed) {
-    return open(order, sealed, context(order));
+    return open(sealed, context(order));
+  }
+
+  /** Seals what lies in an inventory, before it belongs to any order. */
+  public byte[] sealBoxed(String fsp, String serial, String secret) {
+    return seal(secret, boxed(fsp, serial));
+  }
+
+  /** Throws IllegalArgumentException if it was sealed with another key or as another code. */
+  public String openBoxed(String fsp, String serial, byte[] sealed) {
+    return open(sealed, boxed(fsp, serial));
   }
 
   private byte[] seal(String secret, byte[] context) {
@@ -43,12 +53,16 @@ public final class CodeSealer {
     }
   }
 
-  private String open(OrderKey order, byte[] sealed, byte[] context) {
+  private String open(byte[] sealed, byte[] context) {
     try {
       return new String(aead.decrypt(sealed, context), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("Not the sealed code of " + order, e);
+      throw new IllegalArgumentException("Not the code that was sealed", e);
     }
+  }
+
+  private static byte[] boxed(String fsp, String serial) {
+    return ("boxed/" + fsp + "/" + serial).getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] pinContext(OrderKey order) {

@@ -86,6 +86,12 @@ public record Order(
     return state == OrderState.NEW && progress.nextStepAt() == null;
   }
 
+  /** Whether it may be sent now. */
+  public boolean isReady(Instant now) {
+    Instant due = progress.nextStepAt();
+    return state == OrderState.NEW && due != null && !due.isAfter(now);
+  }
+
   /** Throws IllegalStateException when the graph has no such edge: a bug, never an answer. */
   Order to(OrderState next, Progress then) {
     if (!state.canMoveTo(next)) {

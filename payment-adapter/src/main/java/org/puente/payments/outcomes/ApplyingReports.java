@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.puente.payments.fsp.BankReport;
 import org.puente.payments.orders.OrderFact;
 import org.puente.payments.payouts.ChangingPayouts;
@@ -19,13 +22,19 @@ public final class ApplyingReports {
 
   private final Feeds feeds;
   private final ChangingPayouts payouts;
+  private final References references;
   private final TransactionOperations transaction;
   private final Clock clock;
 
   public ApplyingReports(
-      Feeds feeds, ChangingPayouts payouts, TransactionOperations transaction, Clock clock) {
+      Feeds feeds,
+      ChangingPayouts payouts,
+      References references,
+      TransactionOperations transaction,
+      Clock clock) {
     this.feeds = feeds;
     this.payouts = payouts;
+    this.references = references;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -60,7 +69,7 @@ public final class ApplyingReports {
         transaction.execute(
             _ -> {
               long from = feeds.lock(fsp);
-              List<BankReport> next = following(from, reports, gapless);
+              List<BankReport> next = ours(fsp, following(from, reports, gapless));
               payouts.learn(facts(next));
               feeds.applied(fsp, next, clock.instant());
               return next.isEmpty() ? from : last(next);
@@ -93,6 +102,15 @@ public final class ApplyingReports {
             feeds.applied(fsp, List.of(report), clock.instant());
           }
         });
+  }
+
+  private List<BankReport> ours(String fsp, List<BankReport> reports) {
+    Map<UUID, UUID> ours =
+        references.ours(
+            fsp, reports.stream().map(BankReport::clientReference).collect(Collectors.toSet()));
+    return reports.stream()
+        .map(report -> report.of(ours.getOrDefault(report.clientReference(), report.clientReference())))
+        .toList();
   }
 
   private static List<BankReport> following(

@@ -14,8 +14,13 @@ class OutcomesConfiguration {
 
   @Bean
   ApplyingReports applyingReports(
-      Feeds feeds, ChangingPayouts payouts, PlatformTransactionManager transactions, Clock clock) {
-    return new ApplyingReports(feeds, payouts, new TransactionTemplate(transactions), clock);
+      Feeds feeds,
+      ChangingPayouts payouts,
+      References references,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new ApplyingReports(
+        feeds, payouts, references, new TransactionTemplate(transactions), clock);
   }
 
   @Bean

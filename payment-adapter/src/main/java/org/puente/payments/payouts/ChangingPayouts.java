@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.UUID;
 import org.puente.payments.fsp.Fsps;
 import org.puente.payments.orders.Order;
@@ -46,6 +47,32 @@ public final class ChangingPayouts {
     }
     payouts.save(changed);
     payouts.open(unknown.stream().map(ChangingPayouts::nobodys).toList(), now);
+  }
+
+  /**
+   * Joins the caller's transaction: those of the orders that may be sent now are answered together,
+   * while they are locked, by whoever has the codes at hand.
+   */
+  public void answer(Collection<OrderKey> keys, Function<List<Order>, List<OrderFact>> answering) {
+    Instant now = clock.instant();
+    Set<OrderKey> asked = Set.copyOf(keys);
+    List<Payout> locked = payouts.ofOrders(keys, now);
+    List<Order> ready =
+        locked.stream()
+            .filter(Payout::isGoingOn)
+            .flatMap(payout -> payout.orders().stream())
+            .filter(order -> asked.contains(order.key()) && order.isReady(now))
+            .toList();
+    Map<OrderKey, List<OrderFact>> answers =
+        answering.apply(ready).stream().collect(groupingBy(OrderFact::order));
+    for (Payout payout : locked) {
+      Learning learning = new Learning(payout, fsps);
+      for (Order order : payout.orders()) {
+        answers.getOrDefault(order.key(), List.of()).forEach(learning::learn);
+      }
+      learning.settle();
+    }
+    payouts.save(locked);
   }
 
   /** Joins the caller's transaction; what is wanted of a transfer that is not here yet is kept. */

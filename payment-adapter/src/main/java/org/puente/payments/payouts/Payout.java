@@ -55,6 +55,11 @@ public final class Payout {
     return Objects.requireNonNull(transfer.approval(), "not approved yet");
   }
 
+  /** Whether its orders may be sent. */
+  boolean isGoingOn() {
+    return transfer.state() == TransferState.OPEN && transfer.stop() == null;
+  }
+
   void set(Transfer changed) {
     transfer = changed;
   }

@@ -109,8 +109,11 @@ final class Settling {
     return !orders.isEmpty();
   }
 
-  /** The orders that pay an amount through an FSP; none when its notes cannot make it up. */
+  /** The orders that pay an amount through an FSP; none when its notes and currency cannot make it up. */
   static List<Order> place(UUID transfer, Money amount, Fsp fsp, int generation, Instant now) {
+    if (!amount.currency().equals(fsp.limits().currency())) {
+      return List.of();
+    }
     List<BigDecimal> parts = Splitting.parts(amount.amount(), fsp);
     return Stream.iterate(1, part -> part <= parts.size(), part -> part + 1)
         .map(

@@ -26,7 +26,7 @@ class SplittingProperties {
       @ForAll @IntRange(min = 1, max = 500) int notes,
       @ForAll @IntRange(min = 1, max = 50) int note,
       @ForAll @IntRange(min = 0, max = 300) int above) {
-    Fsp.Limits limits = new Fsp.Limits(decimal(note + above), decimal(note));
+    Fsp.Limits limits = new Fsp.Limits(decimal(note + above), decimal(note), "USD");
     BigDecimal amount = decimal(notes * note);
 
     List<BigDecimal> parts = Splitting.parts(amount, fsp(limits));
@@ -45,14 +45,14 @@ class SplittingProperties {
   void an_amount_that_the_notes_cannot_make_up_has_no_parts(
       @ForAll @IntRange(min = 1, max = 5_000) int cents) {
     BigDecimal amount = BigDecimal.valueOf(cents, 2);
-    Fsp.Limits limits = new Fsp.Limits(decimal(200), decimal(10));
+    Fsp.Limits limits = new Fsp.Limits(decimal(200), decimal(10), "USD");
 
     assertThat(Splitting.parts(amount, fsp(limits)).isEmpty()).isEqualTo(cents % 1_000 != 0);
   }
 
   @Example
   void bank_b_needs_two_codes_for_the_largest_households() {
-    Fsp.Limits bankB = new Fsp.Limits(decimal(200), decimal(10));
+    Fsp.Limits bankB = new Fsp.Limits(decimal(200), decimal(10), "USD");
 
     assertThat(Splitting.parts(decimal(240), fsp(bankB))).containsExactly(decimal(200), decimal(40));
     assertThat(Splitting.parts(decimal(200), fsp(bankB))).containsExactly(decimal(200));
@@ -89,7 +89,7 @@ class SplittingProperties {
     return new Fsp(
         "BANK_F",
         new Issuing.FromInventory(denominations, 0),
-        new Fsp.Limits(decimal(200), decimal(10)),
+        new Fsp.Limits(decimal(200), decimal(10), "USD"),
         null,
         PACE,
         Hours.always(ZoneOffset.UTC));

@@ -190,7 +190,7 @@ final class Bankers {
   private static Fsp fsp(String code, int limit) {
     return new Fsp(
         code,
-        new Fsp.Limits(BigDecimal.valueOf(limit), BigDecimal.TEN),
+        new Fsp.Limits(BigDecimal.valueOf(limit), BigDecimal.TEN, "USD"),
         new Fsp.Endpoint(
             URI.create("http://bank"),
             "account",

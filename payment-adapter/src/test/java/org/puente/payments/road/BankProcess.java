@@ -44,6 +44,9 @@ final class BankProcess {
       BigDecimal withdrawn,
       BigDecimal reversed) {}
 
+  /** A box of codes as the bank hands it over, with what it says is in it. */
+  record Box(String csv, int codes, String total) {}
+
   static BankProcess running() {
     return Holder.BANKS;
   }
@@ -62,7 +65,7 @@ final class BankProcess {
 
   void behave() {
     travel(Duration.ZERO);
-    for (String bank : List.of("a", "b")) {
+    for (String bank : List.of("a", "b", "f")) {
       misbehave(bank, Map.of());
       put("/control/banks/" + bank + "/mode", Map.of("mode", "SYNC"));
     }
@@ -82,6 +85,22 @@ final class BankProcess {
 
   void everybodyWithdraws() {
     exchange("POST", "/control/crowd", Map.of("share", 1.0, "seed", 1));
+  }
+
+  /** How many codes by worth. */
+  Box box(String bank, Map<String, Integer> codes) {
+    List<Map<String, Object>> wanted =
+        codes.entrySet().stream()
+            .map(worth -> Map.<String, Object>of("amount", worth.getKey(), "codes", worth.getValue()))
+            .toList();
+    int count = codes.values().stream().mapToInt(Integer::intValue).sum();
+    int total =
+        codes.entrySet().stream()
+            .mapToInt(worth -> Integer.parseInt(worth.getKey()) * worth.getValue())
+            .sum();
+    String csv =
+        exchange("POST", "/control/banks/" + bank + "/boxes", Map.of("denominations", wanted));
+    return new Box(csv, count, Integer.toString(total));
   }
 
   void reverse(String bank, UUID clientReference) {

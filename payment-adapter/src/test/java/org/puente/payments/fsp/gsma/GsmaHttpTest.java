@@ -199,7 +199,7 @@ class GsmaHttpTest {
     Fsp fsp =
         new Fsp(
             "BANK_A",
-            new Fsp.Limits(new BigDecimal("300"), BigDecimal.TEN),
+            new Fsp.Limits(new BigDecimal("300"), BigDecimal.TEN, "USD"),
             new Fsp.Endpoint(
                 URI.create("http://" + host + ":" + port + "/banks/a"),
                 "account",

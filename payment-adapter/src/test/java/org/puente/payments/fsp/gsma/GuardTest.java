@@ -57,7 +57,7 @@ class GuardTest {
   private static Fsp fsp() {
     return new Fsp(
         "BANK_A",
-        new Fsp.Limits(new BigDecimal("300"), BigDecimal.TEN),
+        new Fsp.Limits(new BigDecimal("300"), BigDecimal.TEN, "USD"),
         new Fsp.Endpoint(
             URI.create("http://bank"),
             "account",

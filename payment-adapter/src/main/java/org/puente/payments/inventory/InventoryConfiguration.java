@@ -1,0 +1,68 @@
+package org.puente.payments.inventory;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.puente.events.sealing.Keysets;
+import org.puente.payments.fsp.Fsps;
+import org.puente.payments.fsp.Issuing;
+import org.puente.payments.orders.CodeSealer;
+import org.puente.payments.orders.Round;
+import org.puente.payments.orders.Tracks;
+import org.puente.payments.outcomes.References;
+import org.puente.payments.payouts.ChangingPayouts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class InventoryConfiguration {
+
+  private static final Duration IDLE = Duration.ofMillis(250);
+
+  @Bean
+  ImportingCodes importingCodes(
+      Inventory inventory,
+      CodeSealer sealer,
+      Clock clock,
+      @Value("${puente.keys}") Path keys) {
+    return new ImportingCodes(
+        inventory, sealer, Keysets.keyedHash(keys.resolve("pii-index.json")), clock);
+  }
+
+  @Bean
+  Assigning assigning(
+      Stock stock, ChangingPayouts payouts, PlatformTransactionManager transactions) {
+    return new Assigning(stock, payouts, new TransactionTemplate(transactions));
+  }
+
+  /** Nothing is asked of the bank, so its hours don't matter. */
+  @Bean
+  Tracks inventoryTracks(
+      Assigning assigning, @Value("${puente.pace.sending}") boolean sending) {
+    return fsp ->
+        sending && fsp.issuing() instanceof Issuing.FromInventory
+            ? List.of(new Round("assign-" + fsp.code(), IDLE, () -> assigning.assign(fsp)))
+            : List.of();
+  }
+
+  /** The bank calls an order by the serial number of its code. */
+  @Bean
+  References references(Stock stock, Fsps fsps) {
+    return (fsp, theirs) -> {
+      if (!(fsps.of(fsp).issuing() instanceof Issuing.FromInventory)) {
+        return Map.of();
+      }
+      Set<String> serials = theirs.stream().map(UUID::toString).collect(Collectors.toSet());
+      return stock.owners(fsp, serials).entrySet().stream()
+          .collect(Collectors.toMap(owned -> UUID.fromString(owned.getKey()), Map.Entry::getValue));
+    };
+  }
+}

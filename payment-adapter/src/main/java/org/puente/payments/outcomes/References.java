@@ -1,0 +1,13 @@
+package org.puente.payments.outcomes;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a bank calls our orders where it is not by our own client reference. */
+@FunctionalInterface
+public interface References {
+
+  /** Our references by the bank's; those missing are not ours, or ours already. */
+  Map<UUID, UUID> ours(String fsp, Set<UUID> theirs);
+}
