@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.corrections.Correcting.Outcome;
-import org.puente.events.tables.FileRefused;
 import org.puente.distribution.plans.Plans;
 import org.puente.distribution.plans.Refusal;
 import org.puente.events.access.Caller;
 import org.puente.events.http.Problem;
+import org.puente.events.tables.FileRefused;
 
 /** What a door says about a correction: the same at the API's and at the console's. */
 public final class CorrectionProblems {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.tables.FileRefused;
 import org.puente.distribution.registration.InspectingFile.Handed;
 import org.puente.distribution.registration.persistence.ImportFiles;
 import org.puente.distribution.registration.persistence.ImportRecords;
@@ -12,6 +11,7 @@ import org.puente.distribution.registration.persistence.ImportRecords.Arrival;
 import org.puente.distribution.registration.profile.Profile;
 import org.puente.events.access.ScopedDataSource;
 import org.puente.events.audit.AuditTrail;
+import org.puente.events.tables.FileRefused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 

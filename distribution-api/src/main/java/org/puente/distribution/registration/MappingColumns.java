@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.puente.events.tables.Words;
 import org.puente.distribution.registration.Preparation.PreparedColumn;
 import org.puente.distribution.registration.Prepared.Mistake;
 import org.puente.distribution.registration.ReadingColumns.Columns;
@@ -20,6 +19,7 @@ import org.puente.distribution.registration.profile.Profile;
 import org.puente.distribution.registration.profile.ProfileText;
 import org.puente.distribution.registration.profile.ProfileYaml;
 import org.puente.distribution.registration.profile.Target;
+import org.puente.events.tables.Words;
 
 /** Makes a profile of what somebody says the columns are. */
 final class MappingColumns {

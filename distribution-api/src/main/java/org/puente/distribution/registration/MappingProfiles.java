@@ -3,10 +3,10 @@ package org.puente.distribution.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.puente.events.tables.Words;
 import org.puente.distribution.registration.profile.Profile;
 import org.puente.distribution.registration.profile.Profiles;
 import org.puente.distribution.registration.profile.SavedProfiles;
+import org.puente.events.tables.Words;
 import org.springframework.stereotype.Component;
 
 /** Which mapping profiles somebody may choose from. */

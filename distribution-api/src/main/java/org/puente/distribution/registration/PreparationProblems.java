@@ -1,8 +1,8 @@
 package org.puente.distribution.registration;
 
 import java.util.Locale;
-import org.puente.events.tables.FileRefused;
 import org.puente.events.http.Problem;
+import org.puente.events.tables.FileRefused;
 
 /** What can be wrong with a step that prepares an import, as problems. */
 public final class PreparationProblems {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.tables.FileRefused;
 import org.puente.distribution.reference.Territories;
 import org.puente.distribution.registration.Prepared.Mistake;
 import org.puente.distribution.registration.ReadingColumns.Columns;
@@ -14,6 +13,7 @@ import org.puente.distribution.registration.persistence.StoredImport;
 import org.puente.distribution.registration.profile.Field;
 import org.puente.distribution.registration.profile.Profile;
 import org.puente.distribution.registration.profile.Target;
+import org.puente.events.tables.FileRefused;
 import org.springframework.stereotype.Service;
 
 /**

@@ -8,12 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.tables.DataRows;
-import org.puente.events.tables.FileRefused;
-import org.puente.events.tables.Heading;
-import org.puente.events.tables.Limits;
-import org.puente.events.tables.RawRow;
-import org.puente.events.tables.Source;
 import org.puente.distribution.registration.Preparation.PreparedColumn;
 import org.puente.distribution.registration.file.Guessing;
 import org.puente.distribution.registration.file.Layout;
@@ -27,6 +21,12 @@ import org.puente.distribution.registration.profile.Profile;
 import org.puente.distribution.registration.profile.ProfileYaml;
 import org.puente.distribution.registration.profile.Profiles;
 import org.puente.events.access.ScopedDataSource;
+import org.puente.events.tables.DataRows;
+import org.puente.events.tables.FileRefused;
+import org.puente.events.tables.Heading;
+import org.puente.events.tables.Limits;
+import org.puente.events.tables.RawRow;
+import org.puente.events.tables.Source;
 import org.springframework.stereotype.Component;
 
 /** Reads the heading and the first rows of a file that waits. */

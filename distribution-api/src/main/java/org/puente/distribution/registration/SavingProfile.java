@@ -2,7 +2,6 @@ package org.puente.distribution.registration;
 
 import java.util.Map;
 import java.util.UUID;
-import org.puente.events.tables.Words;
 import org.puente.distribution.registration.Prepared.Mistake;
 import org.puente.distribution.registration.persistence.StoredImport;
 import org.puente.distribution.registration.profile.Folding;
@@ -13,6 +12,7 @@ import org.puente.distribution.registration.profile.Profiles;
 import org.puente.distribution.registration.profile.SavedProfiles;
 import org.puente.events.access.Caller;
 import org.puente.events.audit.AuditTrail;
+import org.puente.events.tables.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;

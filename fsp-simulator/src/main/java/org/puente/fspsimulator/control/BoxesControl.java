@@ -80,10 +80,18 @@ class BoxesControl {
   private static String csv(List<Order> orders) {
     StringBuilder csv = new StringBuilder("serie,codigo,clave,valor,moneda,vence\n");
     for (Order order : orders) {
-      csv.append(order.reference()).append(',').append(order.code()).append(',')
-          .append(order.pin() == null ? "" : order.pin()).append(',')
-          .append(order.amount().amount()).append(',').append(order.amount().currency())
-          .append(',').append(order.expiresAt()).append('\n');
+      csv.append(order.reference())
+          .append(',')
+          .append(order.code())
+          .append(',')
+          .append(order.pin() == null ? "" : order.pin())
+          .append(',')
+          .append(order.amount().amount())
+          .append(',')
+          .append(order.amount().currency())
+          .append(',')
+          .append(order.expiresAt())
+          .append('\n');
     }
     return csv.toString();
   }

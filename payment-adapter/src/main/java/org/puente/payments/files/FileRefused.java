@@ -21,7 +21,14 @@ public final class FileRefused extends RuntimeException {
     /** Contains what no bank needs, such as a document type definition. */
     FORBIDDEN_CONTENT,
     /** Cannot be decrypted, or its signature is not the bank's. */
-    NOT_AUTHENTIC
+    NOT_AUTHENTIC,
+    /** Of an account that is not ours. */
+    OTHER_ACCOUNT,
+    OTHER_CURRENCY,
+    /** States a day that was stated before. */
+    OVERLAPPING_DAY,
+    /** The same message, in other bytes. */
+    SENT_BEFORE
   }
 
   private final Reason reason;

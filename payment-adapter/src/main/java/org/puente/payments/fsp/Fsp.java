@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider as configured: how its codes come into being, what one code may carry, when and at what
- * pace it is asked, and where.
+ * A provider as configured: how its codes come into being, what one code may carry, when and at
+ * what pace it is asked, and where.
  *
  * @param api null where the bank has none that we could call
  */

@@ -6,6 +6,9 @@ public sealed interface InquiryAnswer {
   /** It issued a code; whether that is still alive, its feed tells in order. */
   record Accepted(IssuedCode code) implements InquiryAnswer {}
 
+  /** It accepted, and pays whoever shows a document: there is no code. */
+  record AcceptedWithoutCode() implements InquiryAnswer {}
+
   /** Still being processed. */
   record Processing() implements InquiryAnswer {}
 

@@ -10,5 +10,4 @@ import org.puente.payments.fsp.IssuedCode;
  * @param row of the file, as a spreadsheet counts
  * @param serial the bank's own number of the code
  */
-public record BoxedCode(
-    int row, String serial, IssuedCode code, Money amount, Instant expiresAt) {}
+public record BoxedCode(int row, String serial, IssuedCode code, Money amount, Instant expiresAt) {}

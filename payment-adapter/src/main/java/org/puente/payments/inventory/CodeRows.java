@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.Money;
 import org.puente.events.tables.RawRow;
 import org.puente.payments.fsp.Fsp;
-import org.puente.payments.fsp.Issuing;
 import org.puente.payments.fsp.IssuedCode;
+import org.puente.payments.fsp.Issuing;
 import org.puente.payments.inventory.CodeColumns.Column;
 
 /** Reads the rows of one file of codes, and says of each what is wrong with it. */
@@ -112,7 +112,8 @@ final class CodeRows {
   }
 
   private <T> @Nullable T wrong(RawRow row, Column column, String reason) {
-    problems.add(new RowProblem(row.number(), column.name().toLowerCase(java.util.Locale.ROOT), reason));
+    problems.add(
+        new RowProblem(row.number(), column.name().toLowerCase(java.util.Locale.ROOT), reason));
     return null;
   }
 }

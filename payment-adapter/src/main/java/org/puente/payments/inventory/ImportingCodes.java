@@ -104,7 +104,8 @@ public final class ImportingCodes {
       }
       return rows.codes();
     } catch (FileRefused e) {
-      throw new CodesRefused(e.refusal().name().toLowerCase(java.util.Locale.ROOT), e.refusal().words().en());
+      throw new CodesRefused(
+          e.refusal().name().toLowerCase(java.util.Locale.ROOT), e.refusal().words().en());
     }
   }
 

@@ -56,7 +56,10 @@ public interface Inventory {
 
   List<Batch> batches(String fsp);
 
-  /** Throws DataIntegrityViolationException when the same person took it in; false when it is none that waits. */
+  /**
+   * Throws DataIntegrityViolationException when the same person took it in; false when it is none
+   * that waits.
+   */
   boolean confirm(String fsp, UUID batch, String by, Instant at);
 
   List<Denomination> stock(String fsp, int lowStock);

@@ -29,10 +29,7 @@ class InventoryConfiguration {
 
   @Bean
   ImportingCodes importingCodes(
-      Inventory inventory,
-      CodeSealer sealer,
-      Clock clock,
-      @Value("${puente.keys}") Path keys) {
+      Inventory inventory, CodeSealer sealer, Clock clock, @Value("${puente.keys}") Path keys) {
     return new ImportingCodes(
         inventory, sealer, Keysets.keyedHash(keys.resolve("pii-index.json")), clock);
   }
@@ -45,8 +42,7 @@ class InventoryConfiguration {
 
   /** Nothing is asked of the bank, so its hours don't matter. */
   @Bean
-  Tracks inventoryTracks(
-      Assigning assigning, @Value("${puente.pace.sending}") boolean sending) {
+  Tracks inventoryTracks(Assigning assigning, @Value("${puente.pace.sending}") boolean sending) {
     return fsp ->
         sending && fsp.issuing() instanceof Issuing.FromInventory
             ? List.of(new Round("assign-" + fsp.code(), IDLE, () -> assigning.assign(fsp)))

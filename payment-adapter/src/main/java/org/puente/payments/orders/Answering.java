@@ -16,6 +16,8 @@ public final class Answering {
 
   private static final Duration CANCEL_AGAIN_WHEN_REFUSED = Duration.ofHours(1);
 
+  private static final Duration ASK_PEOPLE_AGAIN = Duration.ofDays(1);
+
   private final Fsp.Pace pace;
   private final Instant now;
 
@@ -44,9 +46,15 @@ public final class Answering {
     return isSending(order, attempt) ? unknown(order, now.plus(pace.inquiries().wait(0))) : order;
   }
 
+  /** Nobody can be asked any more: from now on only the bank's own word, or two people, decide. */
+  public Order unanswered(Order order) {
+    return order.state() == OrderState.PENDING ? unknown(order, now.plus(ASK_PEOPLE_AGAIN)) : order;
+  }
+
   public Order inquired(Order order, InquiryAnswer answer) {
     return switch (answer) {
       case InquiryAnswer.Accepted(IssuedCode code) -> accepted(order, code);
+      case InquiryAnswer.AcceptedWithoutCode() -> acceptedWithoutCode(order);
       case InquiryAnswer.Rejected(String reason) -> rejected(order, reason);
       case InquiryAnswer.NeverSeen() -> neverSeen(order);
       case InquiryAnswer.Processing(), InquiryAnswer.NoAnswer(_) -> askAgain(order, Instant.MAX);
@@ -79,6 +87,14 @@ public final class Answering {
           order.to(OrderState.ACCEPTED, order.progress().asked(0, null)).with(code);
       case ACCEPTED, PARTLY_WITHDRAWN, WITHDRAWN, REJECTED, EXPIRED, CANCELLED, REVERSED ->
           order.code().known() ? order : order.with(code);
+    };
+  }
+
+  private static Order acceptedWithoutCode(Order order) {
+    return switch (order.state()) {
+      case NEW, SENDING, PENDING, UNKNOWN ->
+          order.to(OrderState.ACCEPTED, order.progress().asked(0, null));
+      case ACCEPTED, PARTLY_WITHDRAWN, WITHDRAWN, REJECTED, EXPIRED, CANCELLED, REVERSED -> order;
     };
   }
 

@@ -23,6 +23,9 @@ public sealed interface OrderFact {
   /** The instance that was sending it is gone. */
   record Abandoned(OrderKey order, int attempt) implements OrderFact {}
 
+  /** The bank's answer did not come in time, and it cannot be asked. */
+  record Unanswered(OrderKey order) implements OrderFact {}
+
   /** The bank's own statement. */
   record Reported(BankReport report) implements OrderFact {
     @Override

@@ -27,8 +27,7 @@ public final class Splitting {
       return List.of();
     }
     return switch (fsp.issuing()) {
-      case Issuing.FromInventory(List<BigDecimal> denominations, _)
-          when !denominations.isEmpty() ->
+      case Issuing.FromInventory(List<BigDecimal> denominations, _) when !denominations.isEmpty() ->
           fewest(amount, note, denominations);
       case Issuing.FromInventory _, Issuing.OnOrder _, Issuing.ByFile _ ->
           largest(amount, fsp.limits());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.puente.payments.fsp.BankReport;
@@ -50,6 +51,37 @@ public final class ApplyingReports {
    */
   public boolean told(String fsp, List<BankReport> reports) {
     return apply(fsp, reports, true) < last(reports);
+  }
+
+  /**
+   * Joins the caller's transaction: applies what a file of the bank tells, numbered in the order of
+   * arrival. Says of each whether it was new; one that was told before changes nothing.
+   */
+  public List<Boolean> state(String fsp, List<Stated> movements) {
+    if (movements.isEmpty()) {
+      return List.of();
+    }
+    long position = feeds.lock(fsp);
+    Set<String> seen =
+        feeds.known(fsp, movements.stream().map(Stated::bankReference).collect(Collectors.toSet()));
+    List<Boolean> fresh = new ArrayList<>();
+    List<Stated> next = new ArrayList<>();
+    for (Stated movement : movements) {
+      boolean isNew = seen.add(movement.bankReference());
+      fresh.add(isNew);
+      if (isNew) {
+        next.add(movement);
+      }
+    }
+    List<BankReport> reports = new ArrayList<>();
+    for (Stated movement : next) {
+      reports.add(movement.numbered(fsp, ++position));
+    }
+    reports = ours(fsp, reports);
+    payouts.learn(facts(reports));
+    feeds.applied(fsp, reports, clock.instant());
+    feeds.remember(fsp, reports, next.stream().map(Stated::bankReference).toList());
+    return fresh;
   }
 
   private long apply(String fsp, List<BankReport> reports, boolean gapless) {
@@ -109,7 +141,9 @@ public final class ApplyingReports {
         references.ours(
             fsp, reports.stream().map(BankReport::clientReference).collect(Collectors.toSet()));
     return reports.stream()
-        .map(report -> report.of(ours.getOrDefault(report.clientReference(), report.clientReference())))
+        .map(
+            report ->
+                report.of(ours.getOrDefault(report.clientReference(), report.clientReference())))
         .toList();
   }
 

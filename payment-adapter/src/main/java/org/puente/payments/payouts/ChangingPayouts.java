@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 import org.puente.payments.fsp.Fsps;
 import org.puente.payments.orders.Order;
 import org.puente.payments.orders.OrderFact;
@@ -20,6 +20,8 @@ import org.puente.payments.orders.OrderKey;
 
 /** The one way in which payouts change: locked together, decided one by one, stored together. */
 public final class ChangingPayouts {
+
+  private static final int LONGEST_REFERENCE = 40;
 
   private final Payouts payouts;
   private final Fsps fsps;
@@ -105,6 +107,21 @@ public final class ChangingPayouts {
     payouts.save(changed);
   }
 
+  /**
+   * Joins the caller's transaction: a bank speaks of something that is not even a reference of
+   * ours.
+   */
+  public void strange(String fsp, String reference) {
+    payouts.open(
+        List.of(
+            new PayoutCase(
+                null,
+                null,
+                PayoutCase.Kind.UNKNOWN_REFERENCE,
+                "%s speaks of %s".formatted(fsp, abbreviated(reference)))),
+        clock.instant());
+  }
+
   /** Opens a case for each fact that cannot be recorded, so that it is not lost. */
   public void refuse(List<OrderFact> facts, String reason) {
     Instant now = clock.instant();
@@ -113,6 +130,12 @@ public final class ChangingPayouts {
       cases.add(new PayoutCase(null, order, PayoutCase.Kind.REFUSED_FACT, reason));
     }
     payouts.open(cases, now);
+  }
+
+  private static String abbreviated(String reference) {
+    return reference.length() > LONGEST_REFERENCE
+        ? reference.substring(0, LONGEST_REFERENCE) + "…"
+        : reference;
   }
 
   private static PayoutCase nobodys(OrderKey order) {

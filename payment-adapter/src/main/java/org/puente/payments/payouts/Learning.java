@@ -45,6 +45,7 @@ final class Learning {
             noteRefusal(order, answer);
             yield answering.cancelAnswered(order, answer);
           }
+          case OrderFact.Unanswered _ -> answering.unanswered(order);
           case OrderFact.Abandoned(_, int attempt) -> answering.abandoned(order, attempt);
           case OrderFact.Reported(BankReport report) -> reported(order, report);
         };

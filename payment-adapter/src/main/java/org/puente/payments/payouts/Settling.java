@@ -109,7 +109,10 @@ final class Settling {
     return !orders.isEmpty();
   }
 
-  /** The orders that pay an amount through an FSP; none when its notes and currency cannot make it up. */
+  /**
+   * The orders that pay an amount through an FSP; none when its notes and currency cannot make it
+   * up.
+   */
   static List<Order> place(UUID transfer, Money amount, Fsp fsp, int generation, Instant now) {
     if (!amount.currency().equals(fsp.limits().currency())) {
       return List.of();

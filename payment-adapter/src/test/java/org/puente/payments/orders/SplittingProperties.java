@@ -54,7 +54,8 @@ class SplittingProperties {
   void bank_b_needs_two_codes_for_the_largest_households() {
     Fsp.Limits bankB = new Fsp.Limits(decimal(200), decimal(10), "USD");
 
-    assertThat(Splitting.parts(decimal(240), fsp(bankB))).containsExactly(decimal(200), decimal(40));
+    assertThat(Splitting.parts(decimal(240), fsp(bankB)))
+        .containsExactly(decimal(200), decimal(40));
     assertThat(Splitting.parts(decimal(200), fsp(bankB))).containsExactly(decimal(200));
   }
 

@@ -91,7 +91,9 @@ final class BankProcess {
   Box box(String bank, Map<String, Integer> codes) {
     List<Map<String, Object>> wanted =
         codes.entrySet().stream()
-            .map(worth -> Map.<String, Object>of("amount", worth.getKey(), "codes", worth.getValue()))
+            .map(
+                worth ->
+                    Map.<String, Object>of("amount", worth.getKey(), "codes", worth.getValue()))
             .toList();
     int count = codes.values().stream().mapToInt(Integer::intValue).sum();
     int total =

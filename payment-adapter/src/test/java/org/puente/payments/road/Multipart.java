@@ -20,7 +20,12 @@ record Multipart(String base) {
 
   HttpResponse<String> send(String path, String token, String csv, int codes, String total) {
     String body =
-        field("codes", Integer.toString(codes)) + field("total", total) + file(csv) + "--" + BOUNDARY + "--\r\n";
+        field("codes", Integer.toString(codes))
+            + field("total", total)
+            + file(csv)
+            + "--"
+            + BOUNDARY
+            + "--\r\n";
     return exchange(
         request(path, token)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
@@ -41,7 +46,8 @@ record Multipart(String base) {
   }
 
   private HttpRequest.Builder request(String path, String token) {
-    return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .header("Authorization", "Bearer " + token);
   }
 
   private static String field(String name, String value) {

@@ -3,13 +3,6 @@ package org.puente.distribution.registration.batch;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import org.puente.events.tables.DataRows;
-import org.puente.events.tables.Dialect;
-import org.puente.events.tables.FileRefused;
-import org.puente.events.tables.Heading;
-import org.puente.events.tables.Limits;
-import org.puente.events.tables.Refusal;
-import org.puente.events.tables.Source;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalIndex;
 import org.puente.distribution.reference.Territories;
@@ -26,6 +19,13 @@ import org.puente.distribution.registration.profile.ProfileYaml;
 import org.puente.distribution.registration.profile.Target;
 import org.puente.distribution.registration.row.KnownTerritories;
 import org.puente.distribution.registration.row.RowReading;
+import org.puente.events.tables.DataRows;
+import org.puente.events.tables.Dialect;
+import org.puente.events.tables.FileRefused;
+import org.puente.events.tables.Heading;
+import org.puente.events.tables.Limits;
+import org.puente.events.tables.Refusal;
+import org.puente.events.tables.Source;
 import org.springframework.stereotype.Component;
 
 /** Opens a stored original the way it was recognised when it came. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.tables.RawRow;
 import org.puente.distribution.people.Attribute;
 import org.puente.distribution.people.PersonSeal;
 import org.puente.distribution.people.PersonalData;
@@ -19,6 +18,7 @@ import org.puente.distribution.registration.row.PersonRow;
 import org.puente.distribution.registration.row.RowOutcome;
 import org.puente.distribution.registration.row.RowReading;
 import org.puente.events.ids.Ids;
+import org.puente.events.tables.RawRow;
 
 /** Checks some rows and seals them; one for each block, since it remembers the last household. */
 final class SealingBlock {

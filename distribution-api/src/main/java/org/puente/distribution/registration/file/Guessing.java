@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.tables.RawRow;
-import org.puente.events.tables.Words;
 import org.puente.distribution.registration.profile.Field;
 import org.puente.distribution.registration.profile.Mapping;
 import org.puente.distribution.registration.profile.Profile;
 import org.puente.distribution.registration.profile.Target;
+import org.puente.events.tables.RawRow;
+import org.puente.events.tables.Words;
 
 /** Guesses what the columns of a file are that no profile recognises; somebody looks at it then. */
 public final class Guessing {

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.tables.FileRefused;
-import org.puente.events.tables.Heading;
-import org.puente.events.tables.RawRow;
-import org.puente.events.tables.Refusal;
 import org.puente.distribution.registration.profile.Field;
 import org.puente.distribution.registration.profile.Folding;
 import org.puente.distribution.registration.profile.HxlTag;
 import org.puente.distribution.registration.profile.Mapping;
 import org.puente.distribution.registration.profile.Profile;
 import org.puente.distribution.registration.profile.Target;
+import org.puente.events.tables.FileRefused;
+import org.puente.events.tables.Heading;
+import org.puente.events.tables.RawRow;
+import org.puente.events.tables.Refusal;
 
 /** Finds the heading among a file's first rows, and the profile that fits it best. */
 public final class Recognition {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.tables.Dialect;
-import org.puente.events.tables.FileRefused;
 import org.puente.distribution.registration.ImportState;
 import org.puente.distribution.registration.profile.Profile;
+import org.puente.events.tables.Dialect;
+import org.puente.events.tables.FileRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.tables.Refusal;
 import org.puente.distribution.registration.ImportProgress;
 import org.puente.distribution.registration.ImportProgress.RefusalNote;
 import org.puente.distribution.registration.ImportState;
@@ -17,6 +16,7 @@ import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
 import org.puente.events.sql.Keyset;
+import org.puente.events.tables.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

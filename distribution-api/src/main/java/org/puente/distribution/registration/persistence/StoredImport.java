@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.events.tables.Dialect;
 import org.puente.distribution.registration.ImportState;
+import org.puente.events.tables.Dialect;
 
 /**
  * An import as its job knows it.

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.puente.events.tables.RawRow;
 import org.puente.distribution.people.ConsentStatus;
 import org.puente.distribution.registration.RejectReason;
 import org.puente.distribution.registration.file.Layout;
 import org.puente.distribution.registration.profile.Field;
 import org.puente.distribution.registration.profile.Mapping;
 import org.puente.distribution.registration.profile.Target;
+import org.puente.events.tables.RawRow;
 
 /** Reads rows of one file by its layout; safe for several threads. */
 public final class RowReading {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.puente.events.tables.RawRow;
 import org.puente.distribution.registration.profile.Profile;
 import org.puente.distribution.registration.profile.ProfileYaml;
+import org.puente.events.tables.RawRow;
 import org.springframework.core.io.ClassPathResource;
 
 class GuessingTest {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.puente.events.tables.FileRefused;
-import org.puente.events.tables.RawRow;
 import org.puente.distribution.registration.profile.Profile;
 import org.puente.distribution.registration.profile.ProfileYaml;
+import org.puente.events.tables.FileRefused;
+import org.puente.events.tables.RawRow;
 
 class RecognitionTest {
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.puente.events.tables.RawRow;
 import org.puente.distribution.people.Attribute;
 import org.puente.distribution.people.ConsentStatus;
 import org.puente.distribution.people.Gender;
@@ -17,6 +16,7 @@ import org.puente.distribution.people.Purpose;
 import org.puente.distribution.registration.RejectReason;
 import org.puente.distribution.registration.file.Recognition;
 import org.puente.distribution.registration.profile.ProfileYaml;
+import org.puente.events.tables.RawRow;
 
 class RowReadingTest {
 

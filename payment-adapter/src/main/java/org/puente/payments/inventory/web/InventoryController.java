@@ -52,8 +52,8 @@ class InventoryController {
   }
 
   /**
-   * Takes in a file of pre-funded codes (CSV or XLSX): all of it, or nothing. No code of it goes out
-   * before somebody else confirmed it.
+   * Takes in a file of pre-funded codes (CSV or XLSX): all of it, or nothing. No code of it goes
+   * out before somebody else confirmed it.
    *
    * @param codes how many codes the bank says it holds
    * @param total what the bank says they are worth together

@@ -70,7 +70,7 @@ public final class JdbcOrders implements Orders {
       """
       SELECT fsp, client_reference, attempt
         FROM bank_order
-       WHERE state = 'SENDING'
+       WHERE state = 'SENDING' AND file_id IS NULL
          AND (sent_at < app_now() - interval '5 minutes'
               OR owner NOT IN (
                 SELECT id FROM adapter_instance

@@ -96,8 +96,7 @@ class PlacingConfiguration {
   Lanes lanes(Fsps fsps, List<Tracks> ways, Tools tools, Pulse pulse, Deadlines deadlines) {
     List<Lane> lanes =
         fsps.all().stream()
-            .map(
-                fsp -> new Lane(fsp, ways.stream().flatMap(way -> way.of(fsp).stream()).toList()))
+            .map(fsp -> new Lane(fsp, ways.stream().flatMap(way -> way.of(fsp).stream()).toList()))
             .toList();
     return new Lanes(lanes, tools.collector(), pulse, deadlines.shutdown());
   }

@@ -2,12 +2,15 @@ package org.puente.payments.outcomes.persistence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.puente.events.sql.Columns;
 import org.puente.payments.fsp.BankReport;
 import org.puente.payments.outcomes.Feeds;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Leases are by the database's real clock, which nobody moves. */
@@ -67,6 +70,29 @@ class JdbcFeeds implements Feeds {
         rows.texts(BankReport::currency),
         rows.instants(BankReport::occurredAt),
         reports.getLast().sequence(),
+        fsp);
+  }
+
+  @Override
+  public Set<String> known(String fsp, Set<String> bankReferences) {
+    return new HashSet<>(
+        jdbc.queryForList(
+            "SELECT bank_reference FROM bank_report WHERE fsp = ? AND bank_reference = ANY (?::text[])",
+            String.class,
+            fsp,
+            new SqlArrayValue("text", bankReferences.toArray())));
+  }
+
+  @Override
+  public void remember(String fsp, List<BankReport> reports, List<String> bankReferences) {
+    jdbc.update(
+        """
+        UPDATE bank_report r SET bank_reference = u.bank_reference
+          FROM unnest(?::bigint[], ?::text[]) AS u (sequence, bank_reference)
+         WHERE r.fsp = ? AND r.sequence = u.sequence
+        """,
+        new Columns<>(reports).longs(BankReport::sequence),
+        new SqlArrayValue("text", bankReferences.toArray()),
         fsp);
   }
 

@@ -1,0 +1,104 @@
+package org.puente.payments.files;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.puente.events.access.ScopedDataSource;
+import org.puente.events.alone.SessionLock;
+import org.puente.events.sealing.Keysets;
+import org.puente.events.sealing.PayeeSealer;
+import org.puente.payments.orders.OrderFacts;
+import org.puente.payments.orders.Round;
+import org.puente.payments.orders.Track;
+import org.puente.payments.orders.Tracks;
+import org.puente.payments.outcomes.ApplyingReports;
+import org.puente.payments.payouts.ChangingPayouts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class FilesConfiguration {
+
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
+  @Bean
+  SendingFiles sendingFiles(
+      PaymentFiles files, OrderFacts facts, Clock clock, @Value("${puente.keys}") Path keys) {
+    PayeeSealer payees = new PayeeSealer(Keysets.aead(keys.resolve("payee.json")));
+    return new SendingFiles(files, new WritingFiles(files, payees, facts), clock);
+  }
+
+  @Bean
+  TakingInFiles takingInFiles(
+      BankFiles files,
+      PaymentFiles paymentFiles,
+      ChangingPayouts payouts,
+      ApplyingReports reports,
+      PlatformTransactionManager transactions) {
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    return new TakingInFiles(
+        files,
+        paymentFiles,
+        new ReadingFiles(files, transaction),
+        new ApplyingFiles(files, paymentFiles, payouts, reports, transaction),
+        facts -> transaction.executeWithoutResult(_ -> payouts.learn(facts)));
+  }
+
+  /** One instance works on an FSP's files at a time; another takes over when it is gone. */
+  @Bean
+  Tracks fileTracks(
+      FileBanks banks,
+      SendingFiles sending,
+      TakingInFiles takingIn,
+      ScopedDataSource database,
+      @Value("${puente.pace.sending}") boolean allowed) {
+    return fsp ->
+        banks.find(fsp.code()).stream()
+            .flatMap(bank -> tracks(bank, sending, takingIn, database, allowed).stream())
+            .toList();
+  }
+
+  private static List<Track> tracks(
+      FileBank bank,
+      SendingFiles sending,
+      TakingInFiles takingIn,
+      ScopedDataSource database,
+      boolean allowed) {
+    String code = bank.code();
+    return List.of(
+        new Round(
+            "file-" + code,
+            IDLE,
+            alone(database, "file-" + code, () -> allowed && sending.step(bank))),
+        new Round(
+            "fetch-" + code,
+            bank.poll(),
+            alone(
+                database,
+                "fetch-" + code,
+                () -> {
+                  takingIn.fetch(bank);
+                  return false;
+                })),
+        new Round(
+            "read-" + code,
+            IDLE,
+            alone(
+                database,
+                "read-" + code,
+                () -> takingIn.step(bank) || takingIn.giveUpWaiting(bank))));
+  }
+
+  private static Round.Step alone(ScopedDataSource database, String name, Round.Step step) {
+    return () -> {
+      try (Connection session = database.openDedicated()) {
+        return SessionLock.tryTake(session, name) && step.take();
+      }
+    };
+  }
+}
