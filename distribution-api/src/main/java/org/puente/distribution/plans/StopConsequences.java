@@ -102,7 +102,7 @@ class StopConsequences {
 
   private static PtmEvent announcement(LockedTransfer transfer) {
     return new TransferAnnouncement(
-            transfer.scope(), Objects.requireNonNull(transfer.planApprovedAt()))
+            transfer.planId(), transfer.scope(), Objects.requireNonNull(transfer.planApprovedAt()))
         .of(transfer.content(), transfer.promiseId(), transfer.sealedPayee());
   }
 

@@ -11,12 +11,14 @@ import org.puente.events.contract.TransferApproved;
  */
 public final class TransferAnnouncement {
 
+  private final UUID plan;
   private final PlanScope scope;
   private final Instant approvedAt;
   private final RequestHashing hashing;
 
   /** For one plan, approved at that time; one instance per thread. */
-  public TransferAnnouncement(PlanScope scope, Instant approvedAt) {
+  public TransferAnnouncement(UUID plan, PlanScope scope, Instant approvedAt) {
+    this.plan = plan;
     this.scope = scope;
     this.approvedAt = approvedAt;
     this.hashing = new RequestHashing(scope.currency(), scope.fsps());
@@ -36,6 +38,7 @@ public final class TransferAnnouncement {
         transfer.dueAt(),
         approvedAt,
         scope.organisationId(),
-        scope.territory());
+        scope.territory(),
+        plan);
   }
 }

@@ -104,8 +104,10 @@ public sealed interface TransferStatus {
         case RELEASED ->
             Set.of(
                 AVAILABLE, PARTLY_PAID, PAID, HELD, CANCELLED, REJECTED_BY_FSP, EXPIRED, REVERSED);
-        case AVAILABLE -> Set.of(PARTLY_PAID, PAID, HELD, CANCELLED, EXPIRED, REVERSED);
-        case PARTLY_PAID -> Set.of(AVAILABLE, PAID, HELD, CANCELLED, EXPIRED, REVERSED);
+        case AVAILABLE ->
+            Set.of(PARTLY_PAID, PAID, HELD, CANCELLED, REJECTED_BY_FSP, EXPIRED, REVERSED);
+        case PARTLY_PAID ->
+            Set.of(AVAILABLE, PAID, HELD, CANCELLED, REJECTED_BY_FSP, EXPIRED, REVERSED);
         case PAID -> Set.of(REVERSED);
         case HELD ->
             Set.of(

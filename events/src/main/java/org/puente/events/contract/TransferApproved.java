@@ -22,7 +22,8 @@ public record TransferApproved(
     Instant dueAt,
     Instant approvedAt,
     @Nullable UUID organisationId,
-    @Nullable String territory)
+    @Nullable String territory,
+    @Nullable UUID planId)
     implements PtmEvent {
   public TransferApproved {
     fsps = List.copyOf(fsps);

@@ -5,5 +5,9 @@ public enum CancelCause {
   /** Another part of the same transfer failed. */
   SIBLING,
   /** Somebody stopped the transfer. */
-  STOP
+  STOP,
+  /** Two people want another code in its place. */
+  REISSUE,
+  /** Never sent, and two people want the next FSP to be tried. */
+  FALLBACK
 }

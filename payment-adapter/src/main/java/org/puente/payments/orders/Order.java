@@ -86,6 +86,11 @@ public record Order(
     return state == OrderState.NEW && progress.nextStepAt() == null;
   }
 
+  /** Whether the bank has certainly never seen it. */
+  public boolean isUnsent() {
+    return state == OrderState.NEW;
+  }
+
   /** Whether it may be sent now. */
   public boolean isReady(Instant now) {
     Instant due = progress.nextStepAt();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.puente.payments.fsp.Fsps;
 import org.puente.payments.orders.Order;
 import org.puente.payments.orders.OrderFact;
@@ -95,6 +96,36 @@ public final class ChangingPayouts {
       }
     }
     payouts.save(changed);
+  }
+
+  /**
+   * Joins the caller's transaction: every code of these gets another in its place, once the bank
+   * confirmed it dead. Says of how many that can be; cash that is out, or a stop, forbids it.
+   */
+  public int reissue(Collection<UUID> transfers) {
+    return change(transfers, Learning::reissue);
+  }
+
+  /**
+   * Joins the caller's transaction: those of which nothing was ever sent go to their next FSP. Says
+   * how many did; the others stay where they are.
+   */
+  public int fallBack(Collection<UUID> transfers) {
+    return change(transfers, Learning::fallBack);
+  }
+
+  private int change(Collection<UUID> transfers, Predicate<Learning> changing) {
+    List<Payout> locked = payouts.of(new HashSet<>(transfers), clock.instant());
+    int count = 0;
+    for (Payout payout : locked) {
+      Learning learning = new Learning(payout, fsps);
+      if (changing.test(learning)) {
+        learning.settle();
+        count++;
+      }
+    }
+    payouts.save(locked);
+    return count;
   }
 
   /** Joins the caller's transaction; decides what happens next with transfers that just came. */

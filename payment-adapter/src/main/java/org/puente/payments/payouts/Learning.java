@@ -9,6 +9,7 @@ import org.puente.payments.orders.Answering;
 import org.puente.payments.orders.CancelCause;
 import org.puente.payments.orders.Order;
 import org.puente.payments.orders.OrderFact;
+import org.puente.payments.orders.OrderState;
 import org.puente.payments.orders.Reporting;
 
 /** Lets a payout learn facts and requests, one by one, and then settles it once. */
@@ -53,6 +54,36 @@ final class Learning {
       payout.open(PayoutCase.Kind.CODE_AFTER_DEATH, order.key(), "state " + order.state());
     }
     payout.set(after);
+  }
+
+  /** Whether every code can be replaced by another: all are live, untouched and not stopped. */
+  boolean reissue() {
+    boolean untouched =
+        payout.transfer().state() == TransferState.ISSUED
+            && payout.transfer().stop() == null
+            && payout.current().stream().allMatch(o -> o.state() == OrderState.ACCEPTED);
+    if (untouched) {
+      payout.set(payout.transfer().to(TransferState.OPEN));
+      payout
+          .current()
+          .forEach(order -> payout.set(order.cancelAsked(CancelCause.REISSUE, payout.now())));
+    }
+    return untouched;
+  }
+
+  /** Whether it goes to its next FSP: nothing of it was ever sent, and there is one. */
+  boolean fallBack() {
+    boolean unsent =
+        payout.isGoingOn()
+            && !payout.current().isEmpty()
+            && payout.current().stream().allMatch(Order::isUnsent)
+            && settling.hasNextFsp();
+    if (unsent) {
+      payout
+          .current()
+          .forEach(order -> payout.set(order.cancelledUnsent(CancelCause.FALLBACK)));
+    }
+    return unsent;
   }
 
   void steer(Control control) {

@@ -60,8 +60,19 @@ final class Settling {
       placeFrom(0);
     } else if (current.stream().anyMatch(Settling::failed)) {
       giveUp();
+    } else if (current.stream().anyMatch(Settling::beingReplaced)) {
+      replace(current);
     } else if (current.stream().noneMatch(Settling::openEnded)) {
       issue(current);
+    }
+  }
+
+  /** Every part of it gets another code, so all the old ones have to be dead first. */
+  private void replace(List<Order> current) {
+    for (Order order : current) {
+      if (order.state() == OrderState.ACCEPTED && order.progress().cancelAsked() == null) {
+        payout.set(order.cancelAsked(CancelCause.REISSUE, payout.now()));
+      }
     }
   }
 
@@ -89,6 +100,14 @@ final class Settling {
     }
   }
 
+  /** Whether another of the allowed FSPs could pay it. */
+  boolean hasNextFsp() {
+    return payout.approval().fsps().stream()
+        .skip(fspIndex() + 1L)
+        .flatMap(code -> fsps.find(code).stream())
+        .anyMatch(fsp -> !place(payout, fsp).isEmpty());
+  }
+
   private void placeFrom(int index) {
     List<String> allowed = payout.approval().fsps();
     boolean placed =
@@ -102,11 +121,18 @@ final class Settling {
   }
 
   private boolean placeOn(Fsp fsp) {
-    Transfer transfer = payout.transfer();
-    Money amount = payout.approval().amount();
-    List<Order> orders = place(transfer.id(), amount, fsp, payout.generation() + 1, payout.now());
+    List<Order> orders = place(payout, fsp);
     orders.forEach(payout::set);
     return !orders.isEmpty();
+  }
+
+  private static List<Order> place(Payout payout, Fsp fsp) {
+    return place(
+        payout.transfer().id(),
+        payout.approval().amount(),
+        fsp,
+        payout.generation() + 1,
+        payout.now());
   }
 
   /**
@@ -207,7 +233,15 @@ final class Settling {
   /** As opposed to a code that was cancelled because somebody stopped the transfer for a while. */
   private static boolean refusedByFsp(Order order) {
     return order.state() == OrderState.REJECTED
-        || (order.state() == OrderState.CANCELLED && order.progress().cancelAsked() == null);
+        || (order.state() == OrderState.CANCELLED && isOtherFspWanted(order.progress()));
+  }
+
+  private static boolean isOtherFspWanted(Order.Progress progress) {
+    return progress.cancelAsked() == null || progress.cancelAsked() == CancelCause.FALLBACK;
+  }
+
+  private static boolean beingReplaced(Order order) {
+    return order.state().isLiveCode() && order.progress().cancelAsked() == CancelCause.REISSUE;
   }
 
   private static boolean openEnded(Order order) {

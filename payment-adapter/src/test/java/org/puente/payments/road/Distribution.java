@@ -28,8 +28,9 @@ import org.puente.events.testing.TestKeys;
 /** Plays distribution-api's part on ptm.approvals. */
 final class Distribution {
 
-  private static final UUID PROGRAMME = UUID.fromString("0198c0de-0000-7000-8000-00000000aaaa");
+  static final UUID PROGRAMME = UUID.fromString("0198c0de-0000-7000-8000-00000000aaaa");
   static final UUID ORGANISATION = Ids.v5(PROGRAMME, "partner");
+  static final UUID PLAN = Ids.v5(PROGRAMME, "plan");
   private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
 
   private final PayeeSealer sealer =
@@ -64,7 +65,8 @@ final class Distribution {
         AT,
         AT,
         ORGANISATION,
-        "tulcan");
+        "tulcan",
+        PLAN);
   }
 
   void stop(TransferApproved transfer, StopKind kind, long sequence) {

@@ -40,6 +40,13 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/fsps",
           "/api/v1/cases",
           "/api/v1/summary",
+          "/api/v1/worklist",
+          "/api/v1/proposals",
+          "/api/v1/pauses",
+          "/api/v1/fsps/BANK_F/stock",
+          "/api/v1/fsps/BANK_F/code-batches",
+          "/api/v1/fsps/BANK_F/days",
+          "/api/v1/fsps/BANK_F/days/2026-03-02/items",
           "/api/v1/payouts/news?transfer=0190d3a8-0000-7000-8000-000000000002");
 
   @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the service as a person's browser does: with a token, and files as forms send them. */
@@ -35,6 +36,14 @@ record Multipart(String base) {
 
   HttpResponse<String> post(String path, String token) {
     return exchange(request(path, token).POST(BodyPublishers.noBody()).build());
+  }
+
+  HttpResponse<String> post(String path, String token, Map<String, String> json) {
+    return exchange(
+        request(path, token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(json), UTF_8))
+            .build());
   }
 
   HttpResponse<String> get(String path, String token) {

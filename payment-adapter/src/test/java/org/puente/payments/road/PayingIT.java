@@ -125,7 +125,8 @@ class PayingIT extends OnTheRoad {
             original.dueAt(),
             original.approvedAt(),
             original.organisationId(),
-            original.territory());
+            original.territory(),
+            original.planId());
     distribution.send(List.of(changed), 3);
 
     await()

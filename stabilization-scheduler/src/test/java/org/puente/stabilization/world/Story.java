@@ -107,7 +107,8 @@ public final class Story {
             dueAt,
             dueAt,
             ORGANISATION,
-            "tulcan"));
+            "tulcan",
+            null));
   }
 
   public Story closed(CloseOutcome outcome) {

@@ -26,7 +26,7 @@ final class JdbcPaymentFiles implements PaymentFiles {
       """
       SELECT count(*) AS orders, min(next_step_at) AS since
         FROM bank_order
-       WHERE state = 'NEW' AND fsp = ? AND next_step_at <= app_now()
+       WHERE state = 'NEW' AND fsp = ? AND next_step_at <= app_now() AND NOT is_paused(fsp, programme_id, plan_id)
       """;
 
   private static final String GATHER =
@@ -34,7 +34,7 @@ final class JdbcPaymentFiles implements PaymentFiles {
       WITH due AS MATERIALIZED (
         SELECT fsp, client_reference
           FROM bank_order
-         WHERE state = 'NEW' AND fsp = ? AND next_step_at <= app_now()
+         WHERE state = 'NEW' AND fsp = ? AND next_step_at <= app_now() AND NOT is_paused(fsp, programme_id, plan_id)
          ORDER BY next_step_at
          LIMIT ?
            FOR UPDATE SKIP LOCKED),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ final class StoredLines {
               ours,
               BankReport.Kind.valueOf(row.getString("kind")),
               money(row),
-              row.getDate("booked_on").toLocalDate(),
+              row.getObject("booked_on", LocalDate.class),
               instant(row.getTimestamp("occurred_at")));
       case "FEE" ->
           new BankFileLine.Fee(
@@ -124,21 +125,21 @@ final class StoredLines {
               row.getString("bank_reference"),
               money(row),
               "REFUNDED".equals(row.getString("kind")),
-              row.getDate("booked_on").toLocalDate());
+              row.getObject("booked_on", LocalDate.class));
       case "UNASSIGNED" ->
           new BankFileLine.Unassigned(
               number,
               row.getString("bank_reference"),
               money(row),
               "CREDIT".equals(row.getString("kind")),
-              row.getDate("booked_on").toLocalDate(),
+              row.getObject("booked_on", LocalDate.class),
               row.getString("note"));
       default ->
           new BankFileLine.Balance(
               number,
               "OPENING".equals(row.getString("kind")),
               money(row),
-              row.getDate("booked_on").toLocalDate());
+              row.getObject("booked_on", LocalDate.class));
     };
   }
 

@@ -23,29 +23,29 @@ class JdbcApprovals implements Approvals {
       """
       WITH approved AS (
         INSERT INTO transfer AS t
-          (id, promise_id, programme_id, organisation_id, territory, amount, currency, fsps,
+          (id, promise_id, programme_id, organisation_id, territory, plan_id, amount, currency, fsps,
            sealed_payee, request_hash, approved_sequence, state, received_at)
-        SELECT id, promise_id, programme_id, organisation_id, territory, amount, currency,
+        SELECT id, promise_id, programme_id, organisation_id, territory, plan_id, amount, currency,
                string_to_array(fsps, ','),
                sealed_payee, request_hash, sequence, 'OPEN', ?::timestamptz
-          FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::numeric[], ?::text[], ?::text[],
+          FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::numeric[], ?::text[], ?::text[],
                       ?::bytea[], ?::text[], ?::bigint[])
-            AS u (id, promise_id, programme_id, organisation_id, territory, amount, currency, fsps,
+            AS u (id, promise_id, programme_id, organisation_id, territory, plan_id, amount, currency, fsps,
                   sealed_payee, request_hash, sequence)
         ON CONFLICT (id) DO UPDATE
           SET programme_id = excluded.programme_id,
-              organisation_id = excluded.organisation_id, territory = excluded.territory, amount = excluded.amount,
+              organisation_id = excluded.organisation_id, territory = excluded.territory, plan_id = excluded.plan_id, amount = excluded.amount,
               currency = excluded.currency, fsps = excluded.fsps,
               sealed_payee = excluded.sealed_payee, request_hash = excluded.request_hash,
               approved_sequence = excluded.approved_sequence, state = 'OPEN',
               stop = CASE WHEN t.control_sequence > excluded.approved_sequence THEN t.stop END
         WHERE t.state = 'AHEAD'
-        RETURNING t.id, t.programme_id, t.organisation_id, t.territory, t.currency, t.stop),
+        RETURNING t.id, t.programme_id, t.organisation_id, t.territory, t.plan_id, t.currency, t.stop),
       placed AS (
         INSERT INTO bank_order
-          (fsp, client_reference, transfer_id, programme_id, organisation_id, territory, part,
+          (fsp, client_reference, transfer_id, programme_id, organisation_id, territory, plan_id, part,
            generation, amount, currency, request_hash, state, next_step_at, placed_at)
-        SELECT u.fsp, u.client_reference, a.id, a.programme_id, a.organisation_id, a.territory,
+        SELECT u.fsp, u.client_reference, a.id, a.programme_id, a.organisation_id, a.territory, a.plan_id,
                u.part, 1, u.amount, a.currency,
                u.request_hash, 'NEW', ?::timestamptz, ?::timestamptz
           FROM unnest(?::text[], ?::uuid[], ?::uuid[], ?::int[], ?::numeric[], ?::text[])
@@ -89,6 +89,7 @@ class JdbcApprovals implements Approvals {
         transfers.uuids(Approved::programmeId),
         transfers.uuids(Approved::organisationId),
         transfers.texts(Approved::territory),
+        transfers.uuids(Approved::planId),
         transfers.column("numeric", a -> a.amount().amount()),
         transfers.texts(a -> a.amount().currency()),
         transfers.texts(a -> String.join(",", a.fsps())),

@@ -53,9 +53,9 @@ final class StoredOrders {
   private static final String INSERT =
       """
       INSERT INTO bank_order
-        (fsp, client_reference, transfer_id, programme_id, organisation_id, territory, part,
+        (fsp, client_reference, transfer_id, programme_id, organisation_id, territory, plan_id, part,
          generation, amount, currency, request_hash, state, next_step_at, placed_at)
-      SELECT u.fsp, u.client_reference, t.id, t.programme_id, t.organisation_id, t.territory,
+      SELECT u.fsp, u.client_reference, t.id, t.programme_id, t.organisation_id, t.territory, t.plan_id,
              u.part, u.generation, u.amount, t.currency, u.request_hash, 'NEW', u.next_step_at, (SELECT app_now())
         FROM unnest(?::text[], ?::uuid[], ?::uuid[], ?::int[], ?::int[], ?::numeric[], ?::text[],
                     ?::timestamptz[])

@@ -1,0 +1,74 @@
+package org.puente.payments.reconciliation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reconciled days and what in them does not match by itself. */
+public interface Reconciliations {
+
+  /** A statement that was applied and not compared yet. */
+  record Statement(UUID file, String fsp, LocalDate from, LocalDate to) {}
+
+  /**
+   * An FSP's day; amounts count withdrawals positive and what was given back negative.
+   *
+   * @param late matched, but known here by another day
+   * @param open items that nobody settled yet
+   */
+  record Day(
+      String fsp,
+      LocalDate day,
+      String currency,
+      long matched,
+      BigDecimal matchedAmount,
+      long reversed,
+      long late,
+      long differs,
+      long onlyOurs,
+      long onlyTheirs,
+      long unassigned,
+      BigDecimal oursAmount,
+      BigDecimal theirsAmount,
+      BigDecimal fees,
+      @Nullable BigDecimal opening,
+      @Nullable BigDecimal closing,
+      long open,
+      @Nullable String closedBy,
+      @Nullable Instant closedAt) {}
+
+  /** What does not match by itself. */
+  record Item(
+      UUID id,
+      String verdict,
+      @Nullable UUID clientReference,
+      @Nullable String bankReference,
+      String kind,
+      @Nullable BigDecimal ours,
+      @Nullable BigDecimal theirs,
+      @Nullable LocalDate ourDay,
+      @Nullable String note,
+      @Nullable Instant settledAt) {}
+
+  Optional<Statement> nextStatement();
+
+  /** Compares one day of a statement, in a few statements however many lines it has. */
+  void compare(Statement statement, LocalDate day, ZoneId zone, String currency);
+
+  void reconciled(UUID file);
+
+  /** Newest first. */
+  List<Day> days(String fsp, int limit);
+
+  List<Item> items(String fsp, LocalDate day, @Nullable UUID after, int limit);
+
+  /** Throws DataIntegrityViolationException while an item is open. */
+  boolean close(String fsp, LocalDate day, String by, Instant at);
+
+  boolean reopen(String fsp, LocalDate day, String by, String reason, Instant at);
+}

@@ -1,0 +1,175 @@
+package org.puente.payments.reconciliation.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.events.ids.Ids;
+import org.puente.events.sql.Keyset;
+import org.puente.payments.reconciliation.Reconciliations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A day's lines are compared with each other in one join, by order, kind and place. */
+@Repository
+class JdbcReconciliations implements Reconciliations {
+
+  private static final String NEXT =
+      """
+      SELECT id, fsp, lower(period) AS first, upper(period) - 1 AS last
+        FROM bank_file
+       WHERE kind = 'STATEMENT' AND state = 'APPLIED' AND reconciled_at IS NULL
+       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+      """;
+
+  private static final String DAYS =
+      """
+      SELECT d.*, (SELECT count(*) FROM reconciliation_item i
+                    WHERE i.fsp = d.fsp AND i.day = d.day AND i.settled_at IS NULL) AS open
+        FROM reconciled_day d WHERE d.fsp = ? ORDER BY d.day DESC LIMIT ?
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final JdbcClient named;
+
+  JdbcReconciliations(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+    this.named = JdbcClient.create(jdbc);
+  }
+
+  @Override
+  public Optional<Statement> nextStatement() {
+    return jdbc
+        .query(
+            NEXT,
+            (row, _) ->
+                new Statement(
+                    row.getObject("id", UUID.class),
+                    row.getString("fsp"),
+                    row.getObject("first", LocalDate.class),
+                    row.getObject("last", LocalDate.class)))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public void compare(Statement statement, LocalDate day, ZoneId zone, String currency) {
+    named
+        .sql(ComparingSql.COMPARE)
+        .param("file", statement.file())
+        .param("fsp", statement.fsp())
+        .param("day", day)
+        .param("zone", zone.getId())
+        .param("currency", currency)
+        .update();
+  }
+
+  @Override
+  public void reconciled(UUID file) {
+    jdbc.update("UPDATE bank_file SET reconciled_at = app_now() WHERE id = ?", file);
+  }
+
+  @Override
+  public List<Day> days(String fsp, int limit) {
+    return jdbc.query(DAYS, JdbcReconciliations::day, fsp, limit);
+  }
+
+  @Override
+  public List<Item> items(String fsp, LocalDate day, @Nullable UUID after, int limit) {
+    return jdbc.query(
+        "SELECT * FROM reconciliation_item WHERE fsp = ? AND day = ?::date AND id > ?"
+            + " ORDER BY id LIMIT ?",
+        JdbcReconciliations::item,
+        fsp,
+        day.toString(),
+        Keyset.orFirst(after),
+        limit);
+  }
+
+  @Override
+  public boolean close(String fsp, LocalDate day, String by, Instant at) {
+    return decided(fsp, day, "CLOSED", null, by, at)
+        && jdbc.update(
+                "UPDATE reconciled_day SET closed_by = ?, closed_at = ?::timestamptz"
+                    + " WHERE fsp = ? AND day = ?::date AND closed_at IS NULL",
+                by,
+                at.toString(),
+                fsp,
+                day.toString())
+            == 1;
+  }
+
+  @Override
+  public boolean reopen(String fsp, LocalDate day, String by, String reason, Instant at) {
+    return decided(fsp, day, "REOPENED", reason, by, at)
+        && jdbc.update(
+                "UPDATE reconciled_day SET closed_by = NULL, closed_at = NULL"
+                    + " WHERE fsp = ? AND day = ?::date AND closed_at IS NOT NULL",
+                fsp,
+                day.toString())
+            == 1;
+  }
+
+  private boolean decided(
+      String fsp, LocalDate day, String decision, @Nullable String reason, String by, Instant at) {
+    return jdbc.update(
+            "INSERT INTO day_decision (id, fsp, day, decision, reason, decided_by, decided_at)"
+                + " VALUES (?, ?, ?::date, ?, ?, ?, ?::timestamptz)",
+            Ids.next(),
+            fsp,
+            day.toString(),
+            decision,
+            reason,
+            by,
+            at.toString())
+        == 1;
+  }
+
+  private static Day day(ResultSet row, int number) throws SQLException {
+    return new Day(
+        row.getString("fsp"),
+        row.getObject("day", LocalDate.class),
+        row.getString("currency"),
+        row.getLong("matched"),
+        row.getBigDecimal("matched_amount"),
+        row.getLong("reversed"),
+        row.getLong("late"),
+        row.getLong("differs"),
+        row.getLong("only_ours"),
+        row.getLong("only_theirs"),
+        row.getLong("unassigned"),
+        row.getBigDecimal("ours_amount"),
+        row.getBigDecimal("theirs_amount"),
+        row.getBigDecimal("fees"),
+        row.getBigDecimal("opening"),
+        row.getBigDecimal("closing"),
+        row.getLong("open"),
+        row.getString("closed_by"),
+        instant(row.getTimestamp("closed_at")));
+  }
+
+  private static Item item(ResultSet row, int number) throws SQLException {
+    return new Item(
+        row.getObject("id", UUID.class),
+        row.getString("verdict"),
+        row.getObject("client_reference", UUID.class),
+        row.getString("bank_reference"),
+        row.getString("kind"),
+        row.getBigDecimal("ours"),
+        row.getBigDecimal("theirs"),
+        row.getObject("our_day", LocalDate.class),
+        row.getString("note"),
+        instant(row.getTimestamp("settled_at")));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,94 @@
+package org.puente.payments.reconciliation.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.puente.events.access.Caller;
+import org.puente.events.audit.AuditTrail;
+import org.puente.events.http.Cursor;
+import org.puente.events.http.Page;
+import org.puente.events.http.PageRequest;
+import org.puente.events.http.Problem;
+import org.puente.payments.reconciliation.Reconciliations;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Each FSP's days beside their statements; closed once every difference is settled. */
+@RestController
+class ReconciliationController {
+
+  private static final int NEWEST = 400;
+
+  /** Why a closed day is opened again. */
+  record Why(@NotNull @Size(min = 10, max = 500) String reason) {}
+
+  private final Reconciliations reconciliations;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ReconciliationController(Reconciliations reconciliations, AuditTrail audit, Clock clock) {
+    this.reconciliations = reconciliations;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The newest four hundred days for which a statement was compared. */
+  @GetMapping("/api/v1/fsps/{fsp}/days")
+  @PreAuthorize("hasAnyRole('FINANCE_OFFICER', 'AUDITOR', 'COORDINATOR', 'ADMINISTRATOR')")
+  List<Reconciliations.Day> days(@PathVariable String fsp) {
+    return reconciliations.days(fsp, NEWEST);
+  }
+
+  /** What of a day does not match by itself, settled or not. */
+  @GetMapping("/api/v1/fsps/{fsp}/days/{day}/items")
+  @PreAuthorize("hasAnyRole('FINANCE_OFFICER', 'AUDITOR', 'COORDINATOR', 'ADMINISTRATOR')")
+  Page<Reconciliations.Item> items(
+      @PathVariable String fsp, @PathVariable LocalDate day, PageRequest page) {
+    List<Reconciliations.Item> items =
+        reconciliations.items(
+            fsp, day, page.cursor().map(cursor -> cursor.uuid(0)).orElse(null), page.fetch());
+    return Page.of(items, page, item -> Cursor.of(item.id()));
+  }
+
+  /** Closes a day; refused while anything in it is not settled. */
+  @PostMapping("/api/v1/fsps/{fsp}/days/{day}/closing")
+  @PreAuthorize("hasRole('FINANCE_OFFICER')")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Transactional
+  void close(@PathVariable String fsp, @PathVariable LocalDate day) {
+    try {
+      if (!reconciliations.close(fsp, day, Caller.current().username(), clock.instant())) {
+        throw Problem.conflict("nothing-to-close", "That day has no statement, or is closed.");
+      }
+    } catch (DataIntegrityViolationException e) {
+      throw Problem.conflict("not-settled", "Something in that day is not settled yet.");
+    }
+    audit.record("day.closed", fsp + "/" + day, Map.of());
+  }
+
+  /** Opens a closed day again, with a reason that is kept for ever. */
+  @PostMapping("/api/v1/fsps/{fsp}/days/{day}/reopening")
+  @PreAuthorize("hasRole('FINANCE_OFFICER')")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Transactional
+  void reopen(
+      @PathVariable String fsp, @PathVariable LocalDate day, @Valid @RequestBody Why why) {
+    if (!reconciliations.reopen(
+        fsp, day, Caller.current().username(), why.reason(), clock.instant())) {
+      throw Problem.conflict("not-closed", "That day is not closed.");
+    }
+    audit.record("day.reopened", fsp + "/" + day, Map.of());
+  }
+}

@@ -1,0 +1,88 @@
+package org.puente.payments.worklist.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.puente.events.access.Caller;
+import org.puente.events.audit.AuditTrail;
+import org.puente.events.http.Problem;
+import org.puente.events.ids.Ids;
+import org.puente.payments.worklist.Pauses;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The stop button: one person stops at once, one resumes; nothing half-sent is lost. */
+@RestController
+class PausesController {
+
+  /** What to stop; {@code target} is an FSP's code, or the id of a programme or plan. */
+  record Stop(
+      @NotNull Pauses.Scope scope,
+      @NotNull @Size(min = 1, max = 64) String target,
+      @NotNull @Size(min = 10, max = 500) String reason) {}
+
+  private final Pauses pauses;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  PausesController(Pauses pauses, AuditTrail audit, Clock clock) {
+    this.pauses = pauses;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Everything that is stopped now. */
+  @GetMapping("/api/v1/pauses")
+  @PreAuthorize(
+      "hasAnyRole('FINANCE_OFFICER', 'AUDITOR', 'COORDINATOR', 'ADMINISTRATOR', 'PROGRAMME_OFFICER')")
+  List<Pauses.Pause> pauses() {
+    return pauses.on();
+  }
+
+  /** Stops sending for an FSP, a programme or a plan, at once. */
+  @PostMapping("/api/v1/pauses")
+  @PreAuthorize("hasAnyRole('FINANCE_OFFICER', 'ADMINISTRATOR')")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Transactional
+  Pauses.Pause stop(@Valid @RequestBody Stop stop) {
+    Pauses.Pause pause =
+        new Pauses.Pause(
+            Ids.next(),
+            stop.scope(),
+            stop.target(),
+            stop.reason(),
+            Caller.current().username(),
+            clock.instant());
+    if (!pauses.pause(pause)) {
+      throw Problem.conflict("paused-already", "It is stopped already.");
+    }
+    audit.record(
+        "payouts.paused",
+        pause.id().toString(),
+        Map.of("scope", stop.scope().name(), "target", stop.target()));
+    return pause;
+  }
+
+  /** Goes on where it was stopped. */
+  @PostMapping("/api/v1/pauses/{id}/resumption")
+  @PreAuthorize("hasAnyRole('FINANCE_OFFICER', 'ADMINISTRATOR')")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Transactional
+  void resume(@PathVariable UUID id) {
+    if (!pauses.resume(id, Caller.current().username(), clock.instant())) {
+      throw Problem.conflict("not-paused", "It is not stopped.");
+    }
+    audit.record("payouts.resumed", id.toString(), Map.of());
+  }
+}
