@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,12 @@ final class DecidingOrders {
     this.clock = clock;
   }
 
-  List<Decided> decide(Bank bank, List<Wanted> wanted) {
+  /** {@code refused}: references that a clerk refuses, whatever the book says. */
+  List<Decided> decide(Bank bank, List<Wanted> wanted, Set<String> refused) {
     List<Decided> decided = new ArrayList<>(wanted.size());
     for (int from = 0; from < wanted.size(); from += PER_PAGE) {
       List<Wanted> page = wanted.subList(from, Math.min(from + PER_PAGE, wanted.size()));
-      decided.addAll(decidePage(bank, page));
+      decided.addAll(decidePage(bank, page, refused));
     }
     return decided;
   }
@@ -74,8 +76,13 @@ final class DecidingOrders {
         new Wanted(written, amount.amount(), bank.currency(), "NADIE", ""), order, "");
   }
 
-  private List<Decided> decidePage(Bank bank, List<Wanted> page) {
-    List<Object> readings = page.stream().map(wanted -> read(bank, wanted)).toList();
+  private List<Decided> decidePage(Bank bank, List<Wanted> page, Set<String> refused) {
+    List<Object> readings =
+        page.stream()
+            .map(
+                wanted ->
+                    refused.contains(wanted.reference()) ? Reasons.NOT_SAID : read(bank, wanted))
+            .toList();
     List<OrderRequest> requests =
         readings.stream()
             .filter(OrderRequest.class::isInstance)

@@ -11,7 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.puente.fspsimulator.faults.Fault;
 import org.puente.fspsimulator.faults.Misbehaving;
@@ -27,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TakingInFiles {
 
+  private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
   private final DecidingOrders deciding;
   private final TakenFiles taken;
   private final SendingFiles sending;
@@ -48,6 +53,19 @@ public final class TakingInFiles {
 
   /** Takes one file in; {@code asked} is a clerk's word, null when nobody interferes. */
   public void take(FileBank bank, Path file, @Nullable ClerksWord asked) throws IOException {
+    ReentrantLock lock = locks.computeIfAbsent(bank.key(), key -> new ReentrantLock());
+    lock.lock();
+    try {
+      if (Files.exists(file)) {
+        takeAlone(bank, file, asked);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void takeAlone(FileBank bank, Path file, @Nullable ClerksWord asked)
+      throws IOException {
     String name = file.getFileName().toString();
     String digest = TakenFiles.digest(file);
     boolean before = taken.knows(bank, name, digest);
@@ -80,16 +98,9 @@ public final class TakingInFiles {
 
   private Answer decided(
       FileBank bank, Received received, String messageId, @Nullable ClerksWord asked) {
-    List<Decided> orders = new ArrayList<>();
-    List<FileLanguage.Wanted> wanted = new ArrayList<>();
-    for (FileLanguage.Wanted each : received.orders()) {
-      if (asked != null && asked.refusedReferences().contains(each.reference())) {
-        orders.add(new Decided(each, null, Reasons.NOT_SAID));
-      } else {
-        wanted.add(each);
-      }
-    }
-    orders.addAll(deciding.decide(bank.bank(), wanted));
+    Set<String> refused = asked == null ? Set.of() : asked.refusedReferences();
+    List<Decided> orders =
+        new ArrayList<>(deciding.decide(bank.bank(), received.orders(), refused));
     if (meets(bank, Fault.FILE_STRANGE_ORDER, messageId)) {
       UUID nobodys = UUID.nameUUIDFromBytes(("nobody's " + messageId).getBytes(UTF_8));
       orders.add(deciding.strange(bank.bank(), nobodys));
