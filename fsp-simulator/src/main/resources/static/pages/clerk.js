@@ -43,15 +43,15 @@ function row(order) {
   });
   const cell = make('td');
   cell.append(refuse);
-  line.append(cell, make('td', order.reference), make('td', order.name),
-    make('td', `${order.currency} ${order.amount}`, { class: 'amount' }));
+  line.append(cell, make('td', order.name),
+    make('td', `${order.currency} ${order.amount}`, { class: 'amount' }), make('td', order.reference));
   return line;
 }
 
 function table(orders) {
   const head = make('tr');
   say.columns.forEach((name, column) =>
-    head.append(make('th', name, { scope: 'col', class: column === 3 ? 'amount' : '' })));
+    head.append(make('th', name, { scope: 'col', class: column === 2 ? 'amount' : '' })));
   const whole = make('table');
   whole.append(make('thead'), make('tbody'));
   whole.tHead.append(head);
@@ -82,7 +82,7 @@ function incoming(file) {
   const refuse = make('button', say.refuse, { type: 'button', class: 'refuse' });
   accept.addEventListener('click', () => decide(file, card, true));
   refuse.addEventListener('click', () => decide(file, card, false));
-  buttons.append(accept, refuse);
+  buttons.append(...(file.unreadable ? [refuse] : [accept, refuse]));
   card.append(buttons);
   return card;
 }

@@ -179,7 +179,8 @@ class FileBankIT {
     String totals = "000001" + "000000000004000";
     String detail =
         "D000001%sC%013d%-40s%-15s%013dUSDEF%-20s"
-            .formatted(undashed(reference), 1_712_345_678L, "ANA MUNOZ", "593991234567", 4_000, "AYUDA");
+            .formatted(
+                undashed(reference), 1_712_345_678L, "ANA MUNOZ", "593991234567", 4_000, "AYUDA");
     String file =
         Stream.of("C" + batch + "20260203" + totals + "0000004711", detail, "F" + totals)
             .reduce("", (all, line) -> all + line + "\n");

@@ -46,7 +46,8 @@ public record Faults(
   private static final long LONGER_THAN_CLIENTS_WAIT = 30_000;
 
   /** A bank that behaves. */
-  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, FileFaults.NONE);
+  public static final Faults NONE =
+      new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, FileFaults.NONE);
 
   /** Checks the rates and fills in the times that were left out. */
   public Faults {

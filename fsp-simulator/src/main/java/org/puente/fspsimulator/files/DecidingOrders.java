@@ -104,9 +104,7 @@ final class DecidingOrders {
       case Placement.Taken(Order order) -> new Decided(wanted, order, "");
       case Placement.Repeated(Order order) -> new Decided(wanted, order, "");
       case Placement.Duplicate(Order order, boolean same) ->
-          same
-              ? new Decided(wanted, order, "")
-              : new Decided(wanted, null, Reasons.REFERENCE_USED);
+          same ? new Decided(wanted, order, "") : new Decided(wanted, null, Reasons.REFERENCE_USED);
       case Placement.AboveLimit _ -> new Decided(wanted, null, Reasons.AMOUNT_NOT_ALLOWED);
       case Placement.NotPayableInNotes _ -> new Decided(wanted, null, Reasons.AMOUNT_INVALID);
       case Placement.BelowFloat _ -> new Decided(wanted, null, Reasons.INSUFFICIENT_FUNDS);

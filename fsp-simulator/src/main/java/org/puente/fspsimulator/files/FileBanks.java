@@ -37,11 +37,7 @@ public final class FileBanks {
   }
 
   private static FileBank open(
-      String key,
-      FileSettings files,
-      Banks banks,
-      Map<String, FileLanguage> spoken,
-      Path data) {
+      String key, FileSettings files, Banks banks, Map<String, FileLanguage> spoken, Path data) {
     FileLanguage language = spoken.get(files.language());
     if (language == null) {
       throw new IllegalStateException(

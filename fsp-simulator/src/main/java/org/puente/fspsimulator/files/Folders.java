@@ -46,7 +46,9 @@ public record Folders(Path root) {
   /** A name that stands for nothing in {@code out} and {@code archive} yet. */
   String freeName(String wanted) {
     String name = wanted;
-    for (int copy = 2; Files.exists(out().resolve(name)) || Files.exists(archive().resolve(name)); copy++) {
+    for (int copy = 2;
+        Files.exists(out().resolve(name)) || Files.exists(archive().resolve(name));
+        copy++) {
       int dot = wanted.lastIndexOf('.');
       name =
           dot < 0

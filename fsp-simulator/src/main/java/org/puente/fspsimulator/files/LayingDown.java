@@ -33,10 +33,8 @@ public final class LayingDown {
       content.writeTo(out);
     }
     String waiting =
-        "%015d%c%s%c%s"
-            .formatted(due.toEpochMilli(), BETWEEN, UUID.randomUUID(), BETWEEN, name);
-    Files.move(
-        writing, bank.folders().due().resolve(waiting), StandardCopyOption.ATOMIC_MOVE);
+        "%015d%c%s%c%s".formatted(due.toEpochMilli(), BETWEEN, UUID.randomUUID(), BETWEEN, name);
+    Files.move(writing, bank.folders().due().resolve(waiting), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Lays down what is due. */

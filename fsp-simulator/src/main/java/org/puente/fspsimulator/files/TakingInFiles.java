@@ -64,8 +64,7 @@ public final class TakingInFiles {
     }
   }
 
-  private void takeAlone(FileBank bank, Path file, @Nullable ClerksWord asked)
-      throws IOException {
+  private void takeAlone(FileBank bank, Path file, @Nullable ClerksWord asked) throws IOException {
     String name = file.getFileName().toString();
     String digest = TakenFiles.digest(file);
     boolean before = taken.knows(bank, name, digest);

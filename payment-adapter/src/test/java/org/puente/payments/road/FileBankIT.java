@@ -78,15 +78,17 @@ class FileBankIT {
 
       assertThat(response.heads.getFirst().originalMessageId()).isEqualTo(head.messageId());
       assertThat(response.lines).hasSize(25).allSatisfy(FileBankIT::isAcceptedWithACode);
-      transport.deliver(name, to -> { throw new AssertionError("the bank has it"); });
+      transport.deliver(
+          name,
+          to -> {
+            throw new AssertionError("the bank has it");
+          });
       banks.everybodyWithdraws();
       takeAll(transport);
 
       Told statement =
           read(
-              format,
-              transport,
-              awaitFile(transport, banks.statement(bank, LocalDate.now(QUITO))));
+              format, transport, awaitFile(transport, banks.statement(bank, LocalDate.now(QUITO))));
 
       assertThat(withdrawn(statement, orders)).isEqualByComparingTo(head.total().amount());
       assertThat(statement.lines.getLast()).isInstanceOf(BankFileLine.Balance.class);
@@ -99,8 +101,8 @@ class FileBankIT {
     "fileWrongTotals, TOTALS_DIFFER",
     "fileOtherEncoding, INVALID"
   })
-  void aBrokenAnswerIsRefusedForWhatItIsAndTheRightOneRead(
-      String fault, FileRefused.Reason reason) throws Exception {
+  void aBrokenAnswerIsRefusedForWhatItIsAndTheRightOneRead(String fault, FileRefused.Reason reason)
+      throws Exception {
     for (String bank : List.of("c", "d")) {
       FlatFormat format = format(bank.equals("c") ? "cordillera" : "pacifico-sur");
       try (SftpTransport transport = transport(bank)) {
@@ -112,8 +114,7 @@ class FileBankIT {
 
         String broken = awaitFile(transport, "");
         FileRefused refused =
-            catchThrowableOfType(
-                FileRefused.class, () -> read(format, transport, broken));
+            catchThrowableOfType(FileRefused.class, () -> read(format, transport, broken));
         takeAll(transport);
 
         assertThat(refused.reason()).as(bank).isEqualTo(reason);
@@ -196,8 +197,7 @@ class FileBankIT {
 
   private static FlatFormat format(String description) throws IOException {
     String resource = "banks/" + description + ".yaml";
-    try (InputStream yaml =
-        FileBankIT.class.getClassLoader().getResourceAsStream(resource)) {
+    try (InputStream yaml = FileBankIT.class.getClassLoader().getResourceAsStream(resource)) {
       return FlatFormat.of(resource, requireNonNull(yaml));
     }
   }
@@ -238,8 +238,7 @@ class FileBankIT {
   }
 
   private static FileHead head(List<Instruction> orders) {
-    Money total =
-        orders.stream().map(Instruction::amount).reduce(Money.zero("USD"), Money::plus);
+    Money total = orders.stream().map(Instruction::amount).reduce(Money.zero("USD"), Money::plus);
     UUID id = UUID.randomUUID();
     int number = (int) (id.getMostSignificantBits() & 0xFF) + 1;
     return new FileHead(

@@ -68,8 +68,7 @@ final class TabLanguage implements FileLanguage {
     if (!columns[6].equals("EFE") || !columns[7].matches("[CRPN]") || columns[9].isBlank()) {
       throw FlatLines.unreadable(row, "payee or method");
     }
-    return new Wanted(
-        columns[3], Amounts.decimal(columns[5]), columns[4], columns[9], columns[10]);
+    return new Wanted(columns[3], Amounts.decimal(columns[5]), columns[4], columns[9], columns[10]);
   }
 
   @Override

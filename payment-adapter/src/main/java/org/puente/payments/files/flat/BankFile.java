@@ -82,7 +82,9 @@ final class BankFile {
   private boolean isMarked(String text, List<InField> fields) {
     String mark = String.valueOf(fields.getFirst().constant());
     @Nullable String delimiter = layout.delimiter();
-    return delimiter == null ? text.startsWith(mark) : (text + delimiter).startsWith(mark + delimiter);
+    return delimiter == null
+        ? text.startsWith(mark)
+        : (text + delimiter).startsWith(mark + delimiter);
   }
 
   private static FileRefused truncated(BankLines lines) {

@@ -92,7 +92,8 @@ record Description(
       @Nullable Map<String, String> reasons) {}
 
   /** The bank's words for what became of one order. */
-  record Statuses(List<String> accepted, List<String> rejected, @Nullable List<String> processing) {}
+  record Statuses(
+      List<String> accepted, List<String> rejected, @Nullable List<String> processing) {}
 
   /** The bank's words for what became of a file; {@code each}: its lines say it. */
   record FileStatuses(

@@ -44,8 +44,7 @@ final class FieldChecking {
     width(key, field.width());
     padding(key, field);
     require(!field.cut() || value == OutField.Value.PAYEE_NAME, key + ".cut", "only names are cut");
-    require(
-        !field.optional() || value.isOfLine(), key + ".optional", value + " is always there");
+    require(!field.optional() || value.isOfLine(), key + ".optional", value + " is always there");
     fitting(key, field);
     format(key, field, value);
     require(
@@ -91,10 +90,14 @@ final class FieldChecking {
     if (value.isDate()) {
       pattern(key, format);
     } else if (value == OutField.Value.PAYEE_PHONE) {
-      require(format == null || Set.of("digits", "e164").contains(format), key + ".format",
+      require(
+          format == null || Set.of("digits", "e164").contains(format),
+          key + ".format",
           "digits or e164");
     } else if (value == OutField.Value.REFERENCE) {
-      require(format == null || Set.of("dashed", "undashed").contains(format), key + ".format",
+      require(
+          format == null || Set.of("dashed", "undashed").contains(format),
+          key + ".format",
           "dashed or undashed");
     } else {
       require(format == null, key + ".format", "has no meaning for " + value);

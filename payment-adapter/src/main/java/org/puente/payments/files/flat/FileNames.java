@@ -28,8 +28,7 @@ record FileNames(String pattern) {
 
   /** Throws IllegalArgumentException for a pattern under which two files could meet. */
   static FileNames of(String pattern) {
-    if (!pattern.contains("{id}")
-        && !(pattern.contains("{date:") && pattern.contains("{number"))) {
+    if (!pattern.contains("{id}") && !(pattern.contains("{date:") && pattern.contains("{number"))) {
       throw new IllegalArgumentException("needs {id}, or {date:…} and {number:…}");
     }
     String rest = PLACE.matcher(pattern).replaceAll("");

@@ -56,8 +56,7 @@ public final class FlatFormat implements FileFormat {
     BankFile.Content content;
     if (matches(response.name(), name)) {
       file =
-          new BankFile(
-              description.layout(), response.head(), response.line(), response.trailer());
+          new BankFile(description.layout(), response.head(), response.line(), response.trailer());
       content = new ResponseFile(description, name, lines);
     } else if (matches(statement.name(), name) || matches(statement.news(), name)) {
       file =
@@ -78,6 +77,8 @@ public final class FlatFormat implements FileFormat {
   private static boolean matches(@Nullable String pattern, String name) {
     return pattern != null
         && name.matches(
-            Stream.of(pattern.split("[*]", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+            Stream.of(pattern.split("[*]", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*")));
   }
 }

@@ -45,13 +45,7 @@ record OutField(
     /** Is known only line by line. */
     boolean isOfLine() {
       return switch (this) {
-        case ROW,
-            REFERENCE,
-            AMOUNT,
-            PAYEE_NAME,
-            PAYEE_DOCUMENT,
-            PAYEE_DOCUMENT_KIND,
-            PAYEE_PHONE ->
+        case ROW, REFERENCE, AMOUNT, PAYEE_NAME, PAYEE_DOCUMENT, PAYEE_DOCUMENT_KIND, PAYEE_PHONE ->
             true;
         case CONSTANT,
             CURRENCY,

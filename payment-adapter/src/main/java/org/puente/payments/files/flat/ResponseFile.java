@@ -68,9 +68,7 @@ final class ResponseFile implements BankFile.Content {
     String original = row.needed(InField.Value.ORIGINAL);
     lines.line(
         new BankFileLine.AllAnswered(
-            row.number(),
-            FileNames.of(description.orders().name()).messageId(original),
-            decision));
+            row.number(), FileNames.of(description.orders().name()).messageId(original), decision));
   }
 
   @Override
@@ -80,10 +78,7 @@ final class ResponseFile implements BankFile.Content {
     }
     lines.line(
         new BankFileLine.Answered(
-            row.number(),
-            row.needed(InField.Value.REFERENCE),
-            row.reference(),
-            decision(row)));
+            row.number(), row.needed(InField.Value.REFERENCE), row.reference(), decision(row)));
   }
 
   private Decision decision(Row row) {

@@ -25,7 +25,8 @@ record PgpKeys(PGPPublicKeyRing bank, PGPSecretKeyRing own, SecretKeyRingProtect
     PGPSecretKeyRing own = read(settings.ownKey(), PGPainless.readKeyRing()::secretKeyRing);
     KeyRingInfo bankNow = valid(settings.bankKey(), bank, clock);
     if (!bankNow.isUsableForEncryption(EncryptionPurpose.COMMUNICATIONS)) {
-      throw new IllegalStateException(settings.bankKey() + ": nothing can be encrypted to this key");
+      throw new IllegalStateException(
+          settings.bankKey() + ": nothing can be encrypted to this key");
     }
     KeyRingInfo ownNow = valid(settings.ownKey(), own, clock);
     if (!ownNow.isSigningCapable()) {
@@ -65,7 +66,8 @@ record PgpKeys(PGPPublicKeyRing bank, PGPSecretKeyRing own, SecretKeyRingProtect
       throw new IllegalStateException(
           "%s: the PGP key expired at %s".formatted(file, expires.toInstant()));
     }
-    if (info.getRevocationState().isHardRevocation() || info.getRevocationState().isSoftRevocation()) {
+    if (info.getRevocationState().isHardRevocation()
+        || info.getRevocationState().isSoftRevocation()) {
       throw new IllegalStateException(file + ": the PGP key was revoked");
     }
     return info;

@@ -50,7 +50,9 @@ class DescriptionsTest {
         .hasMessageContaining(complaint);
   }
 
-  /** Some fields stand in several records: what is said of orders is spoilt in the first of them. */
+  /**
+   * Some fields stand in several records: what is said of orders is spoilt in the first of them.
+   */
   private static String spoilt(String yaml, String right, String wrong, String complaint) {
     int at = complaint.startsWith("orders") ? yaml.indexOf(right) : yaml.lastIndexOf(right);
     return yaml.substring(0, at) + wrong + yaml.substring(at + right.length());

@@ -64,9 +64,7 @@ final class Examples {
 
   static FileHead head(List<Instruction> instructions) {
     Money total =
-        instructions.stream()
-            .map(Instruction::amount)
-            .reduce(Money.zero("USD"), Money::plus);
+        instructions.stream().map(Instruction::amount).reduce(Money.zero("USD"), Money::plus);
     return new FileHead(
         "BANK_C",
         FILE_ID,

@@ -24,8 +24,7 @@ class ReadingTest {
 
   private static final UUID REFERENCE = UUID.fromString("6e1c5a58-6f0c-5d43-9a3c-0a8c3d0f6a11");
   private static final String UNDASHED = "6e1c5a586f0c5d439a3c0a8c3d0f6a11";
-  private static final String OUR_FILE =
-      "PAGOS_20260203_007_0197a5d1000070008000000000000001.txt";
+  private static final String OUR_FILE = "PAGOS_20260203_007_0197a5d1000070008000000000000001.txt";
   private static final String RESPONSE =
       String.join(
           "\r\n",
@@ -63,8 +62,7 @@ class ReadingTest {
             line -> {
               var answered = (BankFileLine.Answered) line;
               assertThat(answered.clientReference()).isEqualTo(REFERENCE);
-              var code =
-                  Objects.requireNonNull(((Decision.Accepted) answered.decision()).code());
+              var code = Objects.requireNonNull(((Decision.Accepted) answered.decision()).code());
               assertThat(code.digits()).isEqualTo("1234567890");
               assertThat(code.expiresAt()).isEqualTo(Instant.parse("2026-03-06T05:00:00Z"));
             },
@@ -97,7 +95,8 @@ class ReadingTest {
   @Test
   void aFixedWidthResponseIsReadToo() {
     String file =
-        "C0197a5d100007000800000000000000120260203101500" + "00    \n"
+        "C0197a5d100007000800000000000000120260203101500"
+            + "00    \n"
             + ("D000001" + UNDASHED + "0000000012000" + "00    1234567890  \n")
             + "F000001000000000012000\n";
 

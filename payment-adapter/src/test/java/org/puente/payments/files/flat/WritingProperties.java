@@ -54,7 +54,9 @@ class WritingProperties {
       String line = lines.get(row);
       assertThat(line).hasSize(146).startsWith("D%06d".formatted(row));
       assertThat(line.substring(7, 39)).isEqualTo(undashed(instructions.get(row - 1)));
-      assertThat(line.substring(53, 93)).isNotBlank().isEqualTo(line.substring(53, 93).toUpperCase(Locale.ROOT));
+      assertThat(line.substring(53, 93))
+          .isNotBlank()
+          .isEqualTo(line.substring(53, 93).toUpperCase(Locale.ROOT));
       total = total.add(new BigInteger(line.substring(108, 121)));
     }
     assertThat(lines.getLast()).isEqualTo("F%06d%015d".formatted(instructions.size(), total));
@@ -65,13 +67,16 @@ class WritingProperties {
   /** Any characters at all, behind one letter: a name that is nothing but signs is refused. */
   @Provide
   Arbitrary<List<Instruction>> anybody() {
-    Arbitrary<String> names =
-        Arbitraries.strings().all().ofMaxLength(60).map(name -> "Ñ" + name);
+    Arbitrary<String> names = Arbitraries.strings().all().ofMaxLength(60).map(name -> "Ñ" + name);
     Arbitrary<String> amounts =
         Arbitraries.longs()
             .between(1, 9_999_999_999_999L / 10)
             .map(cents -> BigDecimal.valueOf(cents, 2).toPlainString());
-    return Combinators.combine(names, amounts).as(Examples::instruction).list().ofMinSize(1).ofMaxSize(8);
+    return Combinators.combine(names, amounts)
+        .as(Examples::instruction)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8);
   }
 
   private static String undashed(Instruction instruction) {

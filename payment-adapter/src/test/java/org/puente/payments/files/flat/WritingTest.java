@@ -83,8 +83,7 @@ class WritingTest {
   void theNameOfTheFileCountsTheDay() {
     FileHead head = Examples.head(List.of(Examples.instruction("Ana", "1.00")));
 
-    assertThat(tab.name(head))
-        .isEqualTo("PAGOS_20260203_007_0197a5d1000070008000000000000001.txt");
+    assertThat(tab.name(head)).isEqualTo("PAGOS_20260203_007_0197a5d1000070008000000000000001.txt");
     assertThat(fixed.name(head)).isEqualTo("PAG202602030007.txt");
   }
 

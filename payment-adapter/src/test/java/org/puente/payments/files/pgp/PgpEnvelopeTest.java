@@ -130,12 +130,10 @@ class PgpEnvelopeTest {
   void anExpiredKeyIsNamedAtStartup() {
     Clock later = Clock.fixed(Instant.now().plus(Duration.ofDays(2)), ZoneOffset.UTC);
 
-    assertThatThrownBy(
-            () -> new PgpEnvelope(settings("expired", "own", null, true, false), later))
+    assertThatThrownBy(() -> new PgpEnvelope(settings("expired", "own", null, true, false), later))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("expired.pub: the PGP key expired at 2");
-    assertThatThrownBy(
-            () -> new PgpEnvelope(settings("bank", "expired", null, true, false), later))
+    assertThatThrownBy(() -> new PgpEnvelope(settings("bank", "expired", null, true, false), later))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("expired.key: the PGP key expired at 2");
   }
@@ -174,8 +172,7 @@ class PgpEnvelopeTest {
   }
 
   private static void assertRefused(PgpEnvelope envelope, byte[] file) {
-    FileRefused refused =
-        catchThrowableOfType(FileRefused.class, () -> opened(envelope, file));
+    FileRefused refused = catchThrowableOfType(FileRefused.class, () -> opened(envelope, file));
     assertThat(refused).isNotNull();
     assertThat(refused.reason()).isEqualTo(FileRefused.Reason.NOT_AUTHENTIC);
   }
