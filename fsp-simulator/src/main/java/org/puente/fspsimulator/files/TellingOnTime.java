@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 final class TellingOnTime {
 
   private static final int MOST_DAYS_AT_ONCE = 31;
+  private static final int MOST_NEWS_AT_ONCE = 100;
 
   private final Map<String, Instant> lastNews = new ConcurrentHashMap<>();
   private final WritingStatements statements;
@@ -35,8 +36,9 @@ final class TellingOnTime {
     boolean clockWentBack = last.isAfter(now);
     if (clockWentBack || !last.plus(bank.settings().newsInterval()).isAfter(now)) {
       lastNews.put(bank.key(), now);
-      while (statements.news(bank).isPresent()) {
-        continue;
+      int files = 0;
+      while (files < MOST_NEWS_AT_ONCE && statements.news(bank).isPresent()) {
+        files++;
       }
     }
     closeDays(bank, now);

@@ -34,7 +34,17 @@ final class Cells {
 
   String record(List<OutField> fields, About about) {
     String delimiter = layout.delimiter() == null ? "" : layout.delimiter();
-    return fields.stream().map(field -> cell(field, about)).collect(Collectors.joining(delimiter));
+    return fields.stream()
+        .map(field -> undelimited(field, cell(field, about), delimiter))
+        .collect(Collectors.joining(delimiter));
+  }
+
+  /** Names are cleaned of it; an amount with a decimal comma between commas is not to be written. */
+  private static String undelimited(OutField field, String cell, String delimiter) {
+    if (!delimiter.isEmpty() && cell.contains(delimiter)) {
+      throw new IllegalArgumentException(field.value() + ": contains the delimiter");
+    }
+    return cell;
   }
 
   private String cell(OutField field, About about) {

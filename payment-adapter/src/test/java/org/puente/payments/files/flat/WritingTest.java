@@ -41,6 +41,21 @@ class WritingTest {
   }
 
   @Test
+  void aDelimiterInsideANameIsReplacedAndAnywhereElseRefused() {
+    String semicolons = Examples.yaml(Examples.CORDILLERA).replace("\"\\t\"", "\";\"");
+    List<Instruction> orders = List.of(Examples.instruction("Ana; Luis", "1.00"));
+
+    String row =
+        Examples.written(Examples.describedBy(semicolons), orders, ISO_8859_1).getFirst();
+
+    assertThat(row.split(";", -1)).hasSize(12).contains("Ana Luis");
+    String spoilt = semicolons.replace("constant: AYUDA", "constant: A;B");
+    assertThatThrownBy(() -> Examples.written(Examples.describedBy(spoilt), orders, ISO_8859_1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("constant: contains the delimiter");
+  }
+
+  @Test
   void aBankWithoutAccentsReadsTheNameAllTheSame() {
     String line =
         Examples.written(fixed, List.of(Examples.instruction("Ñusta Łęcka Weiß", "1.00")), US_ASCII)
