@@ -90,6 +90,7 @@ class KillIT {
                 FspSimulator.class.getName(),
                 "--server.port=" + port,
                 "--management.server.port=" + freePort(),
+                "--simulator.sftp.port=0",
                 "--simulator.data=" + folder))
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("simulator.log").toFile())

@@ -14,6 +14,11 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
+      "simulator.sftp.port=0",
+      "simulator.banks.c.files.answer-lag=200ms",
+      "simulator.banks.c.files.news-interval=1h",
+      "simulator.banks.d.files.answer-lag=200ms",
+      "simulator.banks.d.files.news-interval=1h",
       "simulator.banks.a.pending=300ms",
       "simulator.banks.b.pin=true"
     })

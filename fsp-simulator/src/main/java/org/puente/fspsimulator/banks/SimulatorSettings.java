@@ -6,12 +6,39 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where the book is, and which banks there are, by the short name that URLs use. */
+/**
+ * Where the book is, which banks there are, by the short name that URLs use, and where those that
+ * are paid by file take the files.
+ */
 @ConfigurationProperties("simulator")
-public record SimulatorSettings(Path data, Map<String, BankSettings> banks) {
+public record SimulatorSettings(
+    Path data, Map<String, BankSettings> banks, @DefaultValue SftpSettings sftp) {
+
+  /** Where the SFTP server listens; port 0 takes a free one. */
+  public record SftpSettings(
+      @DefaultValue("127.0.0.1") String host, @DefaultValue("8022") int port) {}
+
+  /**
+   * How a bank that is paid by file works.
+   *
+   * @param language the name of a {@code FileLanguage}
+   * @param answerLag from taking a file in to laying the answer down
+   * @param newsInterval how often it tells of what moved
+   * @param closingTime {@code HH:mm} in the bank's zone: when it tells of the day before
+   * @param authorizedKeys who may log in, in OpenSSH's form; {@code authorized_keys} in the bank's
+   *     own folder when left out
+   */
+  public record FileSettings(
+      String language,
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("1s") Duration answerLag,
+      @DefaultValue("30s") Duration newsInterval,
+      @DefaultValue("00:05") String closingTime,
+      @Nullable Path authorizedKeys) {}
 
   /**
    * One bank.
@@ -23,6 +50,7 @@ public record SimulatorSettings(Path data, Map<String, BankSettings> banks) {
    * @param pin whether the machine wants a PIN too, which is texted apart from the code
    * @param zone whose dates the texts tell
    * @param idempotencyWindow how long a repeated identical order gets the first answer again
+   * @param files only of a bank that is paid by file
    */
   public record BankSettings(
       String code,
@@ -39,5 +67,6 @@ public record SimulatorSettings(Path data, Map<String, BankSettings> banks) {
       @DefaultValue("24h") Duration idempotencyWindow,
       @DefaultValue("30d") Duration codeLifetime,
       @DefaultValue("false") boolean pin,
-      @DefaultValue("America/Guayaquil") ZoneId zone) {}
+      @DefaultValue("America/Guayaquil") ZoneId zone,
+      @Nullable FileSettings files) {}
 }

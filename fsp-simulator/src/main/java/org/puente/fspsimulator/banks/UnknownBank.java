@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public final class UnknownBank extends RuntimeException {
 
-  UnknownBank(String key) {
+  public UnknownBank(String key) {
     super("no bank is called " + key);
   }
 }

@@ -1,5 +1,6 @@
 package org.puente.fspsimulator.book;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The feed, as it is on disk. */
@@ -7,4 +8,13 @@ public interface Entries {
 
   /** At most {@code limit} entries of the bank that come after the sequence, in order. */
   List<Entry> after(String bank, long sequence, int limit);
+
+  /** Everything that happened from the one instant on and before the other, in order. */
+  List<Entry> between(String bank, Instant from, Instant until);
+
+  /** Cash paid and not returned before the instant, in minor units. */
+  long paidBefore(String bank, Instant instant);
+
+  /** Cash paid and not returned up to and with the sequence, in minor units. */
+  long paidUpTo(String bank, long sequence);
 }

@@ -1,6 +1,7 @@
 package org.puente.fspsimulator.faults;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.stream.DoubleStream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.DoubleStream;
  * @param partialDispense the machine pays less than it was asked for
  * @param reversal the cash comes back right after it was paid
  * @param seed the same seed and the same references give the same faults
+ * @param files what goes wrong with files, of a bank that is paid by them
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Faults(
@@ -38,12 +40,14 @@ public record Faults(
     double reorderedWebhook,
     double partialDispense,
     double reversal,
-    long seed) {
+    long seed,
+    @JsonUnwrapped FileFaults files) {
 
   private static final long LONGER_THAN_CLIENTS_WAIT = 30_000;
 
   /** A bank that behaves. */
-  public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Faults NONE =
+      new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, FileFaults.NONE);
 
   /** Checks the rates and fills in the times that were left out. */
   public Faults {
@@ -71,6 +75,7 @@ public record Faults(
     timeoutMillis = timeoutMillis == 0 ? LONGER_THAN_CLIENTS_WAIT : timeoutMillis;
     retryAfterSeconds = retryAfterSeconds == 0 ? 1 : retryAfterSeconds;
     lateMillis = lateMillis == 0 ? 2_000 : lateMillis;
+    files = files == null ? FileFaults.NONE : files;
     delay = delay == 0 && delayMillis > 0 ? 1 : delay;
   }
 
@@ -88,6 +93,15 @@ public record Faults(
       case REORDERED_WEBHOOK -> reorderedWebhook;
       case PARTIAL_DISPENSE -> partialDispense;
       case REVERSAL -> reversal;
+      case FILE_REFUSED,
+          FILE_ORDER_REFUSED,
+          FILE_ANSWERED_TWICE,
+          FILE_LATE,
+          FILE_TRUNCATED,
+          FILE_OTHER_ENCODING,
+          FILE_STRANGE_ORDER,
+          FILE_WRONG_TOTALS ->
+          files.rate(fault);
     };
   }
 }

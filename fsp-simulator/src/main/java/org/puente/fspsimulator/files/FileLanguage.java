@@ -27,6 +27,13 @@ public interface FileLanguage {
   /** Says what became of the file, order by order; {@code refusal} when the whole was refused. */
   Written answer(Bank bank, Answer answer) throws IOException;
 
+  /**
+   * The same with control totals that contradict its lines, for a language whose answers have any.
+   */
+  default Written answerWrongly(Bank bank, Answer answer) throws IOException {
+    return answer(bank, answer);
+  }
+
   /** Tells of movements as they happen. */
   Written news(Bank bank, Statement statement) throws IOException;
 

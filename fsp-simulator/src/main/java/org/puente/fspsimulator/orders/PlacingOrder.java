@@ -2,6 +2,7 @@ package org.puente.fspsimulator.orders;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.fspsimulator.banks.AnswerMode;
@@ -33,6 +34,13 @@ public final class PlacingOrder {
   public Placement place(Bank bank, OrderRequest request) {
     Instant now = clock.instant();
     return book.perform(draft -> place(bank, request, draft, now));
+  }
+
+  /** Many at once, in one page of the book; the answers are in the order of the requests. */
+  public List<Placement> place(Bank bank, List<OrderRequest> requests) {
+    Instant now = clock.instant();
+    return book.perform(
+        draft -> requests.stream().map(request -> place(bank, request, draft, now)).toList());
   }
 
   private Placement place(Bank bank, OrderRequest request, Draft draft, Instant now) {

@@ -19,6 +19,7 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
     registry.addViewController("/banks/{bank}/atm").setViewName("forward:/pages/atm.html");
+    registry.addViewController("/banks/{bank}/clerk").setViewName("forward:/pages/clerk.html");
     registry.addViewController("/handset").setViewName("forward:/pages/handset.html");
   }
 

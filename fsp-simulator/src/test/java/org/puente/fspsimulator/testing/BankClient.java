@@ -92,6 +92,10 @@ public final class BankClient {
     return call(method, path, body, Map.of());
   }
 
+  public String text(String path) {
+    return send(request("GET", path, null, Map.of())).body();
+  }
+
   public List<JsonNode> book() {
     return send(request("GET", "/control/book?bank=" + bank, null, Map.of()))
         .body()

@@ -16,11 +16,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The simulated banks as a process of their own, one per JVM. */
@@ -30,9 +32,11 @@ final class BankProcess {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final URI base;
+  private final Path data;
 
-  private BankProcess(URI base) {
+  private BankProcess(URI base, Path data) {
     this.base = base;
+    this.data = data;
   }
 
   /** One order of a bank's own book. */
@@ -63,9 +67,27 @@ final class BankProcess {
     return base;
   }
 
+  /** Where the process keeps its book, and looks for the keys of its clients. */
+  Path data() {
+    return data;
+  }
+
+  /** What the SFTP server says of itself. */
+  JsonNode sftp() {
+    return JSON.readTree(exchange("GET", "/control/sftp", null));
+  }
+
+  /** The name of the file that tells everything of the day. */
+  String statement(String bank, LocalDate day) {
+    String path = "/control/banks/" + bank + "/statements";
+    return JSON.readTree(exchange("POST", path, Map.of("day", day.toString())))
+        .path("file")
+        .asString();
+  }
+
   void behave() {
     travel(Duration.ZERO);
-    for (String bank : List.of("a", "b", "f")) {
+    for (String bank : List.of("a", "b", "c", "d", "e", "f")) {
       misbehave(bank, Map.of());
       put("/control/banks/" + bank + "/mode", Map.of("mode", "SYNC"));
     }
@@ -170,10 +192,12 @@ final class BankProcess {
               Map.of(
                   "SERVER_PORT", Integer.toString(port),
                   "MANAGEMENT_SERVER_PORT", Integer.toString(freePort()),
+                  "PUENTE_SIM_SFTP_PORT", Integer.toString(freePort()),
+                  "PUENTE_SIM_ANSWER_LAG", "200ms",
                   "PUENTE_SIM_DATA", data.toString()));
       Process started = process.start();
       Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-      BankProcess banks = new BankProcess(URI.create("http://localhost:" + port));
+      BankProcess banks = new BankProcess(URI.create("http://localhost:" + port), data);
       await()
           .atMost(Duration.ofSeconds(180))
           .ignoreExceptions()

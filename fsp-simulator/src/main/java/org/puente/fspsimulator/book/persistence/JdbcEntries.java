@@ -1,5 +1,6 @@
 package org.puente.fspsimulator.book.persistence;
 
+import java.time.Instant;
 import java.util.List;
 import org.puente.fspsimulator.book.Entries;
 import org.puente.fspsimulator.book.Entry;
@@ -7,6 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the feed beside the writer, which WAL mode allows. */
 public record JdbcEntries(JdbcClient jdbc) implements Entries {
+
+  private static final String PAID =
+      """
+      select coalesce(sum(case kind when 'WITHDRAWAL' then amount when 'REVERSAL' then -amount end), 0)
+      from entry
+      where bank = ?
+      """;
 
   @Override
   public List<Entry> after(String bank, long sequence, int limit) {
@@ -20,5 +28,31 @@ public record JdbcEntries(JdbcClient jdbc) implements Entries {
         .params(bank, sequence, limit)
         .query(EntryRows::read)
         .list();
+  }
+
+  @Override
+  public List<Entry> between(String bank, Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            select * from entry
+            where bank = ? and occurred_at >= ? and occurred_at < ?
+            order by sequence
+            """)
+        .params(bank, from.toEpochMilli(), until.toEpochMilli())
+        .query(EntryRows::read)
+        .list();
+  }
+
+  @Override
+  public long paidBefore(String bank, Instant instant) {
+    return jdbc.sql(PAID + "and occurred_at < ?")
+        .params(bank, instant.toEpochMilli())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public long paidUpTo(String bank, long sequence) {
+    return jdbc.sql(PAID + "and sequence <= ?").params(bank, sequence).query(Long.class).single();
   }
 }
