@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import org.puente.payments.fsp.IssuedCode;
 
 /** What a bank's status means for an order (ISO 20022 external payment status codes). */
 final class Decisions {
+
+  private static final Set<String> DUPLICATES =
+      Set.of("AM05", "DS15", "DU01", "DU02", "DU03", "DU04", "DU05", "DUPL", "RF01");
 
   private final IsoSettings settings;
   private final @Nullable Pattern code;
@@ -28,11 +32,18 @@ final class Decisions {
   /** An unknown status decides nothing: the order keeps waiting. */
   Decision of(String status, List<StatusReasonInformation12> reasons) {
     return switch (status) {
-      case "RJCT", "CANC" -> new Decision.Rejected(reason(reasons, status));
+      case "RJCT", "CANC" -> rejected(reason(reasons, status));
       case "ACCP", "ACSP", "ACSC", "ACWC", "ACWP", "ACCC", "ACFC", "ACIS", "ACPD", "CPUC" ->
           accepted(reasons);
       default -> new Decision.Processing();
     };
+  }
+
+  /** "We have it already" says nothing about the first one, which may well be paid. */
+  private static Decision rejected(String reason) {
+    return DUPLICATES.contains(reason)
+        ? new Decision.Processing()
+        : new Decision.Rejected(reason);
   }
 
   /** A bank that answers with codes has not accepted before it does. */
