@@ -17,13 +17,13 @@ final class OurReference {
     return reference.toString().replace("-", "");
   }
 
-  /** Null for what is none of ours; banks may write it in capitals, or put the dashes back. */
+  /** Null for what is none of ours; banks may write it in capitals. */
   static @Nullable UUID parse(@Nullable String text) {
     if (text == null) {
       return null;
     }
     var digits =
-        UNDASHED.matcher(text.strip().replace("-", "").toLowerCase(Locale.ROOT));
+        UNDASHED.matcher(text.strip().toLowerCase(Locale.ROOT));
     return digits.matches()
         ? UUID.fromString(digits.replaceFirst("$1-$2-$3-$4-$5"))
         : null;

@@ -64,7 +64,7 @@ final class Place {
 
   String field() {
     return path.stream()
-        .skip(Math.min(OUTER, path.size() - 1L))
+        .skip(Math.clamp(path.size() - 1L, 0, OUTER))
         .collect(Collectors.joining("/"));
   }
 }

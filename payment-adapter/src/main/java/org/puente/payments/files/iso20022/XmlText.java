@@ -72,10 +72,9 @@ final class XmlText extends Reader {
     }
   }
 
+  /** The parser closes what it could not read; whether that is all of it is still to be seen. */
   @Override
-  public void close() throws IOException {
-    text.close();
-  }
+  public void close() {}
 
   /** Reads on to the end, and says whether the document is closed there. */
   boolean isClosedAtEnd() throws IOException {

@@ -3,7 +3,6 @@ package org.puente.payments.files.iso20022;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.puente.payments.files.iso20022.Sample.HOLD;
-import static org.puente.payments.files.iso20022.Sample.ONE;
 import static org.puente.payments.files.iso20022.Sample.ONE_TEXT;
 import static org.puente.payments.files.iso20022.Sample.TWO_TEXT;
 import static org.puente.payments.files.iso20022.Sample.amount;
@@ -213,7 +212,7 @@ class BadFilesTest {
 
   @Test
   void anAnswerWithoutAnyStatusOfAnOrderIsInvalid() {
-    String silent = transaction(ONE.toString(), "ACSP", "").replaceAll("<TxSts>.*</TxSts>", "");
+    String silent = transaction(ONE_TEXT, "ACSP", "").replaceAll("<TxSts>.*</TxSts>", "");
 
     assertThat(Recorded.refusal(HOLD, report("", payment(silent))))
         .returns(Reason.INVALID, FileRefused::reason)

@@ -18,7 +18,7 @@ import org.puente.payments.files.iso20022.IsoSettings.Delivery;
 class IsoSettingsTest {
 
   private static final Agent BIC = new Agent("BANDECEQ", null, null, null);
-  private static final Debtor IBAN = new Debtor("Puente", "DE75512108001245126199", null);
+  private static final Debtor IBAN = new Debtor("Puente", "DE75512108001245126198", null);
 
   @Test
   void anIbanAndAClearingNumberAndACategoryAreWritten() throws Exception {

@@ -104,8 +104,6 @@ class StatusReportTest {
     assertThat(only(HOLD, transaction(ONE_TEXT.toUpperCase(Locale.ROOT), "ACSP", "")))
         .returns(ONE, Answered::clientReference)
         .returns(ONE_TEXT.toUpperCase(Locale.ROOT), Answered::reference);
-    assertThat(only(HOLD, transaction(ONE.toString(), "ACSP", "")).clientReference())
-        .isEqualTo(ONE);
     assertThat(only(HOLD, transaction("INVOICE 12", "ACSP", "")))
         .returns(null, Answered::clientReference)
         .returns("INVOICE 12", Answered::reference);

@@ -1,6 +1,7 @@
 package org.puente.payments.files.iso20022;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -9,6 +10,7 @@ import javax.xml.validation.SchemaFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 /** A small file looked at from outside, by other means than ours: a DOM, XPath and its schema. */
 final class Xml {
@@ -44,6 +46,20 @@ final class Xml {
 
   String at(String path) throws Exception {
     return XPathFactory.newDefaultInstance().newXPath().evaluate(path, tree);
+  }
+
+  /** The sum of all amounts at the path. */
+  BigDecimal sum(String path) throws Exception {
+    NodeList amounts =
+        (NodeList)
+            XPathFactory.newDefaultInstance()
+                .newXPath()
+                .evaluate(path, tree, XPathConstants.NODESET);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < amounts.getLength(); i++) {
+      sum = sum.add(new BigDecimal(amounts.item(i).getTextContent()));
+    }
+    return sum;
   }
 
   int count(String path) throws Exception {
