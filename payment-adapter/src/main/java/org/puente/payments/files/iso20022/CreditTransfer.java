@@ -1,8 +1,8 @@
 package org.puente.payments.files.iso20022;
 
-import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.sealing.Payee;
@@ -15,7 +15,12 @@ import org.xml.sax.SAXException;
  */
 final class CreditTransfer {
 
-  private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+  private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+  private static final int LONGEST_CALLING_CODE = 4;
+
+  /** No code begins as another does. */
+  private static final Set<Integer> CALLING_CODES =
+      PhoneNumberUtil.getInstance().getSupportedCallingCodes();
 
   private final IsoSettings settings;
   private final CheckedXml xml;
@@ -83,15 +88,15 @@ final class CreditTransfer {
 
   /** As ISO 20022 writes it: the country's code, a hyphen and the rest. */
   private static @Nullable String phone(Payee payee) {
-    if (payee.phone() == null) {
+    String phone = payee.phone();
+    if (phone == null) {
       return null;
     }
-    try {
-      PhoneNumber number = PHONES.parse(payee.phone(), null);
-      String rest = PHONES.getNationalSignificantNumber(number);
-      return "+" + number.getCountryCode() + "-" + rest;
-    } catch (NumberParseException e) {
-      throw new IllegalArgumentException("payee.phone: not an international number", e);
+    for (int end = 2; end <= LONGEST_CALLING_CODE && E164.matcher(phone).matches(); end++) {
+      if (CALLING_CODES.contains(Integer.valueOf(phone.substring(1, end)))) {
+        return phone.substring(0, end) + "-" + phone.substring(end);
+      }
     }
+    throw new IllegalArgumentException("payee.phone: not an international number");
   }
 }

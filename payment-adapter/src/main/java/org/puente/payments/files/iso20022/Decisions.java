@@ -5,6 +5,7 @@ import iso20022.pain002.StatusReasonInformation12;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -65,16 +66,19 @@ final class Decisions {
     return new IssuedCode(
         Objects.requireNonNullElse(digits == null ? found.group(1) : digits, ""),
         named(found, "pin"),
-        until == null ? null : endOf(until));
+        until == null ? null : until(until));
   }
 
   private static @Nullable String named(Matcher found, String group) {
     return found.namedGroups().containsKey(group) ? found.group(group) : null;
   }
 
-  private @Nullable Instant endOf(String day) {
+  /** A time, or a day that counts to its end. */
+  private @Nullable Instant until(String text) {
     try {
-      return LocalDate.parse(day).plusDays(1).atStartOfDay(settings.zone()).toInstant();
+      return text.indexOf('T') > 0
+          ? OffsetDateTime.parse(text).toInstant()
+          : LocalDate.parse(text).plusDays(1).atStartOfDay(settings.zone()).toInstant();
     } catch (DateTimeException e) {
       return null;
     }

@@ -44,7 +44,7 @@ final class LatinText {
         .codePoints()
         .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
         .forEach(letter -> append(letter, latin));
-    return latin.toString().strip().replaceAll(" {2,}", " ");
+    return latin.toString().strip();
   }
 
   /** The same, cut; throws IllegalArgumentException naming the field when nothing is left. */
@@ -61,6 +61,10 @@ final class LatinText {
       latin.appendCodePoint(letter);
     } else {
       latin.append(WHOLE.getOrDefault(letter, " "));
+    }
+    int last = latin.length() - 1;
+    if (last > 0 && latin.charAt(last) == ' ' && latin.charAt(last - 1) == ' ') {
+      latin.setLength(last);
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,9 +50,16 @@ final class LargeFiles {
   }
 
   private void timed(String what, Work work) throws IOException {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long processor = threads.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     String result = work.run();
-    System.out.printf("%s: %d ms, %s%n", what, (System.nanoTime() - start) / 1_000_000, result);
+    System.out.printf(
+        "%s: %d ms, of which %d ms on the processor, %s%n",
+        what,
+        (System.nanoTime() - start) / 1_000_000,
+        (threads.getCurrentThreadCpuTime() - processor) / 1_000_000,
+        result);
   }
 
   private String write() throws IOException {

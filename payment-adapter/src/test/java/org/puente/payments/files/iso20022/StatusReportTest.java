@@ -13,6 +13,8 @@ import static org.puente.payments.files.iso20022.Sample.transaction;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +83,19 @@ class StatusReportTest {
         .isEqualTo(
             new Decision.Accepted(
                 new IssuedCode("00123456", "4321", Instant.parse("2026-12-02T05:00:00Z"))));
+  }
+
+  @Test
+  void aCodeMayEndAtATimeOrAtNoneThatWeUnderstand() {
+    assertThat(until("2026-12-01T10:00:00-05:00")).isEqualTo(Instant.parse("2026-12-01T15:00:00Z"));
+    assertThat(until("tomorrow")).isNull();
+  }
+
+  private static @Nullable Instant until(String text) {
+    String told = reason("Prtry", "CODE", "CODE/77/UNTIL/" + text);
+    var accepted =
+        (Decision.Accepted) only(CODES, transaction(ONE_TEXT, "ACSC", told)).decision();
+    return Objects.requireNonNull(accepted.code()).expiresAt();
   }
 
   @Test
