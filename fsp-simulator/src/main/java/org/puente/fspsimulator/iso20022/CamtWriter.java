@@ -106,8 +106,7 @@ final class CamtWriter {
         });
   }
 
-  private void total(IsoWriter xml, String element, List<Entry> entries)
-      throws XMLStreamException {
+  private void total(IsoWriter xml, String element, List<Entry> entries) throws XMLStreamException {
     long sum = entries.stream().mapToLong(entry -> entry.amount().minor()).sum();
     xml.in(
         element,

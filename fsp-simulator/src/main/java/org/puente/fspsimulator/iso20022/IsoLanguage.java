@@ -23,8 +23,7 @@ final class IsoLanguage implements FileLanguage {
   @Override
   public Written answer(Bank bank, Answer answer) {
     return new Written(
-        fileName("pain002", answer.messageId()),
-        to -> new Pain002Writer(bank, answer).writeTo(to));
+        fileName("pain002", answer.messageId()), to -> new Pain002Writer(bank, answer).writeTo(to));
   }
 
   @Override

@@ -13,7 +13,9 @@ import org.puente.fspsimulator.files.FileLanguage.Received;
 import org.puente.fspsimulator.files.FileLanguage.Wanted;
 import org.puente.fspsimulator.files.UnreadableFile;
 
-/** Reads a client's orders as this bank understands them; what it does not understand it refuses. */
+/**
+ * Reads a client's orders as this bank understands them; what it does not understand it refuses.
+ */
 final class Pain001Reader {
 
   private static final String VERSION = "pain.001.001.09";
@@ -105,8 +107,8 @@ final class Pain001Reader {
   }
 
   static void skip(XMLStreamReader xml) throws XMLStreamException {
-    while (child(xml)) {
-      skip(xml);
+    for (int depth = 1; depth > 0; ) {
+      depth += child(xml) ? 1 : -1;
     }
   }
 

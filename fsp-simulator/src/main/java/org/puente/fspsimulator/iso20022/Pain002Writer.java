@@ -112,8 +112,7 @@ final class Pain002Writer {
   }
 
   private String whole() {
-    List<String> statuses =
-        answer.orders().stream().map(Pain002Writer::status).distinct().toList();
+    List<String> statuses = answer.orders().stream().map(Pain002Writer::status).distinct().toList();
     return statuses.size() == 1 ? statuses.getFirst() : "PART";
   }
 

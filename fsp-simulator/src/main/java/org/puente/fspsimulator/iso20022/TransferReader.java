@@ -34,8 +34,7 @@ final class TransferReader {
         default -> skip(xml);
       }
     }
-    return new Wanted(
-        reference, new BigDecimal(amount).toPlainString(), currency, name, phone);
+    return new Wanted(reference, new BigDecimal(amount).toPlainString(), currency, name, phone);
   }
 
   private void identification() throws XMLStreamException {

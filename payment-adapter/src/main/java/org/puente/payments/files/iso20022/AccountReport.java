@@ -42,8 +42,7 @@ final class AccountReport {
         case "FrToDt" -> head.period(document.as(DateTimePeriod1.class));
         case "Acct" -> head.account(document.as(CashAccount39.class));
         case "Bal" -> account.balance(document.as(CashBalance8.class));
-        case "TxsSummry" ->
-            account.totals(document.as(TotalTransactions6.class));
+        case "TxsSummry" -> account.totals(document.as(TotalTransactions6.class));
         case "Ntry" -> account.entry();
         default -> document.skip();
       }

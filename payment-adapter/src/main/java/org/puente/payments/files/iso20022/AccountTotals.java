@@ -13,8 +13,7 @@ final class AccountTotals {
     static final Sum NOTHING = new Sum(0, BigDecimal.ZERO, BigDecimal.ZERO);
 
     Sum plus(Entry entry) {
-      return new Sum(
-          count + 1, gross.add(entry.amount().amount()), net.add(entry.signed()));
+      return new Sum(count + 1, gross.add(entry.amount().amount()), net.add(entry.signed()));
     }
   }
 
@@ -53,9 +52,7 @@ final class AccountTotals {
 
   /** A page of a longer statement has only one of the balances, and is held to its totals alone. */
   void check(Place place) {
-    if (opening != null
-        && closing != null
-        && opening.add(booked.net()).compareTo(closing) != 0) {
+    if (opening != null && closing != null && opening.add(booked.net()).compareTo(closing) != 0) {
       throw Place.totalsDiffer(0, "Bal/Amt", "opening balance and entries are not the closing one");
     }
     if (claimed != null) {

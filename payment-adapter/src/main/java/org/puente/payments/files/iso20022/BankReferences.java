@@ -23,8 +23,7 @@ final class BankReferences {
     this.seen = seen;
   }
 
-  String of(
-      Entry entry, @Nullable String own, References order, BigDecimal signed, int index) {
+  String of(Entry entry, @Nullable String own, References order, BigDecimal signed, int index) {
     if (own != null && References.isSaid(own)) {
       return seen.distinct(own);
     }

@@ -78,7 +78,8 @@ final class CreditTransfer {
       case PHOB -> {
         String phone = payee.phone();
         if (phone == null) {
-          throw new IllegalArgumentException("payee.phone: the bank is to phone, and there is none");
+          throw new IllegalArgumentException(
+              "payee.phone: the bank is to phone, and there is none");
         }
         xml.open("InstrForCdtrAgt").text("Cd", "PHOB").text("InstrInf", phone).close(1);
       }

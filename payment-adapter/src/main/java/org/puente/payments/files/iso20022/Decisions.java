@@ -42,9 +42,7 @@ final class Decisions {
 
   /** "We have it already" says nothing about the first one, which may well be paid. */
   private static Decision rejected(String reason) {
-    return DUPLICATES.contains(reason)
-        ? new Decision.Processing()
-        : new Decision.Rejected(reason);
+    return DUPLICATES.contains(reason) ? new Decision.Processing() : new Decision.Rejected(reason);
   }
 
   /** A bank that answers with codes has not accepted before it does. */

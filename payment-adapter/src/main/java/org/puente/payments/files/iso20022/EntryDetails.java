@@ -54,7 +54,8 @@ final class EntryDetails {
   void endOfBatch() {
     String claimed = batch == null ? null : batch.getNbOfTxs();
     if (claimed != null && inBatch > 0 && place.count("Btch/NbOfTxs", claimed) != inBatch) {
-      throw Place.totalsDiffer(startRow, "NtryDtls/Btch/NbOfTxs", "other transactions than counted");
+      throw Place.totalsDiffer(
+          startRow, "NtryDtls/Btch/NbOfTxs", "other transactions than counted");
     }
   }
 

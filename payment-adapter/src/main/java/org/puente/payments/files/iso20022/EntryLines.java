@@ -43,9 +43,13 @@ final class EntryLines {
    */
   void transaction(
       Entry entry, EntryTransaction10 details, BigDecimal signed, BigDecimal included, int index) {
-    TransactionReferences6 refs = Objects.requireNonNullElseGet(details.getRefs(), TransactionReferences6::new);
-    Transaction transaction = new Transaction(details, new References(refs.getEndToEndId(), refs.getInstrId()), time(details));
-    String reference = references.of(entry, refs.getAcctSvcrRef(), transaction.references(), signed, index);
+    TransactionReferences6 refs =
+        Objects.requireNonNullElseGet(details.getRefs(), TransactionReferences6::new);
+    Transaction transaction =
+        new Transaction(
+            details, new References(refs.getEndToEndId(), refs.getInstrId()), time(details));
+    String reference =
+        references.of(entry, refs.getAcctSvcrRef(), transaction.references(), signed, index);
     if (chargeCodes.mean(transaction.code(entry))) {
       fee(entry, reference, signed.negate());
       return;
@@ -80,7 +84,8 @@ final class EntryLines {
     unassigned(entry, reference, signed, text(message, payment, null, remark));
   }
 
-  private void moved(Entry entry, Transaction transaction, String bankReference, BigDecimal signed) {
+  private void moved(
+      Entry entry, Transaction transaction, String bankReference, BigDecimal signed) {
     if (signed.signum() == 0) {
       return;
     }
@@ -166,7 +171,10 @@ final class EntryLines {
   }
 
   private static String text(
-      @Nullable String message, @Nullable String payment, @Nullable String reference, @Nullable String remark) {
+      @Nullable String message,
+      @Nullable String payment,
+      @Nullable String reference,
+      @Nullable String remark) {
     String text =
         Stream.of(
                 named("MsgId", message),

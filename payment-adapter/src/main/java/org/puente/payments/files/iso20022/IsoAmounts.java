@@ -4,7 +4,9 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import org.puente.events.contract.Money;
 
-/** Amounts with as many decimals as the currency has: banks refuse cents of a peso without cents. */
+/**
+ * Amounts with as many decimals as the currency has: banks refuse cents of a peso without cents.
+ */
 final class IsoAmounts {
 
   private IsoAmounts() {}

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param namespace of the bank's own variant of pain.001.001.09; null for the published one
  * @param codeInAnswer where a pain.002 carries the code, as a regular expression over its
  *     additional information: the group {@code code} (or the first), and where the bank sends them
- *     {@code pin} and {@code until}, a day or a time with its offset; null where the bank tells the code to the person itself
+ *     {@code pin} and {@code until}, a day or a time with its offset; null where the bank tells the
+ *     code to the person itself
  * @param feeCodes proprietary bank transaction codes that mean a charge
  * @param expiryReasons return reasons by which the bank says that nobody came in time
  * @param cancellationReasons return reasons by which it says that we cancelled

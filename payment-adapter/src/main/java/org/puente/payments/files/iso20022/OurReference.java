@@ -22,10 +22,7 @@ final class OurReference {
     if (text == null) {
       return null;
     }
-    var digits =
-        UNDASHED.matcher(text.strip().toLowerCase(Locale.ROOT));
-    return digits.matches()
-        ? UUID.fromString(digits.replaceFirst("$1-$2-$3-$4-$5"))
-        : null;
+    var digits = UNDASHED.matcher(text.strip().toLowerCase(Locale.ROOT));
+    return digits.matches() ? UUID.fromString(digits.replaceFirst("$1-$2-$3-$4-$5")) : null;
   }
 }

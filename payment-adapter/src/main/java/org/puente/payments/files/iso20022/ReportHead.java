@@ -40,7 +40,10 @@ final class ReportHead {
   void account(CashAccount39 cash) {
     var name = cash.getId();
     if (name != null) {
-      account = name.getIBAN() == null && name.getOthr() != null ? name.getOthr().getId() : name.getIBAN();
+      account =
+          name.getIBAN() == null && name.getOthr() != null
+              ? name.getOthr().getId()
+              : name.getIBAN();
     }
     currency = cash.getCcy();
   }

@@ -40,7 +40,8 @@ final class SettingsCheck {
   }
 
   static void agent(Agent agent) {
-    long ways = Stream.of(agent.bic(), agent.memberId(), agent.otherId()).filter(SettingsCheck::is).count();
+    long ways =
+        Stream.of(agent.bic(), agent.memberId(), agent.otherId()).filter(SettingsCheck::is).count();
     require(ways == 1, "agent", "needs one of bic, member-id and other-id");
     matchesIfAny("agent.bic", agent.bic(), BIC);
     matchesIfAny("agent.clearing-system", agent.clearingSystem(), "[A-Z0-9]{1,5}");

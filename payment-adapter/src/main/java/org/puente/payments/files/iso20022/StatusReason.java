@@ -54,7 +54,9 @@ public record StatusReason(String code, boolean known, Outlook outlook) {
     return PUBLISHED.stringPropertyNames();
   }
 
-  /** In the reader's language for what matters to cash, else the standard's English, else the code. */
+  /**
+   * In the reader's language for what matters to cash, else the standard's English, else the code.
+   */
   public String words(Locale language) {
     ResourceBundle words = bundle(language);
     return words.containsKey(code)

@@ -59,7 +59,8 @@ class AccountReportTest {
   void cashThatLeftForAnOrderIsAWithdrawal() {
     String time = "<RltdDts><TxDtTm>2026-11-27T10:15:00</TxDtTm></RltdDts>";
     Recorded told =
-        Recorded.of(HOLD, news(booking("120.00", "DBIT").details(details(tx(ONE_TEXT, time))).xml()));
+        Recorded.of(
+            HOLD, news(booking("120.00", "DBIT").details(details(tx(ONE_TEXT, time))).xml()));
 
     assertThat(told.heads).extracting(BankFileHead::kind).containsExactly(Kind.NEWS);
     assertThat(told.lines)
@@ -94,8 +95,7 @@ class AccountReportTest {
         Recorded.of(HOLD, news(booking("5000.00", "CRDT").details(details(of("DONOR 7"))).xml()));
 
     assertThat(told.lines)
-        .containsExactly(
-            new Unassigned(1, "REF-1", usd("5000.00"), true, DAY, "Ref DONOR 7"));
+        .containsExactly(new Unassigned(1, "REF-1", usd("5000.00"), true, DAY, "Ref DONOR 7"));
   }
 
   @ParameterizedTest
@@ -133,15 +133,13 @@ class AccountReportTest {
     assertThat(told.only(Moved.class))
         .extracting(Moved::row, Moved::bankReference, Moved::clientReference, Moved::amount)
         .containsExactly(
-            tuple(1, "REF-1/1", ONE, usd("120.00")),
-            tuple(2, "REF-1/2", TWO, usd("80.00")));
+            tuple(1, "REF-1/1", ONE, usd("120.00")), tuple(2, "REF-1/2", TWO, usd("80.00")));
   }
 
   @Test
   void aBatchMayHoldBothDirections() {
     String back = "<CdtDbtInd>CRDT</CdtDbtInd>";
-    String batch =
-        details(tx(ONE_TEXT, amount("120.00")), tx(TWO_TEXT, amount("20.00") + back));
+    String batch = details(tx(ONE_TEXT, amount("120.00")), tx(TWO_TEXT, amount("20.00") + back));
     Recorded told = Recorded.of(HOLD, news(booking("100.00", "DBIT").details(batch).xml()));
 
     assertThat(told.only(Moved.class))
@@ -161,7 +159,12 @@ class AccountReportTest {
     assertThat(Recorded.of(HOLD, news(entry)).lines)
         .containsExactly(
             new Unassigned(
-                1, "REF-1", usd("200.00"), false, DAY, "MsgId FILE-1; PmtInfId PAY-1; PAGO MASIVO"));
+                1,
+                "REF-1",
+                usd("200.00"),
+                false,
+                DAY,
+                "MsgId FILE-1; PmtInfId PAY-1; PAGO MASIVO"));
   }
 
   @Test
@@ -180,7 +183,9 @@ class AccountReportTest {
   @Test
   void ordersAreAlsoFoundByTheInstructionsReferenceOrNotAtAll() {
     String byInstruction =
-        "<TxDtls><Refs><InstrId>" + ONE_TEXT + "</InstrId><EndToEndId>NOTPROVIDED</EndToEndId></Refs></TxDtls>";
+        "<TxDtls><Refs><InstrId>"
+            + ONE_TEXT
+            + "</InstrId><EndToEndId>NOTPROVIDED</EndToEndId></Refs></TxDtls>";
     Recorded found =
         Recorded.of(HOLD, news(booking("10.00", "DBIT").details(details(byInstruction)).xml()));
     Recorded none =
@@ -244,9 +249,7 @@ class AccountReportTest {
     assertThat(told.only(Fee.class))
         .extracting(Fee::amount, Fee::refunded)
         .containsExactly(
-            tuple(usd("1.00"), false),
-            tuple(usd("1.00"), false),
-            tuple(usd("1.00"), false));
+            tuple(usd("1.00"), false), tuple(usd("1.00"), false), tuple(usd("1.00"), false));
   }
 
   @Test
@@ -261,8 +264,7 @@ class AccountReportTest {
 
   @Test
   void aMovementWithoutABankReferenceHasTheSameOneInAdviceAndStatement() {
-    String entry =
-        booking("120.00", "DBIT").reference("").details(details(of(ONE_TEXT))).xml();
+    String entry = booking("120.00", "DBIT").reference("").details(details(of(ONE_TEXT))).xml();
     String inStatement = statement(balances("240.00", "0.00") + entry + entry);
 
     var advised = Recorded.of(HOLD, news(entry)).only(Moved.class).getFirst().bankReference();

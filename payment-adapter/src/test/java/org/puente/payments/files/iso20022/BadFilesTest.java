@@ -99,8 +99,7 @@ class BadFilesTest {
   void nestingDeeperThanAnyHonestFileIsTooLarge() {
     String deep = "<A>".repeat(5000) + "</A>".repeat(5000);
     String file =
-        GOOD.replace(
-            "</Ntry>", "<SplmtryData><Envlp>" + deep + "</Envlp></SplmtryData></Ntry>");
+        GOOD.replace("</Ntry>", "<SplmtryData><Envlp>" + deep + "</Envlp></SplmtryData></Ntry>");
     String old = file.replace("camt.053.001.08", "camt.053.001.02");
 
     assertThat(Recorded.refusal(HOLD, old).reason()).isEqualTo(Reason.TOO_LARGE);
@@ -119,8 +118,7 @@ class BadFilesTest {
     String entries =
         booking("10.00", "DBIT").details(details(of(ONE_TEXT))).xml()
             + booking("10.00", "GONE").details(details(of(TWO_TEXT))).xml();
-    FileRefused refused =
-        Recorded.refusal(HOLD, statement(balances("100.00", "80.00") + entries));
+    FileRefused refused = Recorded.refusal(HOLD, statement(balances("100.00", "80.00") + entries));
 
     assertThat(refused.reason()).isEqualTo(Reason.INVALID);
     assertThat(refused.row()).isEqualTo(4);
@@ -167,8 +165,7 @@ class BadFilesTest {
   void aBatchOfFewerTransactionsThanCountedIsRefused() {
     String batch = details("<Btch><NbOfTxs>2</NbOfTxs></Btch>", tx(ONE_TEXT, amount("10.00")));
 
-    assertThat(
-            Recorded.refusal(HOLD, news(booking("10.00", "DBIT").details(batch).xml())).reason())
+    assertThat(Recorded.refusal(HOLD, news(booking("10.00", "DBIT").details(batch).xml())).reason())
         .isEqualTo(Reason.TOTALS_DIFFER);
   }
 

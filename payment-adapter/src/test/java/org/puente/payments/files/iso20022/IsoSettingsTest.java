@@ -46,7 +46,8 @@ class IsoSettingsTest {
     refused("agent", () -> paying(HOLD.debtor(), new Agent(null, null, null, null)));
     refused("agent.bic", () -> paying(HOLD.debtor(), new Agent("BANK", null, null, null)));
     refused(
-        "agent.clearing-system", () -> paying(HOLD.debtor(), new Agent("BANDECEQ", "X", null, null)));
+        "agent.clearing-system",
+        () -> paying(HOLD.debtor(), new Agent("BANDECEQ", "X", null, null)));
     refused("local-instrument", () -> Sample.bank(Delivery.LOCAL_CODE, null, null));
     refused("local-instrument", () -> Sample.bank(Delivery.HOLD, "CASH", null));
     refused("code-in-answer", () -> Sample.bank(Delivery.HOLD, null, "CODE/\\d+"));

@@ -66,8 +66,7 @@ final class LargeFiles {
     Path file = folder.resolve("pain.001.xml");
     Money total = new Money(BigDecimal.valueOf(100L * count), "USD");
     FileHead head =
-        new FileHead(
-            "BANK_C", UUID.randomUUID(), 1, Instant.EPOCH, LocalDate.EPOCH, count, total);
+        new FileHead("BANK_C", UUID.randomUUID(), 1, Instant.EPOCH, LocalDate.EPOCH, count, total);
     Payee payee = new Payee("María José Ñandú Quishpe", "+593991234567", "1712345678", "es");
     Money hundred = Money.of("100.00", "USD");
     try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -81,8 +80,7 @@ final class LargeFiles {
     return Files.size(file) / 1_000_000 + " MB";
   }
 
-  private void read(String name, IntFunction<String> one)
-      throws IOException {
+  private void read(String name, IntFunction<String> one) throws IOException {
     Path file = folder.resolve(name.replace(' ', '_') + ".xml");
     String around = around(name);
     int at = around.indexOf("HERE");
@@ -104,9 +102,7 @@ final class LargeFiles {
       default ->
           Sample.statement(
               Sample.balances("0.00", closing)
-                  + Sample.booking(count + "00.00", "DBIT")
-                      .details(Sample.details("HERE"))
-                      .xml());
+                  + Sample.booking(count + "00.00", "DBIT").details(Sample.details("HERE")).xml());
     };
   }
 
@@ -149,7 +145,6 @@ final class LargeFiles {
   private static String withdrawal(int i) {
     return Sample.tx(
         OurReference.text(new UUID(i, i)),
-        Sample.amount("100.00")
-            + "<RltdDts><TxDtTm>2026-11-27T10:15:00-05:00</TxDtTm></RltdDts>");
+        Sample.amount("100.00") + "<RltdDts><TxDtTm>2026-11-27T10:15:00-05:00</TxDtTm></RltdDts>");
   }
 }

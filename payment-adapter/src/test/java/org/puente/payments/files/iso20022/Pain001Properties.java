@@ -31,7 +31,8 @@ class Pain001Properties {
     assertThat(xml.sum("//CdtTrfTxInf/Amt/InstdAmt"))
         .isEqualTo(new BigDecimal(xml.at("//GrpHdr/CtrlSum")))
         .isEqualTo(new BigDecimal(xml.at("//PmtInf/CtrlSum")))
-        .isEqualTo(new BigDecimal(cents.stream().mapToLong(Integer::longValue).sum()).movePointLeft(2));
+        .isEqualTo(
+            new BigDecimal(cents.stream().mapToLong(Integer::longValue).sum()).movePointLeft(2));
     assertThat(xml.count("//CdtTrfTxInf"))
         .isEqualTo(Integer.parseInt(xml.at("//GrpHdr/NbOfTxs")))
         .isEqualTo(Integer.parseInt(xml.at("//PmtInf/NbOfTxs")))

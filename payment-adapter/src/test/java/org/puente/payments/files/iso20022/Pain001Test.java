@@ -91,7 +91,8 @@ class Pain001Test {
     byte[] file = bytes(Vary.namespace(HOLD, own), order(ONE, "20.00"));
 
     assertThat(new Xml(file).namespace()).isEqualTo(own);
-    new Xml(new String(file).replace(own, IsoSchema.PAIN_001.namespace())).validate(IsoSchema.PAIN_001);
+    new Xml(new String(file).replace(own, IsoSchema.PAIN_001.namespace()))
+        .validate(IsoSchema.PAIN_001);
   }
 
   @Test
@@ -127,8 +128,7 @@ class Pain001Test {
     assertThatThrownBy(
             () ->
                 written(
-                    Sample.bank(Delivery.PHOB, null, null),
-                    to(new Payee("Ana", null, null, "es"))))
+                    Sample.bank(Delivery.PHOB, null, null), to(new Payee("Ana", null, null, "es"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("payee.phone");
     assertThatThrownBy(

@@ -39,8 +39,7 @@ final class Recorded implements FileLines {
   }
 
   static FileRefused refusal(IsoSettings settings, byte[] file) {
-    FileRefused refused =
-        catchThrowableOfType(FileRefused.class, () -> of(settings, file));
+    FileRefused refused = catchThrowableOfType(FileRefused.class, () -> of(settings, file));
     if (refused == null) {
       throw new AssertionError("the file was not refused");
     }

@@ -21,12 +21,14 @@ final class Sample {
   static final UUID TWO = UUID.fromString("11111111-2222-5333-8444-555555555555");
   static final String ONE_TEXT = "0b1c2d3e4f5056178293a4b5c6d7e8f9";
   static final String TWO_TEXT = "11111111222253338444555555555555";
-  static final Payee ROSA =
-      new Payee("María José Ñandú", "+593991234567", "1712345678", "es");
+  static final Payee ROSA = new Payee("María José Ñandú", "+593991234567", "1712345678", "es");
 
   static final IsoSettings HOLD = bank(Delivery.HOLD, null, null);
   static final IsoSettings CODES =
-      bank(Delivery.HOLD, null, "CODE/(?<code>\\d+)(?:/PIN/(?<pin>\\d+))?(?:/UNTIL/(?<until>\\S+))?");
+      bank(
+          Delivery.HOLD,
+          null,
+          "CODE/(?<code>\\d+)(?:/PIN/(?<pin>\\d+))?(?:/UNTIL/(?<until>\\S+))?");
 
   private Sample() {}
 
@@ -79,7 +81,8 @@ final class Sample {
   }
 
   static String payment(String content) {
-    return "<OrgnlPmtInfAndSts><OrgnlPmtInfId>FILE-1</OrgnlPmtInfId>" + content
+    return "<OrgnlPmtInfAndSts><OrgnlPmtInfId>FILE-1</OrgnlPmtInfId>"
+        + content
         + "</OrgnlPmtInfAndSts>";
   }
 
@@ -149,13 +152,11 @@ final class Sample {
       String details) {
 
     Booking reversed() {
-      return new Booking(
-          amount, direction, "true", status, reference, family, subFamily, details);
+      return new Booking(amount, direction, "true", status, reference, family, subFamily, details);
     }
 
     Booking status(String other) {
-      return new Booking(
-          amount, direction, reversal, other, reference, family, subFamily, details);
+      return new Booking(amount, direction, reversal, other, reference, family, subFamily, details);
     }
 
     Booking reference(String other) {

@@ -65,7 +65,6 @@ class StatusReasonTest {
     assumeThat(LIST).isRegularFile();
     var published = JsonMapper.shared().readTree(Files.readString(LIST)).get("codes");
 
-    assertThat(StatusReason.codes())
-        .containsExactlyInAnyOrderElementsOf(published.propertyNames());
+    assertThat(StatusReason.codes()).containsExactlyInAnyOrderElementsOf(published.propertyNames());
   }
 }

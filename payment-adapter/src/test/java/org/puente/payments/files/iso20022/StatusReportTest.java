@@ -54,7 +54,11 @@ class StatusReportTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RJCT, Cd, AM04, AM04", "RJCT, Prtry, SIN_FONDOS, SIN_FONDOS", "CANC, Cd, CUST, CUST"})
+  @CsvSource({
+    "RJCT, Cd, AM04, AM04",
+    "RJCT, Prtry, SIN_FONDOS, SIN_FONDOS",
+    "CANC, Cd, CUST, CUST"
+  })
   void aRefusalKeepsTheBanksReason(String status, String element, String code, String kept) {
     assertThat(only(HOLD, transaction(ONE_TEXT, status, reason(element, code, ""))).decision())
         .isEqualTo(new Decision.Rejected(kept));
@@ -93,8 +97,7 @@ class StatusReportTest {
 
   private static @Nullable Instant until(String text) {
     String told = reason("Prtry", "CODE", "CODE/77/UNTIL/" + text);
-    var accepted =
-        (Decision.Accepted) only(CODES, transaction(ONE_TEXT, "ACSC", told)).decision();
+    var accepted = (Decision.Accepted) only(CODES, transaction(ONE_TEXT, "ACSC", told)).decision();
     return Objects.requireNonNull(accepted.code()).expiresAt();
   }
 
@@ -127,7 +130,9 @@ class StatusReportTest {
   @Test
   void theInstructionsReferenceServesWhereTheOtherIsMissing() {
     String xml =
-        "<TxInfAndSts><OrgnlInstrId>" + ONE_TEXT + "</OrgnlInstrId>"
+        "<TxInfAndSts><OrgnlInstrId>"
+            + ONE_TEXT
+            + "</OrgnlInstrId>"
             + "<OrgnlEndToEndId>NOTPROVIDED</OrgnlEndToEndId><TxSts>ACSP</TxSts></TxInfAndSts>";
 
     assertThat(only(HOLD, xml))
@@ -147,20 +152,21 @@ class StatusReportTest {
   @Test
   void thePaymentInformationCountsForMoreThanTheGroup() {
     String xml =
-        report("<GrpSts>ACCP</GrpSts>", payment("<PmtInfSts>RJCT</PmtInfSts>" + reason("Cd", "AC05", "")));
+        report(
+            "<GrpSts>ACCP</GrpSts>",
+            payment("<PmtInfSts>RJCT</PmtInfSts>" + reason("Cd", "AC05", "")));
 
     assertThat(all(xml).decision()).isEqualTo(new Decision.Rejected("AC05"));
   }
 
   @Test
   void aTransactionSaysForItselfOnlyWhatDiffers() {
-    String silent = "<TxInfAndSts><OrgnlEndToEndId>" + ONE_TEXT + "</OrgnlEndToEndId></TxInfAndSts>";
+    String silent =
+        "<TxInfAndSts><OrgnlEndToEndId>" + ONE_TEXT + "</OrgnlEndToEndId></TxInfAndSts>";
     Recorded told =
         Recorded.of(
             HOLD,
-            report(
-                "",
-                payment("<PmtInfSts>RJCT</PmtInfSts>" + reason("Cd", "AC05", "") + silent)));
+            report("", payment("<PmtInfSts>RJCT</PmtInfSts>" + reason("Cd", "AC05", "") + silent)));
 
     assertThat(told.only(Answered.class))
         .extracting(Answered::decision)
@@ -170,12 +176,14 @@ class StatusReportTest {
   @Test
   void ofAFileTakenInPartTheRestWaitsUnlessTheCountsTell() {
     String refused = transaction(ONE_TEXT, "RJCT", reason("Cd", "AM02", ""));
-    String counts = "<NbOfTxsPerSts><DtldNbOfTxs>1</DtldNbOfTxs><DtldSts>RJCT</DtldSts></NbOfTxsPerSts>"
-        + "<NbOfTxsPerSts><DtldNbOfTxs>9</DtldNbOfTxs><DtldSts>ACSP</DtldSts></NbOfTxsPerSts>";
+    String counts =
+        "<NbOfTxsPerSts><DtldNbOfTxs>1</DtldNbOfTxs><DtldSts>RJCT</DtldSts></NbOfTxsPerSts>"
+            + "<NbOfTxsPerSts><DtldNbOfTxs>9</DtldNbOfTxs><DtldSts>ACSP</DtldSts></NbOfTxsPerSts>";
 
     assertThat(all(report("", payment("<PmtInfSts>PART</PmtInfSts>" + refused))).decision())
         .isEqualTo(new Decision.Processing());
-    assertThat(all(report("", payment("<PmtInfSts>PART</PmtInfSts>" + counts + refused))).decision())
+    assertThat(
+            all(report("", payment("<PmtInfSts>PART</PmtInfSts>" + counts + refused))).decision())
         .isEqualTo(new Decision.Accepted(null));
   }
 
@@ -186,8 +194,7 @@ class StatusReportTest {
             HOLD,
             report(
                 "<OrgnlNbOfTxs>2</OrgnlNbOfTxs><GrpSts>PART</GrpSts>",
-                payment(
-                    transaction(ONE_TEXT, "ACSP", "") + transaction(TWO_TEXT, "RJCT", ""))));
+                payment(transaction(ONE_TEXT, "ACSP", "") + transaction(TWO_TEXT, "RJCT", ""))));
 
     assertThat(told.only(AllAnswered.class)).isEmpty();
     assertThat(told.only(Answered.class)).extracting(Answered::row).containsExactly(1, 2);
@@ -196,9 +203,11 @@ class StatusReportTest {
   @Test
   void moreOrdersThanCountedAreRefused() {
     String two = transaction(ONE_TEXT, "RJCT", "") + transaction(TWO_TEXT, "RJCT", "");
-    String counts = "<NbOfTxsPerSts><DtldNbOfTxs>1</DtldNbOfTxs><DtldSts>RJCT</DtldSts></NbOfTxsPerSts>";
+    String counts =
+        "<NbOfTxsPerSts><DtldNbOfTxs>1</DtldNbOfTxs><DtldSts>RJCT</DtldSts></NbOfTxsPerSts>";
 
-    assertThat(Recorded.refusal(HOLD, report("<OrgnlNbOfTxs>1</OrgnlNbOfTxs>", payment(two))).reason())
+    assertThat(
+            Recorded.refusal(HOLD, report("<OrgnlNbOfTxs>1</OrgnlNbOfTxs>", payment(two))).reason())
         .isEqualTo(Reason.TOTALS_DIFFER);
     assertThat(Recorded.refusal(HOLD, report("", payment(counts + two))).reason())
         .isEqualTo(Reason.TOTALS_DIFFER);
@@ -206,7 +215,8 @@ class StatusReportTest {
 
   @Test
   void fewerOrdersThanCountedAreRefusedWhereAllAreListed() {
-    String counts = "<NbOfTxsPerSts><DtldNbOfTxs>2</DtldNbOfTxs><DtldSts>RJCT</DtldSts></NbOfTxsPerSts>";
+    String counts =
+        "<NbOfTxsPerSts><DtldNbOfTxs>2</DtldNbOfTxs><DtldSts>RJCT</DtldSts></NbOfTxsPerSts>";
     String xml =
         report(
             "<OrgnlNbOfTxs>1</OrgnlNbOfTxs>" + counts, payment(transaction(ONE_TEXT, "RJCT", "")));

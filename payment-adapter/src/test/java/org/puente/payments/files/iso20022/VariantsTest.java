@@ -96,8 +96,7 @@ class VariantsTest {
         FILE.replace(ISO, "urn:iso:std:iso:20022:tech:xsd:camt.053.001.02")
             .replace(checked, unchecked);
 
-    assertThat(Recorded.refusal(HOLD, older))
-        .returns(field, FileRefused::field);
+    assertThat(Recorded.refusal(HOLD, older)).returns(field, FileRefused::field);
   }
 
   @Test
@@ -149,7 +148,9 @@ class VariantsTest {
   @Test
   void accentsAreReadAsTheyWereWritten() {
     String entry =
-        booking("20.00", "CRDT").xml().replace("</Ntry>", "<AddtlNtryInf>Ñandú</AddtlNtryInf></Ntry>");
+        booking("20.00", "CRDT")
+            .xml()
+            .replace("</Ntry>", "<AddtlNtryInf>Ñandú</AddtlNtryInf></Ntry>");
     String latin = Sample.news(entry).replace("UTF-8", "ISO-8859-1");
 
     assertThat(Recorded.of(HOLD, latin.getBytes(StandardCharsets.ISO_8859_1)).lines.toString())
@@ -160,8 +161,11 @@ class VariantsTest {
   @Test
   void oneWordInAnotherCharsetLosesOnlyItsAccents() {
     byte[] mixed =
-        Sample.news(booking("20.00", "DBIT").details(details(of(ONE_TEXT))).xml().replace(
-                "</Ntry>", "<AddtlNtryInf>Ñandú</AddtlNtryInf></Ntry>"))
+        Sample.news(
+                booking("20.00", "DBIT")
+                    .details(details(of(ONE_TEXT)))
+                    .xml()
+                    .replace("</Ntry>", "<AddtlNtryInf>Ñandú</AddtlNtryInf></Ntry>"))
             .getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(Recorded.of(HOLD, mixed).lines).hasSize(1);

@@ -35,8 +35,7 @@ final class Xml {
     SchemaFactory.newDefaultInstance()
         .newSchema(Path.of("src/main/resources/iso20022/" + schema.version() + ".xsd").toFile())
         .newValidator()
-        .validate(
-            new DOMSource(aware.newDocumentBuilder().parse(new ByteArrayInputStream(bytes))));
+        .validate(new DOMSource(aware.newDocumentBuilder().parse(new ByteArrayInputStream(bytes))));
     return this;
   }
 
