@@ -24,6 +24,6 @@ final class ChargeCodes {
         code.getDomn() != null
             && code.getDomn().getFmly() != null
             && SUB_FAMILIES.contains(String.valueOf(code.getDomn().getFmly().getSubFmlyCd()));
-    return published || code.getPrtry() != null && settings.isFee(code.getPrtry().getCd());
+    return published || (code.getPrtry() != null && settings.isFee(code.getPrtry().getCd()));
   }
 }

@@ -49,7 +49,7 @@ final class StatusCounts {
     declared.forEach(
         (status, count) -> {
           long told = listed.getOrDefault(status, 0L);
-          if (told > count || allListed() && told < count) {
+          if (told > count || (allListed() && told < count)) {
             throw Place.totalsDiffer(0, "NbOfTxsPerSts/DtldNbOfTxs", "other orders than counted");
           }
         });

@@ -82,9 +82,10 @@ final class XmlText extends Reader {
       throw failure;
     }
     char[] rest = new char[1 << 13];
-    while (read(rest, 0, rest.length) >= 0) {
-      continue;
-    }
+    int read;
+    do {
+      read = read(rest, 0, rest.length);
+    } while (read >= 0);
     return CLOSED.matcher(tail).find();
   }
 
@@ -105,10 +106,10 @@ final class XmlText extends Reader {
   private static Charset charset(byte[] start) {
     int first = at(start, 0);
     int second = at(start, 1);
-    if (first == 0xFE && second == 0xFF || first == 0 && second == '<') {
+    if ((first == 0xFE && second == 0xFF) || (first == 0 && second == '<')) {
       return StandardCharsets.UTF_16BE;
     }
-    if (first == 0xFF && second == 0xFE || first == '<' && second == 0) {
+    if ((first == 0xFF && second == 0xFE) || (first == '<' && second == 0)) {
       return StandardCharsets.UTF_16LE;
     }
     return first == 0xEF && second == 0xBB ? StandardCharsets.UTF_8 : declared(start);

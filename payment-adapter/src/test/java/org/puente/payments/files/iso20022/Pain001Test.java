@@ -140,10 +140,14 @@ class Pain001Test {
   void aHeadThatClaimsOtherTotalsIsNotWritten() {
     List<Instruction> orders = List.of(order(ONE, "20.00"));
     FileHead head = Sample.head(List.of(order(ONE, "20.00"), order(TWO, "20.00")));
+    FileHead total = Sample.head(List.of(order(ONE, "30.00")));
     FileHead count = Sample.head(List.of(order(ONE, "10.00"), order(TWO, "10.00")));
 
     assertThatThrownBy(
             () -> new IsoFormat(HOLD).write(head, orders.stream(), new ByteArrayOutputStream()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> new IsoFormat(HOLD).write(total, orders.stream(), new ByteArrayOutputStream()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () -> new IsoFormat(HOLD).write(count, orders.stream(), new ByteArrayOutputStream()))
