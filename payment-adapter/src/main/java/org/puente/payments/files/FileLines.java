@@ -7,4 +7,10 @@ public interface FileLines {
   void head(BankFileHead head);
 
   void line(BankFileLine line);
+
+  /**
+   * Comes before the head of a file that could only be read, not checked: it is of a version whose
+   * schema we do not have.
+   */
+  default void unchecked(String version) {}
 }
