@@ -156,6 +156,10 @@ final class ApplyingFiles {
     }
 
     private void moved(Stored line, BankFileLine.Moved movement) {
+      if (file.kind() == BankFileHead.Kind.STATEMENT && !bank.statementIsNews()) {
+        judge(line, Verdict.NOTED);
+        return;
+      }
       UUID ours = movement.clientReference();
       if (ours == null) {
         payouts.strange(bank.code(), movement.reference());

@@ -50,6 +50,7 @@ public record FspSettings(
    * One provider.
    *
    * @param path of its API, from the base; null where it has none
+   * @param enabled false for one that is described but not in use
    * @param inventory when it hands over pre-funded codes
    * @param files when orders go to it by file
    * @param pace what differs from the pace of all
@@ -62,6 +63,7 @@ public record FspSettings(
       BigDecimal perCodeLimit,
       BigDecimal noteMultiple,
       @DefaultValue("USD") String currency,
+      @DefaultValue("true") boolean enabled,
       @Nullable Inventory inventory,
       @Nullable Files files,
       @Nullable OwnPace pace,
@@ -128,7 +130,7 @@ public record FspSettings(
   }
 
   Fsps toFsps() {
-    return new Fsps(fsps.stream().map(this::fsp).toList());
+    return new Fsps(fsps.stream().filter(Provider::enabled).map(this::fsp).toList());
   }
 
   private Fsp fsp(Provider provider) {

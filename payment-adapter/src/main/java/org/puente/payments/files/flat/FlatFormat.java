@@ -52,15 +52,15 @@ public final class FlatFormat implements FileFormat {
   public void read(String name, InputStream from, FileLines lines) throws IOException {
     Description.Response response = description.response();
     Description.Statement statement = description.statement();
-    BankFile file;
-    BankFile.Content content;
+    FlatFile file;
+    FlatFile.Content content;
     if (matches(response.name(), name)) {
       file =
-          new BankFile(description.layout(), response.head(), response.line(), response.trailer());
+          new FlatFile(description.layout(), response.head(), response.line(), response.trailer());
       content = new ResponseFile(description, name, lines);
     } else if (matches(statement.name(), name) || matches(statement.news(), name)) {
       file =
-          new BankFile(
+          new FlatFile(
               description.layout(), statement.head(), statement.line(), statement.trailer());
       BankFileHead.Kind kind =
           matches(statement.name(), name) ? BankFileHead.Kind.STATEMENT : BankFileHead.Kind.NEWS;

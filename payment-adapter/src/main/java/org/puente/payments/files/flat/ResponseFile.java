@@ -14,7 +14,7 @@ import org.puente.payments.files.FileRefused.Reason;
 import org.puente.payments.fsp.IssuedCode;
 
 /** What a bank says became of our orders. */
-final class ResponseFile implements BankFile.Content {
+final class ResponseFile implements FlatFile.Content {
 
   private final Description description;
   private final Description.Response response;

@@ -14,7 +14,7 @@ import org.puente.payments.files.FileRefused.Reason;
 import org.puente.payments.fsp.BankReport;
 
 /** What a bank says moved: as it happens, or all of a day. */
-final class StatementFile implements BankFile.Content {
+final class StatementFile implements FlatFile.Content {
 
   private final Description description;
   private final BankFileHead.Kind kind;

@@ -7,7 +7,7 @@ import org.puente.payments.files.FileRefused;
 import org.puente.payments.files.FileRefused.Reason;
 
 /** The frame of a bank's file: a head, lines, and the trailer without which it is broken off. */
-final class BankFile {
+final class FlatFile {
 
   /** What stands in the frame. */
   interface Content {
@@ -23,7 +23,7 @@ final class BankFile {
   private final List<InField> line;
   private final List<InField> trailer;
 
-  BankFile(
+  FlatFile(
       Description.Layout layout, List<InField> head, List<InField> line, List<InField> trailer) {
     this.layout = layout;
     this.head = head;
