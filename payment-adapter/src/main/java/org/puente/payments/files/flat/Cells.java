@@ -39,7 +39,9 @@ final class Cells {
         .collect(Collectors.joining(delimiter));
   }
 
-  /** Names are cleaned of it; an amount with a decimal comma between commas is not to be written. */
+  /**
+   * Names are cleaned of it; an amount with a decimal comma between commas is not to be written.
+   */
   private static String undelimited(OutField field, String cell, String delimiter) {
     if (!delimiter.isEmpty() && cell.contains(delimiter)) {
       throw new IllegalArgumentException(field.value() + ": contains the delimiter");

@@ -45,8 +45,7 @@ class WritingTest {
     String semicolons = Examples.yaml(Examples.CORDILLERA).replace("\"\\t\"", "\";\"");
     List<Instruction> orders = List.of(Examples.instruction("Ana; Luis", "1.00"));
 
-    String row =
-        Examples.written(Examples.describedBy(semicolons), orders, ISO_8859_1).getFirst();
+    String row = Examples.written(Examples.describedBy(semicolons), orders, ISO_8859_1).getFirst();
 
     assertThat(row.split(";", -1)).hasSize(12).contains("Ana Luis");
     String spoilt = semicolons.replace("constant: AYUDA", "constant: A;B");
