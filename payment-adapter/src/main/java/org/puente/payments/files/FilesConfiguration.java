@@ -44,7 +44,7 @@ class FilesConfiguration {
     return new TakingInFiles(
         files,
         paymentFiles,
-        new ReadingFiles(files, transaction),
+        new ReadingFiles(files, paymentFiles, transaction),
         new ApplyingFiles(files, paymentFiles, payouts, reports, transaction),
         facts -> transaction.executeWithoutResult(_ -> payouts.learn(facts)));
   }

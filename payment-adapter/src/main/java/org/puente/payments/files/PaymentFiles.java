@@ -49,6 +49,7 @@ public interface PaymentFiles {
   /** The bank has it: its orders wait for the answer from now on. */
   void delivered(UUID file, Duration answerWithin);
 
+  /** The bank answered a file that it certainly has. */
   void answered(UUID file);
 
   /** Orders of the file that nothing has been heard of, at most so many. */

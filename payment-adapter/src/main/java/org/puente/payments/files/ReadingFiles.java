@@ -17,10 +17,12 @@ final class ReadingFiles {
   private static final Logger log = LoggerFactory.getLogger(ReadingFiles.class);
 
   private final BankFiles files;
+  private final PaymentFiles paymentFiles;
   private final TransactionOperations transaction;
 
-  ReadingFiles(BankFiles files, TransactionOperations transaction) {
+  ReadingFiles(BankFiles files, PaymentFiles paymentFiles, TransactionOperations transaction) {
     this.files = files;
+    this.paymentFiles = paymentFiles;
     this.transaction = transaction;
   }
 
@@ -53,6 +55,10 @@ final class ReadingFiles {
     if (!files.read(file.id(), head, lines.count)) {
       throw new FileRefused(
           FileRefused.Reason.SENT_BEFORE, 0, "message id", "its message was applied before");
+    }
+    String original = head.originalMessageId();
+    if (original != null) {
+      paymentFiles.byMessageId(bank.code(), original).ifPresent(paymentFiles::answered);
     }
   }
 

@@ -60,6 +60,7 @@ abstract class OnTheRoad {
     settings.put("puente.pace.feed-interval", "300ms");
     settings.put("puente.pace.pulse-lease", "3s");
     settings.put("puente.meters", "500ms");
+    settings.putAll(SftpClient.settings(BankProcess.running()));
     return settings;
   }
 

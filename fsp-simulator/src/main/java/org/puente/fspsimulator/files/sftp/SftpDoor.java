@@ -65,6 +65,12 @@ public final class SftpDoor implements SmartLifecycle {
     log.info("SFTP on port {}, host key {}", port(), fingerprint());
   }
 
+  /** Before the web server, which tells clients the host key. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 4_096;
+  }
+
   @Override
   public void stop() {
     try {

@@ -182,7 +182,7 @@ final class JdbcPaymentFiles implements PaymentFiles {
   public void answered(UUID file) {
     jdbc.update(
         "UPDATE payment_file SET state = 'ANSWERED', answered_at = app_now()"
-            + " WHERE id = ? AND state <> 'ANSWERED'",
+            + " WHERE id = ? AND state = 'DELIVERED'",
         file);
   }
 
