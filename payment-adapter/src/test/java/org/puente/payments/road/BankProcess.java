@@ -31,8 +31,11 @@ final class BankProcess {
 
   private final URI base;
 
-  private BankProcess(URI base) {
+  private final int smscPort;
+
+  private BankProcess(URI base, int smscPort) {
     this.base = base;
+    this.smscPort = smscPort;
   }
 
   /** One order of a bank's own book. */
@@ -60,12 +63,42 @@ final class BankProcess {
     return base;
   }
 
+  int smscPort() {
+    return smscPort;
+  }
+
+  /** A text on somebody's phone. */
+  record PhoneText(String from, String to, String text, int segments) {}
+
+  List<PhoneText> texts() {
+    return List.of(JSON.readValue(exchange("GET", "/control/smsc/texts", null), PhoneText[].class));
+  }
+
+  List<PhoneText> textsTo(String phone) {
+    String digits = phone.substring(1);
+    return texts().stream().filter(text -> text.to().equals(digits)).toList();
+  }
+
+  void smsc(boolean up) {
+    put("/control/smsc", Map.of("up", up, "sessions", 0));
+  }
+
+  void smscFaults(Map<String, ?> faults) {
+    put("/control/smsc/faults", faults);
+  }
+
+  void write(String from, String text) {
+    exchange("POST", "/control/smsc/texts", Map.of("from", from, "to", "2020", "text", text));
+  }
+
   void behave() {
     travel(Duration.ZERO);
     for (String bank : List.of("a", "b")) {
       misbehave(bank, Map.of());
       put("/control/banks/" + bank + "/mode", Map.of("mode", "SYNC"));
     }
+    smscFaults(Map.of());
+    smsc(true);
   }
 
   void misbehave(String bank, Map<String, ? extends Number> faults) {
@@ -134,6 +167,7 @@ final class BankProcess {
   private static BankProcess start() {
     try {
       int port = freePort();
+      int smscPort = freePort();
       Path data = Files.createTempDirectory("puente-banks");
       ProcessBuilder process =
           new ProcessBuilder(
@@ -149,10 +183,11 @@ final class BankProcess {
               Map.of(
                   "SERVER_PORT", Integer.toString(port),
                   "MANAGEMENT_SERVER_PORT", Integer.toString(freePort()),
+                  "PUENTE_SIM_SMSC_PORT", Integer.toString(smscPort),
                   "PUENTE_SIM_DATA", data.toString()));
       Process started = process.start();
       Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-      BankProcess banks = new BankProcess(URI.create("http://localhost:" + port));
+      BankProcess banks = new BankProcess(URI.create("http://localhost:" + port), smscPort);
       await()
           .atMost(Duration.ofSeconds(180))
           .ignoreExceptions()

@@ -28,7 +28,7 @@ import org.puente.events.testing.TestKeys;
 /** Plays distribution-api's part on ptm.approvals. */
 final class Distribution {
 
-  private static final UUID PROGRAMME = UUID.fromString("0198c0de-0000-7000-8000-00000000aaaa");
+  static final UUID PROGRAMME = UUID.fromString("0198c0de-0000-7000-8000-00000000aaaa");
   static final UUID ORGANISATION = Ids.v5(PROGRAMME, "partner");
   private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
 
