@@ -2,6 +2,7 @@ package org.puente.fspsimulator.control;
 
 import java.util.List;
 import org.puente.fspsimulator.smsc.Deliveries;
+import org.puente.fspsimulator.smsc.HttpCallbacks;
 import org.puente.fspsimulator.smsc.Smsc;
 import org.puente.fspsimulator.smsc.SmscFaults;
 import org.puente.fspsimulator.smsc.SmscMood;
@@ -32,12 +33,19 @@ class SmscControl {
   private final SmscMood mood;
   private final TextBook texts;
   private final Deliveries deliveries;
+  private final HttpCallbacks callbacks;
 
-  SmscControl(Smsc smsc, SmscMood mood, TextBook texts, Deliveries deliveries) {
+  SmscControl(
+      Smsc smsc,
+      SmscMood mood,
+      TextBook texts,
+      Deliveries deliveries,
+      HttpCallbacks callbacks) {
     this.smsc = smsc;
     this.mood = mood;
     this.texts = texts;
     this.deliveries = deliveries;
+    this.callbacks = callbacks;
   }
 
   @GetMapping
@@ -75,6 +83,20 @@ class SmscControl {
   @PostMapping("/texts")
   Written write(@RequestBody Written written) {
     deliveries.write(written.from(), written.to(), written.text());
+    return written;
+  }
+
+  /** Where the HTTP gateway calls back, and with what it signs. */
+  @PutMapping("/http")
+  HttpCallbacks.Client callBack(@RequestBody HttpCallbacks.Client client) {
+    callbacks.callBack(client);
+    return client;
+  }
+
+  /** A person writes through the HTTP gateway; {@code to} is the channel. */
+  @PostMapping("/http/texts")
+  Written writeByHttp(@RequestBody Written written) {
+    callbacks.write(written.to(), written.from(), written.text());
     return written;
   }
 }

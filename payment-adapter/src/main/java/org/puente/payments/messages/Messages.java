@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,9 @@ import org.puente.payments.orders.OrderKey;
 /** Every message to a beneficiary, stored before it is sent. */
 public interface Messages {
 
-  /** Which part of which transfer a message tells of, and whose records it belongs to. */
+  /** Which transfer a message tells of, if it tells of one, and whose records it belongs to. */
   record About(
-      UUID transferId,
+      @Nullable UUID transferId,
       @Nullable UUID programmeId,
       @Nullable UUID organisationId,
       @Nullable String territory) {}
@@ -30,7 +31,12 @@ public interface Messages {
       int part,
       int generation,
       boolean hasPin,
-      @Nullable Instant expiresAt) {}
+      @Nullable Instant expiresAt) {
+
+    UUID transferId() {
+      return Objects.requireNonNull(about.transferId());
+    }
+  }
 
   /** Whom to tell, sealed, and when their phone may ring; null hours are all hours. */
   record Recipient(

@@ -2,6 +2,7 @@ package org.puente.payments.messages;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What gateways report about texts that they took. */
@@ -31,6 +32,6 @@ public interface Receipts {
   /** Applies what has found its message; how long each took since its text was sent. */
   List<Duration> apply();
 
-  /** Whether the gateway has been given such an id by us. */
-  boolean knows(String gateway, String id);
+  /** Whether there is such a message: a receipt may overtake the record of its text being sent. */
+  boolean isOurs(UUID message);
 }

@@ -80,14 +80,14 @@ public final class TellingCodes {
   private void queue(List<Untold> untold, MessageKind kind) {
     Map<UUID, Recipient> recipients =
         untold.stream()
-            .collect(toMap(code -> code.about().transferId(), this::recipient, (a, _) -> a));
+            .collect(toMap(Untold::transferId, this::recipient, (a, _) -> a));
     Set<HashOf> muted =
         messages.muted(
             recipients.values().stream().map(Recipient::hash).filter(Objects::nonNull).toList());
     List<Fresh> fresh = new ArrayList<>();
     for (Untold code : untold) {
       Recipient recipient =
-          unmuted(Objects.requireNonNull(recipients.get(code.about().transferId())), muted);
+          unmuted(Objects.requireNonNull(recipients.get(code.transferId())), muted);
       if (kind == MessageKind.REMINDER && recipient.channel() != Contact.Channel.SMS) {
         recipient = to(recipient, Contact.Channel.NONE);
       }
@@ -135,7 +135,7 @@ public final class TellingCodes {
   /** Null where it cannot be read: then a slip waits for whoever asks. */
   private @Nullable Payee open(Untold code) {
     try {
-      return seals.payees().open(code.about().transferId(), code.sealedPayee());
+      return seals.payees().open(code.transferId(), code.sealedPayee());
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -131,6 +131,14 @@ final class BankProcess {
         .toList();
   }
 
+  void callTextsBack(String url, String secret) {
+    put("/control/smsc/http", Map.of("url", url, "secret", secret));
+  }
+
+  void writeByHttp(String from, String channel, String text) {
+    exchange("POST", "/control/smsc/http/texts", Map.of("from", from, "to", channel, "text", text));
+  }
+
   private void put(String path, Object body) {
     exchange("PUT", path, body);
   }

@@ -111,7 +111,7 @@ final class Issued {
     return digits;
   }
 
-  private static byte @Nullable [] hash(@Nullable String phone) {
+  static byte @Nullable [] hash(@Nullable String phone) {
     return phone == null
         ? null
         : Keysets.keyedHash(TestKeys.folder().resolve("pii-index.json")).of(phone);

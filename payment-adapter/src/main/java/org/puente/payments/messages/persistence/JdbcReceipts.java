@@ -84,10 +84,8 @@ class JdbcReceipts implements Receipts {
   }
 
   @Override
-  public boolean knows(String gateway, String id) {
-    return !jdbc.queryForList(
-            "SELECT 1 FROM message_piece WHERE gateway = ? AND gateway_id = ? LIMIT 1", gateway, id)
-        .isEmpty();
+  public boolean isOurs(UUID message) {
+    return !jdbc.queryForList("SELECT 1 FROM message WHERE id = ?", message).isEmpty();
   }
 
   private List<Duration> follow() {
