@@ -14,6 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
+      "simulator.smsc.port=0",
       "simulator.banks.a.pending=300ms",
       "simulator.banks.b.pin=true"
     })

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.puente.fspsimulator.banks.SimulatorSettings;
 import org.puente.fspsimulator.book.Book;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,9 +35,14 @@ public class TextBook {
   public record Shown(String from, String to, String text, int segments, Instant sentAt) {}
 
   /** The book's folder exists once the banks' book does. */
+  @Autowired
   TextBook(SimulatorSettings settings, Book afterTheBook, JsonMapper json) {
+    this(settings.data().resolve("texts.ndjson"), json);
+  }
+
+  TextBook(Path file, JsonMapper json) {
     this.json = json;
-    this.file = settings.data().resolve("texts.ndjson");
+    this.file = file;
     read();
   }
 
@@ -85,11 +91,15 @@ public class TextBook {
       return;
     }
     try {
-      for (String line : Files.readAllLines(file)) {
+      String kept = Files.readString(file);
+      for (String line : kept.lines().toList()) {
         // A kill can leave half a line: that text was not answered, and comes again.
         if (line.endsWith("}")) {
           keep(json.readValue(line, Sms.class));
         }
+      }
+      if (!kept.endsWith("\n")) {
+        Files.writeString(file, "\n", StandardOpenOption.APPEND);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
