@@ -24,6 +24,13 @@ BEGIN
                     WHERE o.transfer_id = a.id AND o.state = 'ACCEPTED')
      ORDER BY a.id
     ON CONFLICT DO NOTHING;
+    -- What waits for a person is looked for by nobody: it ends here. Texts are looked at again when their turn comes.
+    UPDATE message m
+       SET state = 'EXPIRED', ended_at = (SELECT app_now()), reason = 'no-longer-so',
+           sealed_number = NULL, sealed_values = NULL
+      FROM before b JOIN after a USING (id)
+     WHERE b.state = 'ISSUED' AND a.state <> 'ISSUED'
+       AND m.transfer_id = a.id AND m.state = 'QUEUED' AND m.channel IN ('SLIP', 'VOICE');
   END IF;
   RETURN NULL;
 END

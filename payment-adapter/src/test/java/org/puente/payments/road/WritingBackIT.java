@@ -56,6 +56,12 @@ class WritingBackIT extends OnTheRoad {
         .doesNotContain(transfer.codes().getFirst());
     banks.write(transfer.phone(), "codigo ya");
     await().atMost(PATIENCE).until(() -> banks.textsTo(transfer.phone()).size() == 2);
+    List<String> known =
+        jdbc.queryForList(
+            "SELECT external_id FROM inbound_text WHERE number_hash = ?",
+            String.class,
+            Issued.hash(transfer.phone()));
+    assertThat(known).as("by which a repetition is known").doesNotContainNull().doesNotHaveDuplicates();
 
     String waiting = Doors.get("/api/v1/callbacks?limit=500", Role.COORDINATOR).body();
     assertThat(waiting).containsOnlyOnce(transfer.id().toString()).doesNotContain(transfer.phone());

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.payments.messages.Composing;
 import org.puente.payments.messages.Hours;
@@ -105,7 +106,7 @@ public record MessagesSettings(
    * An HTTP gateway.
    *
    * @param channel what callbacks call it in their path
-   * @param sendUrl where texts are posted; {@code {id}} and {@code {channel}} are filled in
+   * @param sendUrl where texts are posted
    * @param secret with which callbacks are signed, and our requests too
    */
   public record Http(
@@ -124,7 +125,8 @@ public record MessagesSettings(
 
   /** Throws IllegalArgumentException where codes are to be told and nobody carries them. */
   public MessagesSettings {
-    toldByUs = Set.copyOf(toldByUs);
+    toldByUs =
+        toldByUs.stream().filter(fsp -> !fsp.isBlank()).collect(Collectors.toUnmodifiableSet());
     sensitiveWords = List.copyOf(sensitiveWords);
     if (!toldByUs.isEmpty() && gateway == Carrier.NONE) {
       throw new IllegalArgumentException(

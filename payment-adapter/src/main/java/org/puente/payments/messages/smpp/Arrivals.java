@@ -1,5 +1,7 @@
 package org.puente.payments.messages.smpp;
 
+import java.time.Clock;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +43,13 @@ final class Arrivals implements MessageReceiverListener {
   private final Receipts receipts;
   private final Inbox inbox;
   private final NumberSealer numbers;
+  private final Clock clock;
 
-  Arrivals(Receipts receipts, Inbox inbox, NumberSealer numbers) {
+  Arrivals(Receipts receipts, Inbox inbox, NumberSealer numbers, Clock clock) {
     this.receipts = receipts;
     this.inbox = inbox;
     this.numbers = numbers;
+    this.clock = clock;
   }
 
   @Override
@@ -54,14 +58,23 @@ final class Arrivals implements MessageReceiverListener {
       if (delivered.isSmscDeliveryReceipt()) {
         receipt(delivered).ifPresent(receipts::keep);
       } else if (!delivered.isIntermediateDeliveryNotification() && Words.begin(delivered)) {
-        inbox.take(
-            new Inbox.Arrived(
-                GATEWAY, null, Words.e164(delivered.getSourceAddr()), Words.of(delivered)));
+        inbox.take(written(Words.e164(delivered.getSourceAddr()), Words.of(delivered)));
       }
     } catch (RuntimeException e) {
       log.warn("A delivery must be made again: {}", e.getClass().getSimpleName());
       throw new ProcessRequestException("try again", SMPPConstant.STAT_ESME_RX_T_APPN);
     }
+  }
+
+  /**
+   * A centre whose answer got lost delivers again, and gives a person's text no id: the same words
+   * from the same phone within a minute are one text.
+   */
+  private Inbox.Arrived written(String number, String words) {
+    long minute = clock.instant().getEpochSecond() / 60;
+    byte[] same = numbers.hash(number + "\n" + words);
+    return new Inbox.Arrived(
+        GATEWAY, minute + "/" + HexFormat.of().formatHex(same), number, words);
   }
 
   @Override

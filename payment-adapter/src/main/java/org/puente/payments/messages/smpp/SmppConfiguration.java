@@ -1,5 +1,6 @@
 package org.puente.payments.messages.smpp;
 
+import java.time.Clock;
 import org.puente.payments.messages.Inbox;
 import org.puente.payments.messages.NumberSealer;
 import org.puente.payments.messages.Receipts;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class SmppConfiguration {
 
   @Bean
-  Arrivals smppArrivals(Receipts receipts, Inbox inbox, NumberSealer numbers) {
-    return new Arrivals(receipts, inbox, numbers);
+  Arrivals smppArrivals(Receipts receipts, Inbox inbox, NumberSealer numbers, Clock clock) {
+    return new Arrivals(receipts, inbox, numbers, clock);
   }
 
   @Bean
