@@ -4,7 +4,8 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person chose, in private, to be told: the way, and the hours of the day in which it is safe.
+ * How a person chose, in private, to be told: the way, and the hours of the day in which it is
+ * safe.
  *
  * @param safeFrom null for the hours that hold for everybody
  * @param safeTo excluded; before {@code safeFrom} where the safe hours pass midnight

@@ -65,7 +65,8 @@ class SealingTest {
     byte[] older =
         Keysets.aead(folder.resolve("payee.json"))
             .encrypt(
-                "{\"name\":\"Ana\",\"phone\":null,\"document\":null,\"language\":\"es\"}".getBytes(UTF_8),
+                "{\"name\":\"Ana\",\"phone\":null,\"document\":null,\"language\":\"es\"}"
+                    .getBytes(UTF_8),
                 ByteBuffer.allocate(16)
                     .putLong(transfer.getMostSignificantBits())
                     .putLong(transfer.getLeastSignificantBits())

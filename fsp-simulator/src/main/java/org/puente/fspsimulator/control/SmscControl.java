@@ -36,11 +36,7 @@ class SmscControl {
   private final HttpCallbacks callbacks;
 
   SmscControl(
-      Smsc smsc,
-      SmscMood mood,
-      TextBook texts,
-      Deliveries deliveries,
-      HttpCallbacks callbacks) {
+      Smsc smsc, SmscMood mood, TextBook texts, Deliveries deliveries, HttpCallbacks callbacks) {
     this.smsc = smsc;
     this.mood = mood;
     this.texts = texts;

@@ -47,15 +47,12 @@ class HttpGatewayController {
     if (id == null || text == null) {
       return ResponseEntity.badRequest().build();
     }
-    if (to == null
-        || !PHONE.matcher(to).matches()
-        || mood.meets("refuse", faults.refuse(), turn)) {
+    if (to == null || !PHONE.matcher(to).matches() || mood.meets("refuse", faults.refuse(), turn)) {
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
     }
     texts.write(new Sms(id, channel, to.substring(1), text, "", 1, 1, clock.instant()));
     if (!mood.meets("dropReceipt", faults.dropReceipt(), turn)) {
-      callbacks.tell(
-          channel, id, !mood.meets("undelivered", faults.undelivered(), turn), turn);
+      callbacks.tell(channel, id, !mood.meets("undelivered", faults.undelivered(), turn), turn);
     }
     return ResponseEntity.ok().build();
   }

@@ -2,10 +2,11 @@ package org.puente.fspsimulator.smsc;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.BroadcastSm;
+import org.jsmpp.bean.CancelBroadcastSm;
 import org.jsmpp.bean.CancelSm;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.OptionalParameter;
@@ -13,8 +14,6 @@ import org.jsmpp.bean.OptionalParameters;
 import org.jsmpp.bean.QueryBroadcastSm;
 import org.jsmpp.bean.QuerySm;
 import org.jsmpp.bean.ReplaceSm;
-import org.jsmpp.bean.BroadcastSm;
-import org.jsmpp.bean.CancelBroadcastSm;
 import org.jsmpp.bean.SubmitMulti;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.extra.ProcessRequestException;
@@ -86,8 +85,7 @@ final class Submissions implements ServerMessageReceiverListener {
     int number = 1;
     int of = 1;
     if (submission.isUdhi() && words.length > 5) {
-      series =
-          submission.getSourceAddr() + submission.getDestAddress() + words[3] + "/" + words[4];
+      series = submission.getSourceAddr() + submission.getDestAddress() + words[3] + "/" + words[4];
       of = words[4];
       number = words[5];
       words = Arrays.copyOfRange(words, 1 + words[0], words.length);

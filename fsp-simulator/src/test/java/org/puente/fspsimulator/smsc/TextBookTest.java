@@ -27,7 +27,9 @@ class TextBookTest {
         folder.resolve("texts.ndjson"), "{\"id\":\"2\",\"from\":\"20", StandardOpenOption.APPEND);
 
     TextBook again = open();
-    assertThat(again.sentTo("+593 99-123")).extracting(TextBook.Shown::text).containsExactly("hola");
+    assertThat(again.sentTo("+593 99-123"))
+        .extracting(TextBook.Shown::text)
+        .containsExactly("hola");
     again.write(text("3", "adiós", "", 1, 1));
     assertThat(open().all())
         .extracting(TextBook.Shown::text)
@@ -40,7 +42,9 @@ class TextBookTest {
     book.write(text("1", "mundo", "s", 2, 2));
     assertThat(book.sentTo("59399123")).isEmpty();
     book.write(text("2", "hola ", "s", 1, 2));
-    assertThat(book.sentTo("59399123")).extracting(TextBook.Shown::text).containsExactly("hola mundo");
+    assertThat(book.sentTo("59399123"))
+        .extracting(TextBook.Shown::text)
+        .containsExactly("hola mundo");
   }
 
   @Test

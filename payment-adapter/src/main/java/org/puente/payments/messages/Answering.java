@@ -24,6 +24,7 @@ public final class Answering implements Inbox {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration AN_ANSWER_IS_OLD = Duration.ofHours(1);
+
   /** Without letters and digits that are taken for each other. */
   private static final String TICKET = "23456789ACDEFGHJKMNPQRTUVWXY";
 
@@ -49,8 +50,7 @@ public final class Answering implements Inbox {
     }
   }
 
-  public Answering(
-      Conversations conversations, Messages messages, Tools tools, Manner manner) {
+  public Answering(Conversations conversations, Messages messages, Tools tools, Manner manner) {
     this.conversations = conversations;
     this.messages = messages;
     this.tools = tools;
@@ -68,7 +68,8 @@ public final class Answering implements Inbox {
         .transaction()
         .executeWithoutResult(
             _ -> {
-              if (conversations.begin(id, text.gateway(), text.externalId(), hash, read.keyword())) {
+              if (conversations.begin(
+                  id, text.gateway(), text.externalId(), hash, read.keyword())) {
                 Writer writer = writer(text.number(), hash, read.language());
                 answer(writer, act(id, read.keyword(), writer, text.words()));
               }
@@ -142,18 +143,14 @@ public final class Answering implements Inbox {
                     writer.language(),
                     Contact.Channel.SMS,
                     null),
-                ticket == null
-                    ? null
-                    : tools.numbers().sealValues(id, Map.of("ticket", ticket)),
+                ticket == null ? null : tools.numbers().sealValues(id, Map.of("ticket", ticket)),
                 now,
                 now.plus(AN_ANSWER_IS_OLD))));
   }
 
   private String ticket() {
     StringBuilder ticket = new StringBuilder();
-    random
-        .ints(8, 0, TICKET.length())
-        .forEach(at -> ticket.append(TICKET.charAt(at)));
+    random.ints(8, 0, TICKET.length()).forEach(at -> ticket.append(TICKET.charAt(at)));
     return ticket.toString();
   }
 }

@@ -51,8 +51,7 @@ public final class Composing {
       addSecret(message, order, values);
     }
     String number = numbers.open(message.hash(), message.sealedNumber());
-    return new Text(
-        message.id(), number, wording.text(message.language(), message.key(), values));
+    return new Text(message.id(), number, wording.text(message.language(), message.key(), values));
   }
 
   private void addSecret(Claimed message, OrderKey order, Map<String, String> values) {

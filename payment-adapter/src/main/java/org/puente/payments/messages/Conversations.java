@@ -17,8 +17,7 @@ public interface Conversations {
   record Writer(byte[] hash, byte[] sealedNumber, String language, @Nullable Known known) {}
 
   /** False if this very text was taken before. */
-  boolean begin(
-      UUID id, String gateway, @Nullable String externalId, byte[] hash, Keyword keyword);
+  boolean begin(UUID id, String gateway, @Nullable String externalId, byte[] hash, Keyword keyword);
 
   Optional<Known> newestOf(byte[] hash);
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** GSM's 7-bit alphabet (3GPP TS 23.038), one septet a byte, as SMPP's default coding carries it. */
+/**
+ * GSM's 7-bit alphabet (3GPP TS 23.038), one septet a byte, as SMPP's default coding carries it.
+ */
 public final class Gsm7 {
 
   private static final String BASIC =
@@ -31,7 +33,9 @@ public final class Gsm7 {
       return new byte[] {(byte) basic};
     }
     Integer extended = EXTENDED.get(letter);
-    return extended == null ? null : new byte[] {(byte) BASIC.indexOf(ESCAPE), extended.byteValue()};
+    return extended == null
+        ? null
+        : new byte[] {(byte) BASIC.indexOf(ESCAPE), extended.byteValue()};
   }
 
   /** Null if some of it is not in the alphabet. */

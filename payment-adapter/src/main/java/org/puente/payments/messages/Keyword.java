@@ -33,10 +33,8 @@ public enum Keyword {
   public static Read read(String words, List<String> sensitive) {
     String plain = plain(words);
     String first = plain.split(" ", 2)[0];
-    String language =
-        SPANISH.containsKey(first) ? "es" : ENGLISH.containsKey(first) ? "en" : null;
-    Keyword keyword =
-        SPANISH.getOrDefault(first, ENGLISH.getOrDefault(first, UNKNOWN));
+    String language = SPANISH.containsKey(first) ? "es" : ENGLISH.containsKey(first) ? "en" : null;
+    Keyword keyword = SPANISH.getOrDefault(first, ENGLISH.getOrDefault(first, UNKNOWN));
     if (isSensitive(plain, sensitive) || (keyword == COMPLAINT && isSecond(plain))) {
       return new Read(SENSITIVE, language);
     }

@@ -77,8 +77,7 @@ public final class SendingTexts {
     for (int at = 0; at < claimed.size(); at++) {
       outcomes.add(outcome(claimed.get(at), underWay.get(at)));
     }
-    messages.record(
-        gateway.name(), pace.instance(), outcomes, clock.instant().plus(pace.pinGap()));
+    messages.record(gateway.name(), pace.instance(), outcomes, clock.instant().plus(pace.pinGap()));
     return outcomes;
   }
 
@@ -105,10 +104,7 @@ public final class SendingTexts {
           new Outcome(claimed.id(), MessageState.SENT, null, null, true, ids, segments);
       case Handover.NotNow(String reason, Duration wait) -> again(claimed, reason, wait, false);
       case Handover.Refused(String reason, boolean noSuchPhone) ->
-          ended(
-              claimed,
-              noSuchPhone ? MessageState.UNDELIVERABLE : MessageState.FAILED,
-              reason);
+          ended(claimed, noSuchPhone ? MessageState.UNDELIVERABLE : MessageState.FAILED, reason);
       case Handover.Unknown(String reason) -> unknown(claimed, reason);
     };
   }

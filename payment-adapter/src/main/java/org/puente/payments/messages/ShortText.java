@@ -17,9 +17,7 @@ public record ShortText(boolean gsm7, List<byte[]> segments) {
   public static ShortText of(String text) {
     byte[] septets = Gsm7.encode(text);
     List<byte[]> segments =
-        septets == null
-            ? ucs2(text)
-            : septets.length <= 160 ? List.of(septets) : cut(text, 153);
+        septets == null ? ucs2(text) : septets.length <= 160 ? List.of(septets) : cut(text, 153);
     if (segments.size() > LONGEST) {
       throw new IllegalArgumentException("A text of " + segments.size() + " segments");
     }

@@ -79,8 +79,7 @@ public final class TellingCodes {
 
   private void queue(List<Untold> untold, MessageKind kind) {
     Map<UUID, Recipient> recipients =
-        untold.stream()
-            .collect(toMap(Untold::transferId, this::recipient, (a, _) -> a));
+        untold.stream().collect(toMap(Untold::transferId, this::recipient, (a, _) -> a));
     Set<HashOf> muted =
         messages.muted(
             recipients.values().stream().map(Recipient::hash).filter(Objects::nonNull).toList());
@@ -110,21 +109,19 @@ public final class TellingCodes {
       MessageKind kind, TextKey key, Untold code, Recipient recipient, boolean atOnce) {
     Hours hours = recipient.hours() == null ? manner.waking() : recipient.hours();
     Instant at = atOnce ? hours.firstFrom(clock.instant(), manner.zone()) : null;
-    return new Fresh(Ids.next(), kind, key, code.about(), code, recipient, null, at, code.expiresAt());
+    return new Fresh(
+        Ids.next(), kind, key, code.about(), code, recipient, null, at, code.expiresAt());
   }
 
   private Recipient recipient(Untold code) {
     Payee payee = open(code);
-    Contact contact =
-        payee == null || payee.contact() == null ? Contact.USUAL : payee.contact();
+    Contact contact = payee == null || payee.contact() == null ? Contact.USUAL : payee.contact();
     Hours hours = manner.waking().orOf(contact);
     String language = manner.wording().speakable(payee == null ? "" : payee.language());
     String phone = payee == null ? null : payee.phone();
     if (phone == null) {
       Contact.Channel channel =
-          contact.channel() == Contact.Channel.NONE
-              ? Contact.Channel.NONE
-              : Contact.Channel.SLIP;
+          contact.channel() == Contact.Channel.NONE ? Contact.Channel.NONE : Contact.Channel.SLIP;
       return new Recipient(null, null, language, channel, hours);
     }
     NumberSealer numbers = seals.numbers();
@@ -151,6 +148,10 @@ public final class TellingCodes {
 
   private static Recipient to(Recipient recipient, Contact.Channel channel) {
     return new Recipient(
-        recipient.hash(), recipient.sealedNumber(), recipient.language(), channel, recipient.hours());
+        recipient.hash(),
+        recipient.sealedNumber(),
+        recipient.language(),
+        channel,
+        recipient.hours());
   }
 }

@@ -64,8 +64,7 @@ public final class Wording {
     return names;
   }
 
-  private static void check(
-      String language, Map<String, String> texts, Map<String, String> model) {
+  private static void check(String language, Map<String, String> texts, Map<String, String> model) {
     model.forEach(
         (key, template) -> {
           String own = texts.get(key);

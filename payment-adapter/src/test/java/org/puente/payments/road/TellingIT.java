@@ -64,7 +64,8 @@ class TellingIT extends OnTheRoad {
         .hasSize(2)
         .noneMatch(text -> transfer.codes().stream().anyMatch(text.text()::contains));
     assertThat(sentInOrder(transfer)).startsWith("CODE").endsWith("PIN");
-    assertThat(jdbc.queryForList("SELECT 1 FROM message WHERE sealed_number IS NOT NULL")).isEmpty();
+    assertThat(jdbc.queryForList("SELECT 1 FROM message WHERE sealed_number IS NOT NULL"))
+        .isEmpty();
   }
 
   @Test
@@ -86,8 +87,21 @@ class TellingIT extends OnTheRoad {
   @Test
   void a_centre_that_dies_throttles_and_loses_receipts_loses_no_code_and_tells_none_twice() {
     banks.smscFaults(
-        Map.of("throttle", 0.2, "dropReceipt", 0.2, "lateReceipt", 0.2, "lateMillis", 300,
-            "duplicateReceipt", 0.2, "decimalReceipts", true, "seed", 11));
+        Map.of(
+            "throttle",
+            0.2,
+            "dropReceipt",
+            0.2,
+            "lateReceipt",
+            0.2,
+            "lateMillis",
+            300,
+            "duplicateReceipt",
+            0.2,
+            "decimalReceipts",
+            true,
+            "seed",
+            11));
     List<Ready> transfers =
         Stream.generate(() -> issued.ready(2, Issued.phone(), (String) null)).limit(60).toList();
     transfers.forEach(issued::issue);
@@ -111,7 +125,9 @@ class TellingIT extends OnTheRoad {
         }
       }
     }
-    assertThat((long) twice.size()).as("only what was cut off without an answer").isLessThanOrEqualTo(retried(transfers));
+    assertThat((long) twice.size())
+        .as("only what was cut off without an answer")
+        .isLessThanOrEqualTo(retried(transfers));
   }
 
   @Test
@@ -227,7 +243,9 @@ class TellingIT extends OnTheRoad {
             "SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE tgname = 'message_moves'",
             String.class);
     Set<String> known =
-        Pattern.compile("'(\\w+>\\w+)'").matcher(String.valueOf(trigger)).results()
+        Pattern.compile("'(\\w+>\\w+)'")
+            .matcher(String.valueOf(trigger))
+            .results()
             .map(move -> move.group(1))
             .collect(Collectors.toSet());
     Set<String> inCode =
@@ -254,8 +272,7 @@ class TellingIT extends OnTheRoad {
                   taken -> {
                     assertThat(taken.segments()).isGreaterThan(1);
                     assertThat(taken.ids())
-                        .hasSize(
-                            way == MessagesSettings.LongTexts.UDH ? taken.segments() : 1);
+                        .hasSize(way == MessagesSettings.LongTexts.UDH ? taken.segments() : 1);
                   });
           assertThat(banks.textsTo(phone)).extracting(PhoneText::text).containsExactly(words);
         }
@@ -275,8 +292,7 @@ class TellingIT extends OnTheRoad {
         .atMost(PATIENCE)
         .until(
             () ->
-                jdbc.queryForList(
-                        "SELECT 1 FROM message_due WHERE transfer_id = ?", transfer.id())
+                jdbc.queryForList("SELECT 1 FROM message_due WHERE transfer_id = ?", transfer.id())
                     .isEmpty());
     assertThat(banks.textsTo(transfer.phone())).hasSize(1);
     assertThat(messages(transfer)).hasSize(1);
@@ -285,8 +301,7 @@ class TellingIT extends OnTheRoad {
   private void awaitStates(Ready transfer, String... states) {
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () -> assertThat(messages(transfer)).containsExactlyInAnyOrder(states));
+        .untilAsserted(() -> assertThat(messages(transfer)).containsExactlyInAnyOrder(states));
   }
 
   private List<String> messages(Ready transfer) {

@@ -61,7 +61,10 @@ class WritingBackIT extends OnTheRoad {
             "SELECT external_id FROM inbound_text WHERE number_hash = ?",
             String.class,
             Issued.hash(transfer.phone()));
-    assertThat(known).as("by which a repetition is known").doesNotContainNull().doesNotHaveDuplicates();
+    assertThat(known)
+        .as("by which a repetition is known")
+        .doesNotContainNull()
+        .doesNotHaveDuplicates();
 
     String waiting = Doors.get("/api/v1/callbacks?limit=500", Role.COORDINATOR).body();
     assertThat(waiting).containsOnlyOnce(transfer.id().toString()).doesNotContain(transfer.phone());
@@ -162,9 +165,7 @@ class WritingBackIT extends OnTheRoad {
     String marker = Issued.phone();
     await()
         .atMost(PATIENCE)
-        .until(
-            () ->
-                number("SELECT count(*) FROM inbound_text WHERE number_hash = ?", robot) == 8);
+        .until(() -> number("SELECT count(*) FROM inbound_text WHERE number_hash = ?", robot) == 8);
     banks.write(marker, "AYUDA");
     answer(marker);
     assertThat(messagesTo(robot)).isEqualTo(5);

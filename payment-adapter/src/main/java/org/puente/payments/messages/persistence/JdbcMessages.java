@@ -73,8 +73,7 @@ class JdbcMessages implements Messages {
   @Override
   public List<Claimed> claim(int limit, LocalTime timeOfDay, UUID owner) {
     String now = timeOfDay.toString();
-    return jdbc.query(
-        MessageSql.CLAIM, MessageRows::claimed, now, now, now, now, limit, owner);
+    return jdbc.query(MessageSql.CLAIM, MessageRows::claimed, now, now, now, now, limit, owner);
   }
 
   @Override
@@ -85,8 +84,7 @@ class JdbcMessages implements Messages {
   @Override
   public void record(String gateway, UUID owner, List<Outcome> outcomes, Instant pinsFrom) {
     Columns<Outcome> rows = new Columns<>(outcomes);
-    Columns<Piece> pieces =
-        new Columns<>(outcomes.stream().flatMap(JdbcMessages::pieces).toList());
+    Columns<Piece> pieces = new Columns<>(outcomes.stream().flatMap(JdbcMessages::pieces).toList());
     transaction.executeWithoutResult(
         _ -> {
           jdbc.update(
@@ -105,8 +103,7 @@ class JdbcMessages implements Messages {
               pieces.uuids(Piece::message),
               pieces.ints(Piece::ordinal),
               pieces.texts(Piece::id));
-          jdbc.update(
-              MessageSql.LET_PINS_FOLLOW, pinsFrom.toString(), rows.uuids(Outcome::id));
+          jdbc.update(MessageSql.LET_PINS_FOLLOW, pinsFrom.toString(), rows.uuids(Outcome::id));
         });
   }
 

@@ -73,8 +73,7 @@ final class Arrivals implements MessageReceiverListener {
   private Inbox.Arrived written(String number, String words) {
     long minute = clock.instant().getEpochSecond() / 60;
     byte[] same = numbers.hash(number + "\n" + words);
-    return new Inbox.Arrived(
-        GATEWAY, minute + "/" + HexFormat.of().formatHex(same), number, words);
+    return new Inbox.Arrived(GATEWAY, minute + "/" + HexFormat.of().formatHex(same), number, words);
   }
 
   @Override

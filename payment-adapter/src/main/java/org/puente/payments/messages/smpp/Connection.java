@@ -70,7 +70,8 @@ final class Connection implements SmartLifecycle {
         if (session().isEmpty()) {
           wait = bind() ? settings.reconnect() : atMost(wait.multipliedBy(2));
         }
-        long patience = session().isPresent() ? settings.reconnectAtMost().toMillis() : wait.toMillis();
+        long patience =
+            session().isPresent() ? settings.reconnectAtMost().toMillis() : wait.toMillis();
         if (broken.tryAcquire(patience, TimeUnit.MILLISECONDS)) {
           broken.drainPermits();
         }

@@ -37,11 +37,7 @@ final class Submission {
 
   /** The centre's id for it. */
   static String submit(
-      SMPPSession session,
-      MessagesSettings.Smpp settings,
-      String number,
-      boolean gsm7,
-      Piece piece)
+      SMPPSession session, MessagesSettings.Smpp settings, String number, boolean gsm7, Piece piece)
       throws PDUException,
           ResponseTimeoutException,
           InvalidResponseException,

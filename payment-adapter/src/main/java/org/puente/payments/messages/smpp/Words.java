@@ -23,11 +23,12 @@ final class Words {
     };
   }
 
-  /** Only the first segment of a long text counts: the keyword is in it, and details are unwanted. */
+  /**
+   * Only the first segment of a long text counts: the keyword is in it, and details are unwanted.
+   */
   static boolean begin(DeliverSm delivered) {
     byte[] bytes = delivered.getShortMessage();
-    boolean concatenated =
-        delivered.isUdhi() && bytes.length > 5 && bytes[1] == 0 && bytes[2] == 3;
+    boolean concatenated = delivered.isUdhi() && bytes.length > 5 && bytes[1] == 0 && bytes[2] == 3;
     return !concatenated || bytes[5] == 1;
   }
 

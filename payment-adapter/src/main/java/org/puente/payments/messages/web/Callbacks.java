@@ -93,11 +93,7 @@ class Callbacks {
   @Transactional
   public void close(UUID id, Outcome outcome) {
     int closed =
-        jdbc.sql(CLOSE)
-            .param(Caller.current().username())
-            .param(outcome.name())
-            .param(id)
-            .update();
+        jdbc.sql(CLOSE).param(Caller.current().username()).param(outcome.name()).param(id).update();
     if (closed == 0) {
       throw Problem.notFound("No such call waits.");
     }

@@ -18,15 +18,17 @@ import org.puente.payments.messages.Messages.About;
 import org.puente.payments.messages.Messages.Fresh;
 import org.puente.payments.messages.Messages.Recipient;
 import org.puente.payments.messages.NumberSealer;
-import org.puente.payments.messages.TextKey;
 import org.puente.payments.messages.TellingCodes;
+import org.puente.payments.messages.TextKey;
 import org.puente.payments.messages.web.ComplaintRows.Complaint;
 import org.puente.payments.messages.web.ComplaintRows.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where staff read complaints and answer them; whoever reads one leaves a line in the audit trail. */
+/**
+ * Where staff read complaints and answer them; whoever reads one leaves a line in the audit trail.
+ */
 @Component
 class Desk {
 

@@ -41,7 +41,8 @@ class MessagesSettingsTest {
   void settings_say_no_secret_in_a_log() throws IOException {
     MessagesSettings settings =
         bind(
-            Map.of("puente.messages.http.secret", "hush", "puente.messages.smpp.password", "quiet"));
+            Map.of(
+                "puente.messages.http.secret", "hush", "puente.messages.smpp.password", "quiet"));
     assertThat(settings + "" + settings.http() + settings.smpp()).doesNotContain("hush", "quiet");
   }
 

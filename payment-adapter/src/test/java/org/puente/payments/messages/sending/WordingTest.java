@@ -20,8 +20,18 @@ class WordingTest {
 
   private static final Map<String, String> VALUES =
       Map.of(
-          "code", "123456789012", "pin", "123456", "date", "30/12/2026", "help", "1800 000 000",
-          "hours", "8:00-18:00", "ticket", "AB2CD3EF");
+          "code",
+          "123456789012",
+          "pin",
+          "123456",
+          "date",
+          "30/12/2026",
+          "help",
+          "1800 000 000",
+          "hours",
+          "8:00-18:00",
+          "ticket",
+          "AB2CD3EF");
 
   /** Names of programmes and organisations, money, and what people are assisted for. */
   private static final Pattern GIVES_AWAY =
@@ -39,7 +49,10 @@ class WordingTest {
                     (key, text) -> {
                       String words = text.toLowerCase(Locale.ROOT);
                       // The one phrase that says they stay: asked for in these words, naming none.
-                      words = words.replace("sigue en el programa", "").replace("still in the programme", "");
+                      words =
+                          words
+                              .replace("sigue en el programa", "")
+                              .replace("still in the programme", "");
                       assertThat(GIVES_AWAY.matcher(words.replaceAll("\\{.*?}", "")).find())
                           .as(language + " " + key + ": " + text)
                           .isFalse();

@@ -73,8 +73,7 @@ class ArrivalsTest {
 
     assertThat(kept.all)
         .extracting(Receipts.Receipt::status)
-        .containsExactly(
-            MessageState.DELIVERED, MessageState.UNDELIVERABLE, MessageState.EXPIRED);
+        .containsExactly(MessageState.DELIVERED, MessageState.UNDELIVERABLE, MessageState.EXPIRED);
     assertThat(kept.all.getFirst().ids()).containsExactly("ff", "255");
     assertThat(kept.all.getFirst().numberHash()).isEqualTo(numbers.hash("+593991234567"));
   }
