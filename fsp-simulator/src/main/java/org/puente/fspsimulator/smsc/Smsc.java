@@ -87,7 +87,7 @@ public class Smsc implements SmartLifecycle {
     while (isOpen(open)) {
       try {
         SMPPServerSession session = open.accept();
-        Thread.ofVirtual().start(() -> bind(session));
+        Thread.ofVirtual().start(() -> bind(open, session));
       } catch (IOException e) {
         log.debug("The door closed, or nobody came");
       }
@@ -98,8 +98,16 @@ public class Smsc implements SmartLifecycle {
     return open.equals(door);
   }
 
-  private void bind(SMPPServerSession session) {
-    sessions.add(session);
+  /** Whoever came in while the door was being shut is not among those whom that broke off. */
+  private synchronized boolean admit(SMPPServerSessionListener open, SMPPServerSession session) {
+    return isOpen(open) && sessions.add(session);
+  }
+
+  private void bind(SMPPServerSessionListener open, SMPPServerSession session) {
+    if (!admit(open, session)) {
+      session.close();
+      return;
+    }
     session.addSessionStateListener(
         (state, _, _) -> {
           if (!state.isBound() && !state.isNotClosed()) {

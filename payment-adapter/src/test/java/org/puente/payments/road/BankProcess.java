@@ -83,6 +83,10 @@ final class BankProcess {
     put("/control/smsc", Map.of("up", up, "sessions", 0));
   }
 
+  int smscSessions() {
+    return JSON.readTree(exchange("GET", "/control/smsc", null)).get("sessions").asInt();
+  }
+
   void smscFaults(Map<String, ?> faults) {
     put("/control/smsc/faults", faults);
   }
