@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
       "simulator.banks.c.files.news-interval=1h",
       "simulator.banks.d.files.answer-lag=200ms",
       "simulator.banks.d.files.news-interval=1h",
+      "simulator.smsc.port=0",
       "simulator.banks.a.pending=300ms",
       "simulator.banks.b.pin=true"
     })

@@ -1,10 +1,25 @@
 package org.puente.events.sealing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the FSP is to pay; {@code phone} is E.164. It travels only sealed. */
+/**
+ * Whom the FSP is to pay; {@code phone} is E.164. It travels only sealed.
+ *
+ * @param contact null where nobody asked how they want to be told
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Payee(
-    String name, @Nullable String phone, @Nullable String document, String language) {
+    String name,
+    @Nullable String phone,
+    @Nullable String document,
+    String language,
+    @Nullable Contact contact) {
+
+  /** A payee whom nobody asked how they want to be told. */
+  public Payee(String name, @Nullable String phone, @Nullable String document, String language) {
+    this(name, phone, document, language, null);
+  }
 
   /** Says nothing: a payee must not end up in a log. */
   @Override

@@ -1,13 +1,16 @@
 package org.puente.events.sealing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalTime;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,26 @@ class SealingTest {
     UUID transfer = Ids.next();
     byte[] sealed = new PayeeSealer(Keysets.aead(folder.resolve("pii.json"))).seal(transfer, PAYEE);
     assertThatIllegalArgumentException().isThrownBy(() -> sealer.open(transfer, sealed));
+  }
+
+  @Test
+  void how_they_want_to_be_told_travels_along_and_older_bytes_open_without_it() throws Exception {
+    UUID transfer = Ids.next();
+    Contact contact = new Contact(Contact.Channel.VOICE, LocalTime.of(14, 0), LocalTime.of(16, 30));
+    Payee chosen = new Payee("María Pérez", "+593991234567", null, "es", contact);
+    assertThat(sealer.open(transfer, sealer.seal(transfer, chosen))).isEqualTo(chosen);
+    assertThat(contact.toString()).doesNotContain("14");
+
+    byte[] older =
+        Keysets.aead(folder.resolve("payee.json"))
+            .encrypt(
+                "{\"name\":\"Ana\",\"phone\":null,\"document\":null,\"language\":\"es\"}"
+                    .getBytes(UTF_8),
+                ByteBuffer.allocate(16)
+                    .putLong(transfer.getMostSignificantBits())
+                    .putLong(transfer.getLeastSignificantBits())
+                    .array());
+    assertThat(sealer.open(transfer, older)).isEqualTo(new Payee("Ana", null, null, "es"));
   }
 
   @Test

@@ -8,11 +8,13 @@ import org.puente.fspsimulator.banks.Bank;
 import org.puente.fspsimulator.banks.Banks;
 import org.puente.fspsimulator.book.Book;
 import org.puente.fspsimulator.book.Order;
+import org.puente.fspsimulator.smsc.TextBook;
 import org.springframework.stereotype.Component;
 
 /**
  * What each bank texted to its payees: the code, and the PIN apart from it. Nobody else's name and
- * no amount is in them: whoever holds the phone may not be the payee.
+ * no amount is in them: whoever holds the phone may not be the payee. What came through the SMS
+ * centre stands beside.
  */
 @Component
 final class Texting {
@@ -21,10 +23,12 @@ final class Texting {
 
   private final Banks banks;
   private final Book book;
+  private final TextBook centre;
 
-  Texting(Banks banks, Book book) {
+  Texting(Banks banks, Book book, TextBook centre) {
     this.banks = banks;
     this.book = book;
+    this.centre = centre;
   }
 
   /** Newest first. */
@@ -37,6 +41,9 @@ final class Texting {
           texts.addAll(about(bank, order, order.code()));
         }
       }
+    }
+    for (TextBook.Shown text : centre.sentTo(phone)) {
+      texts.add(new Text(text.from(), text.text(), text.sentAt()));
     }
     texts.sort(Comparator.comparing(Text::sentAt).reversed());
     return texts;

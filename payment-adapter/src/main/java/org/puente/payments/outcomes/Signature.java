@@ -32,6 +32,12 @@ public final class Signature {
     this.clocks = List.copyOf(clocks);
   }
 
+  /** What we sign ourselves. */
+  public String of(byte[] body, Instant at) {
+    String timestamp = Long.toString(at.getEpochSecond());
+    return "t=" + timestamp + ",v1=" + HexFormat.of().formatHex(mac(timestamp, body));
+  }
+
   public boolean isOf(byte[] body, @Nullable String header) {
     Matcher parts = HEADER.matcher(header == null ? "" : header);
     if (!parts.matches()) {

@@ -34,9 +34,12 @@ final class BankProcess {
   private final URI base;
   private final Path data;
 
-  private BankProcess(URI base, Path data) {
+  private final int smscPort;
+
+  private BankProcess(URI base, Path data, int smscPort) {
     this.base = base;
     this.data = data;
+    this.smscPort = smscPort;
   }
 
   /** One order of a bank's own book. */
@@ -85,12 +88,46 @@ final class BankProcess {
         .asString();
   }
 
+  int smscPort() {
+    return smscPort;
+  }
+
+  /** A text on somebody's phone. */
+  record PhoneText(String from, String to, String text, int segments) {}
+
+  List<PhoneText> texts() {
+    return List.of(JSON.readValue(exchange("GET", "/control/smsc/texts", null), PhoneText[].class));
+  }
+
+  List<PhoneText> textsTo(String phone) {
+    String digits = phone.substring(1);
+    return texts().stream().filter(text -> text.to().equals(digits)).toList();
+  }
+
+  void smsc(boolean up) {
+    put("/control/smsc", Map.of("up", up, "sessions", 0));
+  }
+
+  int smscSessions() {
+    return JSON.readTree(exchange("GET", "/control/smsc", null)).get("sessions").asInt();
+  }
+
+  void smscFaults(Map<String, ?> faults) {
+    put("/control/smsc/faults", faults);
+  }
+
+  void write(String from, String text) {
+    exchange("POST", "/control/smsc/texts", Map.of("from", from, "to", "2020", "text", text));
+  }
+
   void behave() {
     travel(Duration.ZERO);
     for (String bank : List.of("a", "b", "c", "d", "e", "f")) {
       misbehave(bank, Map.of());
       put("/control/banks/" + bank + "/mode", Map.of("mode", "SYNC"));
     }
+    smscFaults(Map.of());
+    smsc(true);
   }
 
   void misbehave(String bank, Map<String, ? extends Number> faults) {
@@ -141,6 +178,14 @@ final class BankProcess {
         .toList();
   }
 
+  void callTextsBack(String url, String secret) {
+    put("/control/smsc/http", Map.of("url", url, "secret", secret));
+  }
+
+  void writeByHttp(String from, String channel, String text) {
+    exchange("POST", "/control/smsc/http/texts", Map.of("from", from, "to", channel, "text", text));
+  }
+
   private void put(String path, Object body) {
     exchange("PUT", path, body);
   }
@@ -177,6 +222,7 @@ final class BankProcess {
   private static BankProcess start() {
     try {
       int port = freePort();
+      int smscPort = freePort();
       Path data = Files.createTempDirectory("puente-banks");
       ProcessBuilder process =
           new ProcessBuilder(
@@ -193,11 +239,12 @@ final class BankProcess {
                   "SERVER_PORT", Integer.toString(port),
                   "MANAGEMENT_SERVER_PORT", Integer.toString(freePort()),
                   "PUENTE_SIM_SFTP_PORT", Integer.toString(freePort()),
+                  "PUENTE_SIM_SMSC_PORT", Integer.toString(smscPort),
                   "PUENTE_SIM_ANSWER_LAG", "200ms",
                   "PUENTE_SIM_DATA", data.toString()));
       Process started = process.start();
       Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-      BankProcess banks = new BankProcess(URI.create("http://localhost:" + port), data);
+      BankProcess banks = new BankProcess(URI.create("http://localhost:" + port), data, smscPort);
       await()
           .atMost(Duration.ofSeconds(180))
           .ignoreExceptions()

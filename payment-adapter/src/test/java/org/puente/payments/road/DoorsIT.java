@@ -2,6 +2,7 @@ package org.puente.payments.road;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -47,7 +49,15 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/fsps/BANK_F/code-batches",
           "/api/v1/fsps/BANK_F/days",
           "/api/v1/fsps/BANK_F/days/2026-03-02/items",
-          "/api/v1/payouts/news?transfer=0190d3a8-0000-7000-8000-000000000002");
+                    "/api/v1/payouts/news?transfer=0190d3a8-0000-7000-8000-000000000002",
+          "/api/v1/messages?transfer=0190d3a8-0000-7000-8000-000000000002");
+
+  /** Each list of what people wrote to us, and who alone may work on it. */
+  private static final Map<String, Set<Role>> DESKS =
+      Map.of(
+          "/api/v1/callbacks", Set.of(Role.COORDINATOR, Role.PROGRAMME_OFFICER),
+          "/api/v1/complaints", Set.of(Role.COORDINATOR),
+          "/api/v1/sensitive-complaints", Set.of(Role.PROTECTION_FOCAL_POINT));
 
   @Test
   void nobody_comes_in_without_a_token_and_only_who_reconciles_sees_orders() {
@@ -62,6 +72,61 @@ class DoorsIT extends OnTheRoad {
     assertThat(get("/v3/api-docs", token(Role.AUDITOR)).body())
         .contains("/api/v1/orders", "/webhooks/{fsp}")
         .doesNotContain("\"/error\"");
+  }
+
+  @Test
+  void what_people_wrote_is_for_those_alone_who_work_on_it() {
+    String someone = "/0190d3a8-0000-7000-8000-000000000002";
+    DESKS.forEach(
+        (desk, roles) -> {
+          assertThat(get(desk, null).statusCode()).as(desk).isEqualTo(401);
+          for (Role role : Role.values()) {
+            boolean theirs = roles.contains(role);
+            assertThat(get(desk, token(role)).statusCode())
+                .as(desk + " " + role)
+                .isEqualTo(theirs ? 200 : 403);
+            String act = desk.endsWith("callbacks") ? "/number" : "/read";
+            assertThat(Doors.post(desk + someone + act, role, "").statusCode())
+                .as(desk + act + " " + role)
+                .isEqualTo(theirs ? 404 : 403);
+            String end = desk.endsWith("callbacks") ? "/close" : "/answer";
+            assertThat(
+                    Doors.post(
+                            desk + someone + end,
+                            role,
+                            "{\"outcome\":\"HELPED\",\"answer\":\"si\"}")
+                        .statusCode())
+                .as(desk + end + " " + role)
+                .isEqualTo(theirs ? 404 : 403);
+          }
+        });
+  }
+
+  @Test
+  void what_a_person_was_told_is_seen_within_the_scope_without_number_or_words() {
+    Issued issued = new Issued(jdbc);
+    Issued.Ready transfer = issued.ready(1, Issued.phone(), (String) null);
+    issued.issue(transfer);
+    String told = "/api/v1/messages?transfer=" + transfer.id();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(get(told, token(Role.PROGRAMME_OFFICER)).body())
+                    .contains("\"kind\":\"CODE\"", "\"state\":\"DELIVERED\"", "\"channel\":\"SMS\"")
+                    .doesNotContain(transfer.phone().substring(1), transfer.codes().getFirst())
+                    .doesNotContainIgnoringCase("sealed", "hash"));
+    String own = Distribution.ORGANISATION.toString();
+    String other = UUID.randomUUID().toString();
+    assertThat(seenBy(new Grant(Role.AUDITOR, own, Grant.ALL, "tulcan"), told)).contains("CODE");
+    for (Grant elsewhere :
+        List.of(
+            new Grant(Role.AUDITOR, other, Grant.ALL, Grant.ALL),
+            new Grant(Role.AUDITOR, own, Grant.ALL, "manta"))) {
+      assertThat(seenBy(elsewhere, told)).isEqualTo("[]");
+    }
+    assertThat(get(told + ("&transfer=" + other).repeat(100), token(Role.AUDITOR)).statusCode())
+        .isEqualTo(400);
   }
 
   @Test

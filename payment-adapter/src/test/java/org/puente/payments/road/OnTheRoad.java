@@ -61,6 +61,19 @@ abstract class OnTheRoad {
     settings.put("puente.pace.pulse-lease", "3s");
     settings.put("puente.meters", "500ms");
     settings.putAll(SftpClient.settings(BankProcess.running()));
+    settings.put("puente.messages.gateway", "smpp");
+    settings.put("puente.messages.told-by-us", "BANK_T");
+    settings.put("puente.messages.waking.from", "00:00");
+    settings.put("puente.messages.waking.to", "00:00");
+    settings.put("puente.messages.pin-gap", "1s");
+    settings.put("puente.messages.retry", "300ms");
+    settings.put("puente.messages.http.channel", "rapid");
+    settings.put("puente.messages.http.secret", "sms-secret");
+    settings.put("puente.messages.smpp.port", Integer.toString(BankProcess.running().smscPort()));
+    settings.put("puente.messages.smpp.per-second", "200");
+    settings.put("puente.messages.smpp.timeout", "3s");
+    settings.put("puente.messages.smpp.reconnect", "200ms");
+    settings.put("puente.messages.smpp.reconnect-at-most", "1s");
     return settings;
   }
 

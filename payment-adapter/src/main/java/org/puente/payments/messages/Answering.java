@@ -1,0 +1,156 @@
+package org.puente.payments.messages;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.events.ids.Ids;
+import org.puente.events.sealing.Contact;
+import org.puente.payments.messages.Conversations.Known;
+import org.puente.payments.messages.Conversations.Writer;
+import org.puente.payments.messages.Messages.Fresh;
+import org.puente.payments.messages.Messages.Recipient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Answers what people write, by keyword. Whoever holds the phone may not be the person: no answer
+ * has an amount, a name or a code in it, and a code is never given out by text at all.
+ */
+public final class Answering implements Inbox {
+
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration AN_ANSWER_IS_OLD = Duration.ofHours(1);
+
+  /** Without letters and digits that are taken for each other. */
+  private static final String TICKET = "23456789ACDEFGHJKMNPQRTUVWXY";
+
+  private final Conversations conversations;
+  private final Messages messages;
+  private final Tools tools;
+  private final Manner manner;
+  private final SecureRandom random = new SecureRandom();
+
+  /** What it works with. */
+  public record Tools(
+      NumberSealer numbers, Wording wording, TransactionOperations transaction, Clock clock) {}
+
+  /**
+   * How it answers.
+   *
+   * @param answersADay to one number, at most
+   */
+  public record Manner(String language, int answersADay, List<String> sensitiveWords) {
+    /** Keeps its own copy. */
+    public Manner {
+      sensitiveWords = List.copyOf(sensitiveWords);
+    }
+  }
+
+  public Answering(Conversations conversations, Messages messages, Tools tools, Manner manner) {
+    this.conversations = conversations;
+    this.messages = messages;
+    this.tools = tools;
+    this.manner = manner;
+  }
+
+  private record Answer(TextKey key, @Nullable String ticket) {}
+
+  @Override
+  public void take(Arrived text) {
+    Keyword.Read read = Keyword.read(text.words(), manner.sensitiveWords());
+    byte[] hash = tools.numbers().hash(text.number());
+    UUID id = Ids.next();
+    tools
+        .transaction()
+        .executeWithoutResult(
+            _ -> {
+              if (conversations.begin(
+                  id, text.gateway(), text.externalId(), hash, read.keyword())) {
+                Writer writer = writer(text.number(), hash, read.language());
+                answer(writer, act(id, read.keyword(), writer, text.words()));
+              }
+            });
+  }
+
+  private Writer writer(String number, byte[] hash, @Nullable String language) {
+    return new Writer(
+        hash,
+        tools.numbers().seal(number),
+        tools.wording().speakable(language == null ? manner.language() : language),
+        conversations.newestOf(hash).orElse(null));
+  }
+
+  private Answer act(UUID id, Keyword keyword, Writer writer, String words) {
+    return switch (keyword) {
+      case STATUS -> new Answer(stage(writer.known()), null);
+      case CODE -> {
+        conversations.askForCallback(id, writer);
+        yield new Answer(TextKey.CALLBACK, null);
+      }
+      case COMPLAINT -> {
+        String ticket = ticket();
+        conversations.complain(id, ticket, writer, tools.numbers().sealText(id, words));
+        yield new Answer(TextKey.COMPLAINT, ticket);
+      }
+      case SENSITIVE -> {
+        byte[] sealed = tools.numbers().sealText(id, words);
+        conversations.complainInConfidence(id, ticket(), writer, sealed);
+        yield new Answer(TextKey.SENSITIVE, null);
+      }
+      case NOSMS -> {
+        conversations.mute(writer.hash());
+        yield new Answer(TextKey.NOSMS, null);
+      }
+      case HELP, UNKNOWN -> new Answer(TextKey.HELP, null);
+    };
+  }
+
+  private static TextKey stage(@Nullable Known known) {
+    if (known == null) {
+      return TextKey.STAGE_NONE;
+    }
+    return switch (known.state()) {
+      case AHEAD -> TextKey.STAGE_NONE;
+      case OPEN, HELD -> TextKey.STAGE_PREPARING;
+      case ISSUED -> TextKey.STAGE_READY;
+      case PAID -> TextKey.STAGE_DONE;
+      case EXPIRED, REJECTED, CANCELLED, REVERSED -> TextKey.STAGE_ASK;
+    };
+  }
+
+  private void answer(Writer writer, Answer answer) {
+    Instant now = tools.clock().instant();
+    if (conversations.answersSince(writer.hash(), now.minus(DAY)) >= manner.answersADay()) {
+      return;
+    }
+    UUID id = Ids.next();
+    String ticket = answer.ticket();
+    messages.queue(
+        List.of(
+            new Fresh(
+                id,
+                MessageKind.REPLY,
+                answer.key(),
+                null,
+                null,
+                new Recipient(
+                    writer.hash(),
+                    writer.sealedNumber(),
+                    writer.language(),
+                    Contact.Channel.SMS,
+                    null),
+                ticket == null ? null : tools.numbers().sealValues(id, Map.of("ticket", ticket)),
+                now,
+                now.plus(AN_ANSWER_IS_OLD))));
+  }
+
+  private String ticket() {
+    StringBuilder ticket = new StringBuilder();
+    random.ints(8, 0, TICKET.length()).forEach(at -> ticket.append(TICKET.charAt(at)));
+    return ticket.toString();
+  }
+}

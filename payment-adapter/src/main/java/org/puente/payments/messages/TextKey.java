@@ -1,0 +1,27 @@
+package org.puente.payments.messages;
+
+import java.util.Locale;
+
+/** What can be said, in every language. */
+public enum TextKey {
+  CODE,
+  PIN,
+  REMINDER,
+  NOTICE,
+  STAGE_PREPARING,
+  STAGE_READY,
+  STAGE_DONE,
+  STAGE_ASK,
+  STAGE_NONE,
+  CALLBACK,
+  HELP,
+  COMPLAINT,
+  COMPLAINT_ANSWERED,
+  SENSITIVE,
+  NOSMS;
+
+  /** As the bundles have it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+}
