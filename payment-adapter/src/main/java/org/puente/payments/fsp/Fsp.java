@@ -49,7 +49,12 @@ public record Fsp(
     }
   }
 
-  /** How much is asked of the provider at once, and when it is asked again. */
+  /**
+   * How much is asked of the provider at once, and when it is asked again.
+   *
+   * @param breakerOpen how long it is left alone when most calls fail, or are slow
+   * @param slowCall a provider whose answers mostly take longer counts as away
+   */
   public record Pace(
       int window,
       int callsPerSecond,
@@ -57,5 +62,36 @@ public record Fsp(
       Duration settleWindow,
       Duration codeLifetime,
       Duration feedInterval,
-      Duration breakerOpen) {}
+      Duration breakerOpen,
+      Duration slowCall) {
+
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
+    /** Throws IllegalArgumentException for a pace at which nothing would ever be sent. */
+    public Pace {
+      if (window < 1 || callsPerSecond < 1 || !slowCall.isPositive()) {
+        throw new IllegalArgumentException("Nothing is ever sent at no pace at all");
+      }
+    }
+
+    /** A call is slow after five seconds. */
+    public Pace(
+        int window,
+        int callsPerSecond,
+        InquirySchedule inquiries,
+        Duration settleWindow,
+        Duration codeLifetime,
+        Duration feedInterval,
+        Duration breakerOpen) {
+      this(
+          window,
+          callsPerSecond,
+          inquiries,
+          settleWindow,
+          codeLifetime,
+          feedInterval,
+          breakerOpen,
+          SLOW);
+    }
+  }
 }

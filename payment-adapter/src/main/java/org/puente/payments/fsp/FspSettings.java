@@ -43,6 +43,7 @@ public record FspSettings(
       Duration codeLifetime,
       Duration feedInterval,
       Duration breakerOpen,
+      @DefaultValue("5s") Duration slowCall,
       Duration connectTimeout,
       Duration readTimeout) {}
 
@@ -109,9 +110,10 @@ public record FspSettings(
       @Nullable List<Duration> inquiries,
       @Nullable Duration settleWindow,
       @Nullable Duration codeLifetime,
+      @Nullable Duration slowCall,
       @Nullable Duration connectTimeout,
       @Nullable Duration readTimeout) {
-    static final OwnPace NONE = new OwnPace(null, null, null, null, null, null, null);
+    static final OwnPace NONE = new OwnPace(null, null, null, null, null, null, null, null);
   }
 
   /** When it takes new orders; at any hour when left out. */
@@ -170,7 +172,8 @@ public record FspSettings(
         settleWindow,
         or(own.codeLifetime(), pace.codeLifetime()),
         pace.feedInterval(),
-        pace.breakerOpen());
+        pace.breakerOpen(),
+        or(own.slowCall(), pace.slowCall()));
   }
 
   private static Hours hours(@Nullable OpeningHours own) {

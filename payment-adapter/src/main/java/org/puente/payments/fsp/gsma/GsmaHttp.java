@@ -20,6 +20,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.jspecify.annotations.Nullable;
 import org.puente.payments.fsp.Fsp;
+import org.puente.payments.fsp.Purpose;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Talks HTTP to one bank, with the client's own timeouts. No URL is logged: some hold a code. */
@@ -51,17 +52,18 @@ final class GsmaHttp {
     this.json = json;
   }
 
-  Reply get(String path) {
+  Reply get(Purpose purpose, String path) {
     HttpUriRequestBase request = request("GET", path);
-    return guard.call(() -> exchange(request));
+    return guard.call(purpose, () -> exchange(request));
   }
 
-  Reply send(String method, String path, Object body, Map<String, String> headers) {
+  Reply send(
+      Purpose purpose, String method, String path, Object body, Map<String, String> headers) {
     HttpUriRequestBase request = request(method, path);
     headers.forEach(request::setHeader);
     request.setEntity(
         new ByteArrayEntity(json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
-    return guard.call(() -> exchange(request));
+    return guard.call(purpose, () -> exchange(request));
   }
 
   private HttpUriRequestBase request(String method, String path) {

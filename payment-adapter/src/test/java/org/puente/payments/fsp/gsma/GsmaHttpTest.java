@@ -6,14 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.payments.fsp.Fsp;
-import org.puente.payments.fsp.InquirySchedule;
+import org.puente.payments.fsp.Purpose;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a bank on a bare socket may do to a request: only what never left is called not sent. */
@@ -188,7 +185,7 @@ class GsmaHttpTest {
   }
 
   private static Reply place(GsmaHttp http) {
-    return http.send("POST", "/orders", Map.of("amount", "80.00"), Map.of("X-CorrelationID", "1"));
+    return http.send(Purpose.ISSUING, "POST", "/orders", Map.of("amount", "80.00"), Map.of("X-CorrelationID", "1"));
   }
 
   private static GsmaHttp at(int port) {
@@ -196,24 +193,7 @@ class GsmaHttpTest {
   }
 
   private static GsmaHttp at(String host, int port) {
-    Fsp fsp =
-        new Fsp(
-            "BANK_A",
-            new Fsp.Limits(new BigDecimal("300"), BigDecimal.TEN, "USD"),
-            new Fsp.Endpoint(
-                URI.create("http://" + host + ":" + port + "/banks/a"),
-                "account",
-                "key",
-                Duration.ofSeconds(1),
-                Duration.ofMillis(500)),
-            new Fsp.Pace(
-                8,
-                1_000,
-                new InquirySchedule(List.of(Duration.ofSeconds(10))),
-                Duration.ofMinutes(2),
-                Duration.ofDays(30),
-                Duration.ofSeconds(2),
-                Duration.ofMinutes(1)));
+    Fsp fsp = TestBanks.at("http://" + host + ":" + port + "/banks/a");
     return new GsmaHttp(fsp, new Guard(fsp), JsonMapper.shared());
   }
 
