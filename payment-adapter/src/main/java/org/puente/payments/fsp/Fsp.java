@@ -39,9 +39,19 @@ public record Fsp(
     }
   }
 
-  /** Where the provider's API is and how long to wait for it. */
+  /** Where the provider's API is, how we show who we are, and how long to wait for it. */
   public record Endpoint(
-      URI base, String account, String apiKey, Duration connectTimeout, Duration readTimeout) {
+      URI base,
+      String account,
+      Credentials credentials,
+      Duration connectTimeout,
+      Duration readTimeout) {
+
+    /** Of a provider that wants a key and nothing else. */
+    public Endpoint(
+        URI base, String account, String apiKey, Duration connectTimeout, Duration readTimeout) {
+      this(base, account, Credentials.apiKey(apiKey), connectTimeout, readTimeout);
+    }
 
     @Override
     public String toString() {

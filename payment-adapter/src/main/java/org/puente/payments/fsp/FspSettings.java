@@ -2,6 +2,7 @@ package org.puente.payments.fsp;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,6 +52,9 @@ public record FspSettings(
    * One provider.
    *
    * @param path of its API, from the base; null where it has none
+   * @param apiKey blank where it wants none
+   * @param oauth2 where its access tokens come from, if it wants them
+   * @param tls certificates, if it wants ours or is known by its own only
    * @param inventory when it hands over pre-funded codes
    * @param files when orders go to it by file
    * @param pace what differs from the pace of all
@@ -60,6 +64,8 @@ public record FspSettings(
       @Nullable String path,
       @DefaultValue("") String account,
       @DefaultValue("") String apiKey,
+      @Nullable OAuth2 oauth2,
+      @Nullable Tls tls,
       BigDecimal perCodeLimit,
       BigDecimal noteMultiple,
       @DefaultValue("USD") String currency,
@@ -90,6 +96,34 @@ public record FspSettings(
       return files == null
           ? new Issuing.OnOrder()
           : new Issuing.ByFile(files.every(), files.most(), files.answerWithin());
+    }
+  }
+
+  /**
+   * OAuth 2.0 client credentials.
+   *
+   * @param tokenUrl absolute, or a path from the base of all; blank for none
+   */
+  public record OAuth2(
+      @DefaultValue("") String tokenUrl,
+      @DefaultValue("") String clientId,
+      @DefaultValue("") String clientSecret,
+      @DefaultValue("") String scope) {
+    @Override
+    public String toString() {
+      return tokenUrl;
+    }
+  }
+
+  /** PKCS12 stores; blank for none. */
+  public record Tls(
+      @DefaultValue("") String keyStore,
+      @DefaultValue("") String keyStorePassword,
+      @DefaultValue("") String trustStore,
+      @DefaultValue("") String trustStorePassword) {
+    @Override
+    public String toString() {
+      return keyStore + ", " + trustStore;
     }
   }
 
@@ -150,9 +184,31 @@ public record FspSettings(
         : new Fsp.Endpoint(
             URI.create(fspBaseUrl + provider.path()),
             provider.account(),
-            provider.apiKey(),
+            new Credentials(provider.apiKey(), oauth2(provider.oauth2()), tls(provider.tls())),
             or(own.connectTimeout(), pace.connectTimeout()),
             or(own.readTimeout(), pace.readTimeout()));
+  }
+
+  private Credentials.@Nullable OAuth2 oauth2(@Nullable OAuth2 own) {
+    if (own == null || own.tokenUrl().isBlank()) {
+      return null;
+    }
+    String url = own.tokenUrl().startsWith("/") ? fspBaseUrl + own.tokenUrl() : own.tokenUrl();
+    return new Credentials.OAuth2(
+        URI.create(url), own.clientId(), own.clientSecret(), own.scope());
+  }
+
+  private static Credentials.@Nullable Tls tls(@Nullable Tls own) {
+    if (own == null || (own.keyStore().isBlank() && own.trustStore().isBlank())) {
+      return null;
+    }
+    return new Credentials.Tls(
+        store(own.keyStore(), own.keyStorePassword()),
+        store(own.trustStore(), own.trustStorePassword()));
+  }
+
+  private static Credentials.@Nullable Store store(String file, String password) {
+    return file.isBlank() ? null : new Credentials.Store(Path.of(file), password);
   }
 
   /** Throws IllegalArgumentException when an order could be resent while it is still under way. */

@@ -119,6 +119,11 @@ final class BankProcess {
         .toList();
   }
 
+  /** What a phone was texted, as the simulator's handset shows it. */
+  String texts(String phone) {
+    return exchange("GET", "/handset/messages?phone=" + phone.replace("+", "%2B"), null);
+  }
+
   private void put(String path, Object body) {
     exchange("PUT", path, body);
   }

@@ -33,7 +33,7 @@ final class GsmaAnswers {
     return switch (reply) {
       case Reply.NotSent(String reason) ->
           new PlaceAnswer.NotSent(
-              reason, reason.equals(GsmaHttp.NEVER_CONNECTED) ? AWAY_AGAIN : BLOCKED_AGAIN);
+              reason, GsmaHttp.isAway(reason) ? AWAY_AGAIN : BLOCKED_AGAIN);
       case Reply.Broken(String reason) -> new PlaceAnswer.Unclear(reason);
       case Reply.Answered answered -> placed(answered);
     };

@@ -24,6 +24,7 @@ final class GsmaBank implements Bank {
 
   private static final String API = "/mm/v1.2";
   private static final String FEED = "/ext/withdrawals";
+  private static final int LONGEST_VALUE = 256;
   private static final String SEGMENT = "[A-Za-z0-9._~@:%+-]{1,256}";
 
   private final Fsp fsp;
@@ -48,6 +49,7 @@ final class GsmaBank implements Bank {
             amount.currency(),
             "maximum",
             fsp.pace().codeLifetime().toSeconds(),
+            true,
             List.of(new GsmaMessages.RedemptionChannel("atm")),
             told(payee));
     Map<String, String> headers =
@@ -164,7 +166,7 @@ final class GsmaBank implements Bank {
 
   private static List<Metadata> told(Payee payee) {
     List<Metadata> told = new ArrayList<>();
-    told.add(new Metadata("payeeName", payee.name()));
+    told.add(new Metadata("payeeName", cut(payee.name())));
     if (payee.phone() != null) {
       told.add(new Metadata("payeeMsisdn", payee.phone()));
     }
@@ -175,5 +177,10 @@ final class GsmaBank implements Bank {
   private static String reason(GsmaMessages.@Nullable ErrorObject error) {
     String code = error == null ? null : error.errorCode();
     return code == null ? "failed" : code;
+  }
+
+  /** A bank would refuse a longer one for its length. */
+  private static String cut(String name) {
+    return name.length() <= LONGEST_VALUE ? name : name.substring(0, LONGEST_VALUE);
   }
 }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -194,7 +195,7 @@ class GsmaHttpTest {
 
   private static GsmaHttp at(String host, int port) {
     Fsp fsp = TestBanks.at("http://" + host + ":" + port + "/banks/a");
-    return new GsmaHttp(fsp, new Guard(fsp), JsonMapper.shared());
+    return new GsmaHttp(fsp, new Guard(fsp), JsonMapper.shared(), Clock.systemUTC());
   }
 
   private void behave(Behaviour behaviour) {
