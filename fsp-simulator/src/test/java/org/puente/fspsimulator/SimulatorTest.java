@@ -15,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "management.server.port=0",
       "simulator.banks.a.pending=300ms",
-      "simulator.banks.b.pin=true"
+      "simulator.banks.b.pin=true",
+      "simulator.banks.f.auth=OAUTH2"
     })
 @ContextConfiguration(initializers = FreshBook.class)
 @interface SimulatorTest {}

@@ -24,6 +24,7 @@ final class SilentWires extends TurboFilter {
           "org.apache.tomcat.",
           "jdk.internal.httpclient.",
           "org.springframework.web.client.",
+          "org.springframework.web.servlet.mvc.method.",
           // short messages, and files on their way
           "org.jsmpp.",
           "org.apache.sshd.");

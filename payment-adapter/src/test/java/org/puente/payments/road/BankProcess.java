@@ -68,6 +68,7 @@ final class BankProcess {
     for (String bank : List.of("a", "b", "f")) {
       misbehave(bank, Map.of());
       put("/control/banks/" + bank + "/mode", Map.of("mode", "SYNC"));
+      forgetAnswersAfter(bank, Duration.ofDays(1));
     }
   }
 
@@ -117,6 +118,17 @@ final class BankProcess {
         .lines()
         .map(line -> JSON.readValue(line, BookLine.class))
         .toList();
+  }
+
+  /** No access token that the bank issued is good any more. */
+  void revokeTokens(String bank) {
+    exchange("DELETE", "/control/banks/" + bank + "/tokens", null);
+  }
+
+  /** A repeated order gets its first answer again for so long; later it is called a duplicate. */
+  void forgetAnswersAfter(String bank, Duration window) {
+    put(
+        "/control/banks/" + bank + "/idempotency-window", Map.of("seconds", window.toSeconds()));
   }
 
   /** What a phone was texted, as the simulator's handset shows it. */
@@ -175,7 +187,10 @@ final class BankProcess {
               Map.of(
                   "SERVER_PORT", Integer.toString(port),
                   "MANAGEMENT_SERVER_PORT", Integer.toString(freePort()),
-                  "PUENTE_SIM_DATA", data.toString()));
+                  "PUENTE_SIM_DATA", data.toString(),
+                  // One bank wants access tokens, that is, in every test.
+                  "SIMULATOR_BANKS_B_AUTH", "OAUTH2",
+                  "SIMULATOR_BANKS_B_TOKENLIFETIME", "10s"));
       Process started = process.start();
       Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
       BankProcess banks = new BankProcess(URI.create("http://localhost:" + port));

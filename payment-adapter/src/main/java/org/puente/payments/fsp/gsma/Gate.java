@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Places, pace and circuit breaker of the calls to one FSP for one purpose. */
@@ -18,6 +19,7 @@ final class Gate {
   private final Throttle throttle;
   private final RateLimiter pace;
   private final int most;
+  private volatile boolean probing;
 
   Gate(Bulkhead places, CircuitBreaker breaker, int callsPerSecond) {
     this.places = places;
@@ -27,10 +29,33 @@ final class Gate {
     this.pace = Rates.limiter(breaker.getName(), most);
   }
 
+  /** A bank that was away is asked for its health before anything is risked. */
+  void probeWith(BooleanSupplier health) {
+    breaker
+        .getEventPublisher()
+        .onStateTransition(
+            event -> {
+              if (event.getStateTransition().getToState() == CircuitBreaker.State.HALF_OPEN) {
+                probing = true;
+                Thread.ofVirtual().name("probe-" + breaker.getName()).start(() -> probe(health));
+              }
+            });
+  }
+
+  private void probe(BooleanSupplier health) {
+    try {
+      if (!health.getAsBoolean() && breaker.getState() == CircuitBreaker.State.HALF_OPEN) {
+        breaker.transitionToOpenState();
+      }
+    } finally {
+      probing = false;
+    }
+  }
+
   int room() {
     return switch (breaker.getState()) {
       case OPEN, FORCED_OPEN -> 0;
-      case HALF_OPEN -> Math.min(tries(), permitted());
+      case HALF_OPEN -> probing ? 0 : Math.min(tries(), permitted());
       case CLOSED, DISABLED, METRICS_ONLY -> permitted();
     };
   }
@@ -61,15 +86,15 @@ final class Gate {
   }
 
   /** {@code allowed} by the FSP's own limit is asked last before the breaker: it may be used up. */
-  Reply call(Supplier<Boolean> allowed, Supplier<Reply> exchange) {
+  Reply call(BooleanSupplier allowed, Supplier<Reply> exchange) {
     if (!places.tryAcquirePermission()) {
       return new Reply.NotSent("bulkhead-full");
     }
     try {
-      if (throttle.isClosed() || !pace.acquirePermission() || !allowed.get()) {
+      if (throttle.isClosed() || !pace.acquirePermission() || !allowed.getAsBoolean()) {
         return new Reply.NotSent("rate-limited-here");
       }
-      if (!breaker.tryAcquirePermission()) {
+      if (probing || !breaker.tryAcquirePermission()) {
         return new Reply.NotSent("breaker-open");
       }
       return observed(exchange);

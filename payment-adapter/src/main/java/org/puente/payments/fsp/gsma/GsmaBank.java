@@ -141,6 +141,19 @@ final class GsmaBank implements Bank {
     return reply instanceof Reply.Answered answered && answered.status() / 100 == 2;
   }
 
+  /** By GSMA's heartbeat; a bank that has none is given the benefit of the doubt. */
+  boolean isAvailable() {
+    if (!(http.probe(API + "/heartbeat") instanceof Reply.Answered answered)) {
+      return false;
+    }
+    GsmaMessages.Heartbeat heartbeat = answers.read(answered, GsmaMessages.Heartbeat.class);
+    return switch (answered.status()) {
+      case 200 -> heartbeat == null || !"unavailable".equals(heartbeat.serviceStatus());
+      case 404, 405, 501 -> true;
+      default -> false;
+    };
+  }
+
   @Override
   public int room(Purpose purpose) {
     return guard.room(purpose);
@@ -166,11 +179,9 @@ final class GsmaBank implements Bank {
 
   private static List<Metadata> told(Payee payee) {
     List<Metadata> told = new ArrayList<>();
-    told.add(new Metadata("payeeName", cut(payee.name())));
-    if (payee.phone() != null) {
-      told.add(new Metadata("payeeMsisdn", payee.phone()));
-    }
-    told.add(new Metadata("payeeLanguage", payee.language()));
+    tell(told, "payeeName", payee.name());
+    tell(told, "payeeMsisdn", payee.phone());
+    tell(told, "payeeLanguage", payee.language());
     return told;
   }
 
@@ -179,8 +190,10 @@ final class GsmaBank implements Bank {
     return code == null ? "failed" : code;
   }
 
-  /** A bank would refuse a longer one for its length. */
-  private static String cut(String name) {
-    return name.length() <= LONGEST_VALUE ? name : name.substring(0, LONGEST_VALUE);
+  /** From 1 to 256 characters, as GSMA wants it. */
+  private static void tell(List<Metadata> told, String key, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      told.add(new Metadata(key, value.substring(0, Math.min(value.length(), LONGEST_VALUE))));
+    }
   }
 }

@@ -32,7 +32,9 @@ class GsmaConfiguration {
       Guard guard = new Guard(fsp);
       guard.measure(meters);
       GsmaHttp http = new GsmaHttp(fsp, guard, json, clock);
-      banks.put(fsp.code(), new GsmaBank(fsp, http, answers, guard, settings.publicUrl()));
+      GsmaBank bank = new GsmaBank(fsp, http, answers, guard, settings.publicUrl());
+      guard.probeWith(bank::isAvailable);
+      banks.put(fsp.code(), bank);
     }
     return code -> Optional.ofNullable(banks.get(code));
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.fsp.Purpose;
@@ -102,6 +103,11 @@ final class Guard {
           .description("The most calls in a second that are made now")
           .register(registry);
     }
+  }
+
+  /** Before orders are risked on a bank that was away, its health is asked for. */
+  void probeWith(BooleanSupplier health) {
+    of(Purpose.ISSUING).probeWith(health);
   }
 
   int room(Purpose purpose) {

@@ -87,26 +87,24 @@ class AccessTokensTest {
   @Test
   void without_a_token_nothing_is_sent_and_nobody_queues_up_to_be_told_so_again() {
     tokensAreAway = true;
-
-    for (int call = 0; call < 5; call++) {
-      assertThat(place()).isEqualTo(new Reply.NotSent("no-access-token"));
-    }
-
-    assertThat(bank.got(TOKEN)).isEqualTo(1);
+    assertThat(place()).isEqualTo(new Reply.NotSent("no-access-token"));
     assertThat(bank.got("/banks/a/orders")).isZero();
+
+    AtomicInteger seconds = new AtomicInteger();
+    AccessTokens tokens = tokens(seconds);
+    for (int call = 0; call < 5; call++) {
+      assertThat(tokens.current()).isNull();
+    }
+    assertThat(bank.got(TOKEN)).isEqualTo(2);
+    tokensAreAway = false;
+    seconds.set(1);
+    assertThat(tokens.current()).isEqualTo("token-1");
   }
 
   @Test
   void a_token_is_renewed_shortly_before_it_expires() {
     AtomicInteger seconds = new AtomicInteger();
-    Fsp.Endpoint endpoint = endpoint();
-    var tokens =
-        new AccessTokens(
-            Objects.requireNonNull(endpoint.credentials().oauth2()),
-            Connections.to(endpoint, null, 1),
-            Deadlines.of(endpoint),
-            JsonMapper.shared(),
-            () -> seconds.get() * 1_000_000_000L);
+    AccessTokens tokens = tokens(seconds);
 
     assertThat(tokens.current()).isEqualTo("token-1");
     seconds.set(269);
@@ -118,6 +116,16 @@ class AccessTokensTest {
     assertThat(tokens.current()).isEqualTo("token-2");
     seconds.set(278);
     assertThat(tokens.current()).isEqualTo("token-3");
+  }
+
+  private AccessTokens tokens(AtomicInteger seconds) {
+    Fsp.Endpoint endpoint = endpoint();
+    return new AccessTokens(
+        Objects.requireNonNull(endpoint.credentials().oauth2()),
+        Connections.to(endpoint, null, 1),
+        Deadlines.of(endpoint),
+        JsonMapper.shared(),
+        () -> seconds.get() * 1_000_000_000L);
   }
 
   private StandInBank.Says answer(StandInBank.Got got) {
