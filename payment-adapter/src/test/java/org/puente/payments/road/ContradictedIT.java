@@ -46,7 +46,8 @@ class ContradictedIT extends OnTheRoad {
 
     // As after a crash: sent, accepted, the answer lost, and now it is sent once more.
     jdbc.update(
-        "UPDATE bank_order SET state = 'NEW', next_step_at = app_now() WHERE client_reference = ?",
+        "UPDATE bank_order SET state = 'NEW', owner = NULL, next_step_at = app_now()"
+            + " WHERE client_reference = ?",
         claimed.key().clientReference());
     banks.misbehave("a", Map.of());
     awaitState(List.of(transfer), "ISSUED");
