@@ -77,7 +77,8 @@ class AccessTokensIT {
       throws IOException, InterruptedException {
     byte[] pair = ("accountid%40puente:" + key).getBytes(StandardCharsets.UTF_8);
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/banks/" + bank + "/oauth2/token"))
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + port + "/banks/" + bank + "/oauth2/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
             .POST(BodyPublishers.ofString(form))

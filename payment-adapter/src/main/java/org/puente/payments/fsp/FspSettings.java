@@ -194,8 +194,7 @@ public record FspSettings(
       return null;
     }
     String url = own.tokenUrl().startsWith("/") ? fspBaseUrl + own.tokenUrl() : own.tokenUrl();
-    return new Credentials.OAuth2(
-        URI.create(url), own.clientId(), own.clientSecret(), own.scope());
+    return new Credentials.OAuth2(URI.create(url), own.clientId(), own.clientSecret(), own.scope());
   }
 
   private static Credentials.@Nullable Tls tls(@Nullable Tls own) {

@@ -22,8 +22,7 @@ class HoursTest {
 
   private static final ZoneId GUAYAQUIL = ZoneId.of("America/Guayaquil");
   private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
-  private static final Set<DayOfWeek> WEEKDAYS =
-      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
   private final TimeZone machine = TimeZone.getDefault();
 
@@ -112,10 +111,10 @@ class HoursTest {
   @ValueSource(ints = {1, 20, 39})
   void a_long_row_of_holidays_ends(int days) {
     LocalDate first = LocalDate.of(2026, 3, 2);
-    Set<LocalDate> holidays =
-        Set.copyOf(first.datesUntil(first.plusDays(days)).toList());
+    Set<LocalDate> holidays = Set.copyOf(first.datesUntil(first.plusDays(days)).toList());
     Hours hours =
-        new Hours(GUAYAQUIL, EnumSet.allOf(DayOfWeek.class), LocalTime.NOON, MIDNIGHT_ALMOST, holidays);
+        new Hours(
+            GUAYAQUIL, EnumSet.allOf(DayOfWeek.class), LocalTime.NOON, MIDNIGHT_ALMOST, holidays);
 
     assertThat(hours.nextOpening(at("2026-03-02T00:00", GUAYAQUIL)))
         .isEqualTo(at(first.plusDays(days).atTime(12, 0), GUAYAQUIL));

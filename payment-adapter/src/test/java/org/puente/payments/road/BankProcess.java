@@ -127,8 +127,7 @@ final class BankProcess {
 
   /** A repeated order gets its first answer again for so long; later it is called a duplicate. */
   void forgetAnswersAfter(String bank, Duration window) {
-    put(
-        "/control/banks/" + bank + "/idempotency-window", Map.of("seconds", window.toSeconds()));
+    put("/control/banks/" + bank + "/idempotency-window", Map.of("seconds", window.toSeconds()));
   }
 
   /** What a phone was texted, as the simulator's handset shows it. */

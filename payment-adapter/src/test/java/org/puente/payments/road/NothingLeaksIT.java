@@ -123,9 +123,7 @@ class NothingLeaksIT extends OnTheRoad {
     distribution.send(approved, 2);
     awaitState(approved, "ISSUED", "OPEN", "PAID");
     if (!fsp.equals("BANK_F")) {
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(payees).allSatisfy(this::wasTexted));
+      await().atMost(PATIENCE).untilAsserted(() -> assertThat(payees).allSatisfy(this::wasTexted));
       payees.forEach(payee -> textedTo(payee).forEach(this::code));
     }
     return approved;

@@ -19,8 +19,7 @@ record Secret(String what, Pattern pattern) {
 
   /** Four digits are everywhere; they tell where something calls them a PIN. */
   static Secret pin(String pin) {
-    return new Secret(
-        "PIN " + pin, Pattern.compile("(?i)(pin|clave)\\W{0,6}" + pin + "\\b"));
+    return new Secret("PIN " + pin, Pattern.compile("(?i)(pin|clave)\\W{0,6}" + pin + "\\b"));
   }
 
   boolean isIn(String line) {

@@ -21,13 +21,17 @@ import org.puente.payments.fsp.Credentials;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The access token for one bank: fetched by one at a time, and kept until shortly before its end. */
+/**
+ * The access token for one bank: fetched by one at a time, and kept until shortly before its end.
+ */
 final class AccessTokens {
 
   private static final Duration UNSAID_LIFETIME = Duration.ofMinutes(5);
   private static final Duration RENEWED_BEFORE = Duration.ofSeconds(30);
 
-  /** After a failure nobody asks again for so long: hundreds of calls may be waiting for a token. */
+  /**
+   * After a failure nobody asks again for so long: hundreds of calls may be waiting for a token.
+   */
   private static final Duration REST = Duration.ofSeconds(1);
 
   private static final int LONGEST_ANSWER = 1 << 16;

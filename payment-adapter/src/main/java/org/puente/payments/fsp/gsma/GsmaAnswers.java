@@ -32,8 +32,7 @@ final class GsmaAnswers {
   PlaceAnswer placed(Reply reply) {
     return switch (reply) {
       case Reply.NotSent(String reason) ->
-          new PlaceAnswer.NotSent(
-              reason, GsmaHttp.isAway(reason) ? AWAY_AGAIN : BLOCKED_AGAIN);
+          new PlaceAnswer.NotSent(reason, GsmaHttp.isAway(reason) ? AWAY_AGAIN : BLOCKED_AGAIN);
       case Reply.Broken(String reason) -> new PlaceAnswer.Unclear(reason);
       case Reply.Answered answered -> placed(answered);
     };

@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.Money;
@@ -112,8 +112,8 @@ final class GsmaBank implements Bank {
 
   @Override
   public CancelAnswer cancel(String code) {
-    return answers.cancelled(http.send(
-            Purpose.INQUIRING, "PATCH", code(code), GsmaMessages.Patch.CANCEL, Map.of()));
+    return answers.cancelled(
+        http.send(Purpose.INQUIRING, "PATCH", code(code), GsmaMessages.Patch.CANCEL, Map.of()));
   }
 
   @Override

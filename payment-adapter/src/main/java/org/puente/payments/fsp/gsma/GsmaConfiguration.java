@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class GsmaConfiguration {
 
   @Bean
-  Banks banks(Fsps fsps, FspSettings settings, MeterRegistry meters, @Qualifier("wallClock") Clock clock) {
+  Banks banks(
+      Fsps fsps, FspSettings settings, MeterRegistry meters, @Qualifier("wallClock") Clock clock) {
     JsonMapper json = JsonMapper.shared();
     GsmaAnswers answers = new GsmaAnswers(json);
     Map<String, Bank> banks = new HashMap<>();

@@ -61,9 +61,7 @@ final class GsmaHttp {
     this.apiKey = credentials.apiKey();
     Credentials.OAuth2 oauth2 = credentials.oauth2();
     this.tokens =
-        oauth2 == null
-            ? null
-            : new AccessTokens(oauth2, http, deadlines, json, System::nanoTime);
+        oauth2 == null ? null : new AccessTokens(oauth2, http, deadlines, json, System::nanoTime);
     this.guard = guard;
     this.json = json;
     this.clock = clock;

@@ -52,8 +52,7 @@ final class Guard {
 
   private Gate gate(Purpose purpose) {
     Map<String, String> tags = Map.of("purpose", word(purpose));
-    String name =
-        purpose == Purpose.ISSUING ? fsp.code() : fsp.code() + " " + word(purpose);
+    String name = purpose == Purpose.ISSUING ? fsp.code() : fsp.code() + " " + word(purpose);
     return new Gate(
         bulkheads.bulkhead(name, places(purpose), tags),
         breakers.circuitBreaker(name, breaker(purpose), tags),

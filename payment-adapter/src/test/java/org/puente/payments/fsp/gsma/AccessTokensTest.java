@@ -153,10 +153,7 @@ class AccessTokensTest {
   private GsmaHttp client() {
     Fsp fsp =
         new Fsp(
-            "BANK_A",
-            TestBanks.LIMITS,
-            endpoint(),
-            TestBanks.pace(1_000, Duration.ofSeconds(5)));
+            "BANK_A", TestBanks.LIMITS, endpoint(), TestBanks.pace(1_000, Duration.ofSeconds(5)));
     return new GsmaHttp(fsp, new Guard(fsp), JsonMapper.shared(), Clock.systemUTC());
   }
 

@@ -179,8 +179,6 @@ class ClientTlsTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("keytool.log").toFile())
             .start();
-    assertThat(keytool.waitFor())
-        .as(Files.readString(folder.resolve("keytool.log")))
-        .isZero();
+    assertThat(keytool.waitFor()).as(Files.readString(folder.resolve("keytool.log"))).isZero();
   }
 }

@@ -186,7 +186,12 @@ class GsmaHttpTest {
   }
 
   private static Reply place(GsmaHttp http) {
-    return http.send(Purpose.ISSUING, "POST", "/orders", Map.of("amount", "80.00"), Map.of("X-CorrelationID", "1"));
+    return http.send(
+        Purpose.ISSUING,
+        "POST",
+        "/orders",
+        Map.of("amount", "80.00"),
+        Map.of("X-CorrelationID", "1"));
   }
 
   private static GsmaHttp at(int port) {

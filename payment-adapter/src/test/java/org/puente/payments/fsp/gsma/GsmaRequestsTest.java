@@ -86,7 +86,9 @@ class GsmaRequestsTest {
     assertThat(got.header("Content-Type")).startsWith("application/json");
 
     JsonNode body = JSON.readTree(got.body());
-    assertThat(body.get("amount").asString()).isEqualTo("120.00").matches("\\d{1,18}(\\.\\d{1,4})?");
+    assertThat(body.get("amount").asString())
+        .isEqualTo("120.00")
+        .matches("\\d{1,18}(\\.\\d{1,4})?");
     assertThat(body.get("currency").asString()).isEqualTo("USD");
     assertThat(body.get("amountType").asString()).isEqualTo("maximum");
     assertThat(body.get("codeLifetime").isIntegralNumber()).isTrue();
@@ -110,7 +112,8 @@ class GsmaRequestsTest {
     assertThat(got.path()).startsWith(CODES + "/").doesNotContain(" ", "67/8");
     assertThat(JSON.readTree(got.body()))
         .isEqualTo(
-            JSON.readTree("[{\"op\":\"replace\",\"path\":\"/codeState\",\"value\":\"cancelled\"}]"));
+            JSON.readTree(
+                "[{\"op\":\"replace\",\"path\":\"/codeState\",\"value\":\"cancelled\"}]"));
   }
 
   @Test
@@ -142,7 +145,8 @@ class GsmaRequestsTest {
     heartbeat = new StandInBank.Says(200, "{\"serviceStatus\":\"available\"}");
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> ours.room(Purpose.ISSUING) > 0 && place("Ana") instanceof PlaceAnswer.Accepted);
+        .until(
+            () -> ours.room(Purpose.ISSUING) > 0 && place("Ana") instanceof PlaceAnswer.Accepted);
   }
 
   @Test

@@ -51,8 +51,7 @@ final class StandInBank implements AutoCloseable {
   private void answer(HttpExchange exchange, Function<Got, Says> bank) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Got request =
-        new Got(
-            exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange, body);
+        new Got(exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange, body);
     got.add(request);
     Says says = bank.apply(request);
     byte[] json = says.json().getBytes(StandardCharsets.UTF_8);
