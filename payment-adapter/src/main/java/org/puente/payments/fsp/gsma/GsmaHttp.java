@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.Header;
@@ -127,7 +129,7 @@ final class GsmaHttp {
   /** Only what failed before there was a connection was certainly not sent. */
   private Reply exchange(HttpUriRequestBase request) {
     try (var _ = deadlines.start(request)) {
-      return http.execute(bank, request, GsmaHttp::answered);
+      return http.execute(bank, request, this::answered);
     } catch (ConnectTimeoutException
         | ConnectException
         | NoRouteToHostException
@@ -150,7 +152,7 @@ final class GsmaHttp {
     return !(request.getEntity() instanceof Parcel parcel) || parcel.mayHaveLeft();
   }
 
-  private static Reply answered(ClassicHttpResponse response) throws IOException {
+  private Reply answered(ClassicHttpResponse response) throws IOException {
     byte[] body =
         response.getEntity() == null
             ? EMPTY
@@ -158,12 +160,17 @@ final class GsmaHttp {
     return new Reply.Answered(response.getCode(), body, retryAfter(response));
   }
 
-  /** Seconds only; a date, or nothing, leaves the wait to us. */
-  private static @Nullable Duration retryAfter(ClassicHttpResponse response) {
+  /** In seconds, or until a date (RFC 9110, 10.2.3); nothing, or junk, leaves the wait to us. */
+  private @Nullable Duration retryAfter(ClassicHttpResponse response) {
     Header header = response.getFirstHeader("Retry-After");
     String value = header == null ? null : header.getValue();
-    return value != null && value.matches("\\d{1,6}")
-        ? Duration.ofSeconds(Long.parseLong(value))
-        : null;
+    if (value == null) {
+      return null;
+    }
+    if (value.matches("\\d{1,6}")) {
+      return Duration.ofSeconds(Long.parseLong(value));
+    }
+    Instant until = DateUtils.parseStandardDate(value);
+    return until == null ? null : Duration.between(clock.instant(), until);
   }
 }

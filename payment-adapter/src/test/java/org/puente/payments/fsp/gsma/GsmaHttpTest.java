@@ -12,9 +12,12 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,26 @@ class GsmaHttpTest {
     assertThat(reply).isInstanceOf(Reply.Answered.class);
     assertThat(((Reply.Answered) reply).status()).isEqualTo(429);
     assertThat(((Reply.Answered) reply).retryAfter()).isEqualTo(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void a_wait_may_be_told_as_a_date_and_junk_is_none() {
+    Instant until = Instant.now().plusSeconds(3_600); // by the bank's own clock
+    List<String> waits = List.of(DateUtils.formatStandardDate(until), "soon");
+    behave(
+        (connection, nth) -> {
+          read(connection);
+          write(
+              connection,
+              "HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nRetry-After: "
+                  + waits.get(nth - 1)
+                  + "\r\nContent-Length: 0\r\n\r\n");
+        });
+    GsmaHttp http = at(bank.getLocalPort());
+
+    assertThat(((Reply.Answered) place(http)).retryAfter())
+        .isBetween(Duration.ofMinutes(55), Duration.ofMinutes(61));
+    assertThat(((Reply.Answered) place(http)).retryAfter()).isNull();
   }
 
   @Test
