@@ -18,8 +18,7 @@ record Secret(String what, Predicate<String> shownBy) {
   /** Four digits are everywhere; they tell where something calls them a PIN. */
   static Secret pin(String pin) {
     Pattern called = Pattern.compile("(?i)(pin|clave)\\W{0,6}" + pin + "\\b");
-    return new Secret(
-        "PIN " + pin, line -> line.contains(pin) && called.matcher(line).find());
+    return new Secret("PIN " + pin, line -> line.contains(pin) && called.matcher(line).find());
   }
 
   boolean isIn(String line) {
