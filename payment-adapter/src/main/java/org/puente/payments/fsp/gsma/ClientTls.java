@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.puente.payments.fsp.Credentials;
 
@@ -57,8 +58,8 @@ final class ClientTls {
     for (String alias : Collections.list(store.aliases())) {
       if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate own) {
         hasKey = true;
-        Instant from = own.getNotBefore().toInstant();
-        Instant until = own.getNotAfter().toInstant();
+        Instant from = DateUtils.toInstant(own.getNotBefore());
+        Instant until = DateUtils.toInstant(own.getNotAfter());
         if (now.isAfter(until) || now.isBefore(from)) {
           throw new IllegalStateException(
               "The certificate for %s in %s is good from %s until %s, and now it is %s"
