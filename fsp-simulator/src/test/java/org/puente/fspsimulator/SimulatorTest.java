@@ -21,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
       "simulator.banks.d.files.news-interval=1h",
       "simulator.smsc.port=0",
       "simulator.banks.a.pending=300ms",
-      "simulator.banks.b.pin=true"
+      "simulator.banks.b.pin=true",
+      "simulator.banks.f.auth=OAUTH2"
     })
 @ContextConfiguration(initializers = FreshBook.class)
 @interface SimulatorTest {}

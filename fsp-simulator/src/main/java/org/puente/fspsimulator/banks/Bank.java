@@ -26,7 +26,9 @@ public record Bank(
     Duration idempotencyWindow,
     Duration codeLifetime,
     boolean pin,
-    ZoneId zone) {
+    ZoneId zone,
+    Auth auth,
+    Duration tokenLifetime) {
 
   static Bank of(String key, SimulatorSettings.BankSettings settings) {
     String currency = settings.currency();
@@ -54,7 +56,9 @@ public record Bank(
         settings.idempotencyWindow(),
         settings.codeLifetime(),
         settings.pin(),
-        settings.zone());
+        settings.zone(),
+        settings.auth(),
+        settings.tokenLifetime());
   }
 
   public String currency() {

@@ -49,6 +49,8 @@ public record SimulatorSettings(
    * @param notes what the bank's machines hold; the smallest is the note multiple
    * @param pin whether the machine wants a PIN too, which is texted apart from the code
    * @param zone whose dates the texts tell
+   * @param auth with OAUTH2 clients fetch tokens, as {@code accountId} with {@code apiKey}
+   * @param tokenLifetime how long a token is good
    * @param idempotencyWindow how long a repeated identical order gets the first answer again
    * @param files only of a bank that is paid by file
    */
@@ -68,5 +70,7 @@ public record SimulatorSettings(
       @DefaultValue("30d") Duration codeLifetime,
       @DefaultValue("false") boolean pin,
       @DefaultValue("America/Guayaquil") ZoneId zone,
+      @DefaultValue("API_KEY") Auth auth,
+      @DefaultValue("5m") Duration tokenLifetime,
       @Nullable FileSettings files) {}
 }

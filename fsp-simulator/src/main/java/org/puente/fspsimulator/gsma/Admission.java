@@ -17,18 +17,20 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lets in who has the bank's key and names the right account. */
+/** Lets in who has the bank's key, or a token, and names the right account. */
 @Component
 final class Admission implements HandlerInterceptor {
 
   static final String BANK = "org.puente.fspsimulator.bank";
 
   private final Banks banks;
+  private final IssuedTokens tokens;
   private final JsonMapper json;
   private final Clock clock;
 
-  Admission(Banks banks, JsonMapper json, Clock clock) {
+  Admission(Banks banks, IssuedTokens tokens, JsonMapper json, Clock clock) {
     this.banks = banks;
+    this.tokens = tokens;
     this.json = json;
     this.clock = clock;
   }
@@ -45,8 +47,9 @@ final class Admission implements HandlerInterceptor {
     if (bank.isEmpty()) {
       return refuse(response, GsmaError.identification("no such bank", clock.instant()));
     }
-    if (!hasKey(bank.get(), request.getHeader("X-API-Key"))) {
-      return refuse(response, GsmaError.authorisation("X-API-Key is wrong", clock.instant()));
+    String wrong = whatIsWrong(bank.get(), request);
+    if (wrong != null) {
+      return refuse(response, GsmaError.authorisation(wrong, clock.instant()));
     }
     Object account = path.get("accountId");
     if (account != null && !account.equals(bank.get().accountId())) {
@@ -54,6 +57,14 @@ final class Admission implements HandlerInterceptor {
     }
     request.setAttribute(BANK, bank.get());
     return true;
+  }
+
+  private @Nullable String whatIsWrong(Bank bank, HttpServletRequest request) {
+    return switch (bank.auth()) {
+      case API_KEY -> hasKey(bank, request.getHeader("X-API-Key")) ? null : "X-API-Key is wrong";
+      case OAUTH2 ->
+          tokens.isGood(bank, request.getHeader("Authorization")) ? null : "no good access token";
+    };
   }
 
   private static boolean hasKey(Bank bank, @Nullable String key) {

@@ -1,5 +1,6 @@
 package org.puente.fspsimulator.orders;
 
+import java.time.Duration;
 import org.puente.fspsimulator.banks.AnswerMode;
 import org.puente.fspsimulator.banks.Bank;
 import org.puente.fspsimulator.book.Book;
@@ -12,6 +13,7 @@ public final class Accounts {
 
   private static final String FLOAT = "float.";
   private static final String MODE = "mode.";
+  private static final String WINDOW = "idempotency.";
 
   private final Book book;
 
@@ -36,6 +38,16 @@ public final class Accounts {
 
   public void answer(Bank bank, AnswerMode mode) {
     book.remember(MODE + bank.key(), mode.name());
+  }
+
+  /** How long a repeated identical order gets the first answer again. */
+  public Duration idempotencyWindow(Bank bank) {
+    String window = book.recall(WINDOW + bank.key());
+    return window == null ? bank.idempotencyWindow() : Duration.parse(window);
+  }
+
+  public void forgetAnswersAfter(Bank bank, Duration window) {
+    book.remember(WINDOW + bank.key(), window.toString());
   }
 
   /** What new orders may still take. */

@@ -62,9 +62,9 @@ public final class PlacingOrder {
     return new Placement.Taken(order);
   }
 
-  private static Placement again(Bank bank, OrderRequest request, Order known, Instant now) {
+  private Placement again(Bank bank, OrderRequest request, Order known, Instant now) {
     boolean same = request.sameContentAs(known);
-    boolean inWindow = now.isBefore(known.createdAt().plus(bank.idempotencyWindow()));
+    boolean inWindow = now.isBefore(known.createdAt().plus(accounts.idempotencyWindow(bank)));
     return same && inWindow ? new Placement.Repeated(known) : new Placement.Duplicate(known, same);
   }
 

@@ -1,6 +1,7 @@
 package org.puente.payments.fsp;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.puente.events.contract.Money;
 import org.puente.events.sealing.Payee;
@@ -15,15 +16,18 @@ public interface Bank {
 
   CancelAnswer cancel(String code);
 
-  /** The feed after a sequence, in order; empty when there is nothing new or the bank is away. */
-  List<BankReport> reports(long afterSequence, int limit);
+  /** The feed after a sequence, in order; nothing at all when the bank did not say. */
+  Optional<List<BankReport>> reports(long afterSequence, int limit);
 
   /** Asks the bank to send its feed to us as well; false when it did not agree. */
   boolean subscribe();
 
   /** How many more calls would be let through now; 0 while the circuit breaker is open. */
-  int room();
+  int room(Purpose purpose);
 
   /** The state of the circuit breaker, for people. */
-  String circuit();
+  String circuit(Purpose purpose);
+
+  /** The fastest that the bank is called now: as configured, or what it lets through. */
+  int callsPerSecond(Purpose purpose);
 }

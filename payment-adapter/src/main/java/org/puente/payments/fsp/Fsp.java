@@ -39,9 +39,19 @@ public record Fsp(
     }
   }
 
-  /** Where the provider's API is and how long to wait for it. */
+  /** Where the provider's API is, how we show who we are, and how long to wait for it. */
   public record Endpoint(
-      URI base, String account, String apiKey, Duration connectTimeout, Duration readTimeout) {
+      URI base,
+      String account,
+      Credentials credentials,
+      Duration connectTimeout,
+      Duration readTimeout) {
+
+    /** Of a provider that wants a key and nothing else. */
+    public Endpoint(
+        URI base, String account, String apiKey, Duration connectTimeout, Duration readTimeout) {
+      this(base, account, Credentials.apiKey(apiKey), connectTimeout, readTimeout);
+    }
 
     @Override
     public String toString() {
@@ -49,7 +59,12 @@ public record Fsp(
     }
   }
 
-  /** How much is asked of the provider at once, and when it is asked again. */
+  /**
+   * How much is asked of the provider at once, and when it is asked again.
+   *
+   * @param breakerOpen how long it is left alone when most calls fail, or are slow
+   * @param slowCall a provider whose answers mostly take longer counts as away
+   */
   public record Pace(
       int window,
       int callsPerSecond,
@@ -57,5 +72,36 @@ public record Fsp(
       Duration settleWindow,
       Duration codeLifetime,
       Duration feedInterval,
-      Duration breakerOpen) {}
+      Duration breakerOpen,
+      Duration slowCall) {
+
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
+    /** Throws IllegalArgumentException for a pace at which nothing would ever be sent. */
+    public Pace {
+      if (window < 1 || callsPerSecond < 1 || !slowCall.isPositive()) {
+        throw new IllegalArgumentException("Nothing is ever sent at no pace at all");
+      }
+    }
+
+    /** A call is slow after five seconds. */
+    public Pace(
+        int window,
+        int callsPerSecond,
+        InquirySchedule inquiries,
+        Duration settleWindow,
+        Duration codeLifetime,
+        Duration feedInterval,
+        Duration breakerOpen) {
+      this(
+          window,
+          callsPerSecond,
+          inquiries,
+          settleWindow,
+          codeLifetime,
+          feedInterval,
+          breakerOpen,
+          SLOW);
+    }
+  }
 }

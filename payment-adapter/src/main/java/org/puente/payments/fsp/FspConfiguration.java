@@ -8,6 +8,7 @@ class FspConfiguration {
 
   @Bean
   Fsps fsps(FspSettings settings) {
+    SilentWires.silence();
     return settings.toFsps();
   }
 }

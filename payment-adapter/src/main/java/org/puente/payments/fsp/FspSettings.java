@@ -2,6 +2,7 @@ package org.puente.payments.fsp;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ public record FspSettings(
       Duration codeLifetime,
       Duration feedInterval,
       Duration breakerOpen,
+      @DefaultValue("5s") Duration slowCall,
       Duration connectTimeout,
       Duration readTimeout) {}
 
@@ -50,6 +52,9 @@ public record FspSettings(
    * One provider.
    *
    * @param path of its API, from the base; null where it has none
+   * @param apiKey blank where it wants none
+   * @param oauth2 where its access tokens come from, if it wants them
+   * @param tls certificates, if it wants ours or is known by its own only
    * @param enabled false for one that is described but not in use
    * @param inventory when it hands over pre-funded codes
    * @param files when orders go to it by file
@@ -60,6 +65,8 @@ public record FspSettings(
       @Nullable String path,
       @DefaultValue("") String account,
       @DefaultValue("") String apiKey,
+      @Nullable OAuth2 oauth2,
+      @Nullable Tls tls,
       BigDecimal perCodeLimit,
       BigDecimal noteMultiple,
       @DefaultValue("USD") String currency,
@@ -94,6 +101,34 @@ public record FspSettings(
     }
   }
 
+  /**
+   * OAuth 2.0 client credentials.
+   *
+   * @param tokenUrl absolute, or a path from the base of all; blank for none
+   */
+  public record OAuth2(
+      @DefaultValue("") String tokenUrl,
+      @DefaultValue("") String clientId,
+      @DefaultValue("") String clientSecret,
+      @DefaultValue("") String scope) {
+    @Override
+    public String toString() {
+      return tokenUrl;
+    }
+  }
+
+  /** PKCS12 stores; blank for none. */
+  public record Tls(
+      @DefaultValue("") String keyStore,
+      @DefaultValue("") String keyStorePassword,
+      @DefaultValue("") String trustStore,
+      @DefaultValue("") String trustStorePassword) {
+    @Override
+    public String toString() {
+      return keyStore + ", " + trustStore;
+    }
+  }
+
   /** Of codes that were handed over. */
   public record Inventory(
       @DefaultValue List<BigDecimal> denominations, @DefaultValue("50") int lowStock) {}
@@ -111,9 +146,10 @@ public record FspSettings(
       @Nullable List<Duration> inquiries,
       @Nullable Duration settleWindow,
       @Nullable Duration codeLifetime,
+      @Nullable Duration slowCall,
       @Nullable Duration connectTimeout,
       @Nullable Duration readTimeout) {
-    static final OwnPace NONE = new OwnPace(null, null, null, null, null, null, null);
+    static final OwnPace NONE = new OwnPace(null, null, null, null, null, null, null, null);
   }
 
   /** When it takes new orders; at any hour when left out. */
@@ -150,9 +186,30 @@ public record FspSettings(
         : new Fsp.Endpoint(
             URI.create(fspBaseUrl + provider.path()),
             provider.account(),
-            provider.apiKey(),
+            new Credentials(provider.apiKey(), oauth2(provider.oauth2()), tls(provider.tls())),
             or(own.connectTimeout(), pace.connectTimeout()),
             or(own.readTimeout(), pace.readTimeout()));
+  }
+
+  private Credentials.@Nullable OAuth2 oauth2(@Nullable OAuth2 own) {
+    if (own == null || own.tokenUrl().isBlank()) {
+      return null;
+    }
+    String url = own.tokenUrl().startsWith("/") ? fspBaseUrl + own.tokenUrl() : own.tokenUrl();
+    return new Credentials.OAuth2(URI.create(url), own.clientId(), own.clientSecret(), own.scope());
+  }
+
+  private static Credentials.@Nullable Tls tls(@Nullable Tls own) {
+    if (own == null || (own.keyStore().isBlank() && own.trustStore().isBlank())) {
+      return null;
+    }
+    return new Credentials.Tls(
+        store(own.keyStore(), own.keyStorePassword()),
+        store(own.trustStore(), own.trustStorePassword()));
+  }
+
+  private static Credentials.@Nullable Store store(String file, String password) {
+    return file.isBlank() ? null : new Credentials.Store(Path.of(file), password);
   }
 
   /** Throws IllegalArgumentException when an order could be resent while it is still under way. */
@@ -172,7 +229,8 @@ public record FspSettings(
         settleWindow,
         or(own.codeLifetime(), pace.codeLifetime()),
         pace.feedInterval(),
-        pace.breakerOpen());
+        pace.breakerOpen(),
+        or(own.slowCall(), pace.slowCall()));
   }
 
   private static Hours hours(@Nullable OpeningHours own) {

@@ -125,6 +125,7 @@ final class BankProcess {
     for (String bank : List.of("a", "b", "c", "d", "e", "f")) {
       misbehave(bank, Map.of());
       put("/control/banks/" + bank + "/mode", Map.of("mode", "SYNC"));
+      forgetAnswersAfter(bank, Duration.ofDays(1));
     }
     smscFaults(Map.of());
     smsc(true);
@@ -186,6 +187,21 @@ final class BankProcess {
     exchange("POST", "/control/smsc/http/texts", Map.of("from", from, "to", channel, "text", text));
   }
 
+  /** No access token that the bank issued is good any more. */
+  void revokeTokens(String bank) {
+    exchange("DELETE", "/control/banks/" + bank + "/tokens", null);
+  }
+
+  /** A repeated order gets its first answer again for so long; later it is called a duplicate. */
+  void forgetAnswersAfter(String bank, Duration window) {
+    put("/control/banks/" + bank + "/idempotency-window", Map.of("seconds", window.toSeconds()));
+  }
+
+  /** What a phone was texted, as the simulator's handset shows it. */
+  String handset(String phone) {
+    return exchange("GET", "/handset/messages?phone=" + phone.replace("+", "%2B"), null);
+  }
+
   private void put(String path, Object body) {
     exchange("PUT", path, body);
   }
@@ -241,7 +257,10 @@ final class BankProcess {
                   "PUENTE_SIM_SFTP_PORT", Integer.toString(freePort()),
                   "PUENTE_SIM_SMSC_PORT", Integer.toString(smscPort),
                   "PUENTE_SIM_ANSWER_LAG", "200ms",
-                  "PUENTE_SIM_DATA", data.toString()));
+                  "PUENTE_SIM_DATA", data.toString(),
+                  // One bank wants access tokens, that is, in every test.
+                  "SIMULATOR_BANKS_B_AUTH", "OAUTH2",
+                  "SIMULATOR_BANKS_B_TOKENLIFETIME", "10s"));
       Process started = process.start();
       Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
       BankProcess banks = new BankProcess(URI.create("http://localhost:" + port), data, smscPort);

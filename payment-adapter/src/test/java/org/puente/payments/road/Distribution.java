@@ -50,8 +50,12 @@ final class Distribution {
   }
 
   TransferApproved approval(int amount, String... fsps) {
+    return approval(new Payee("Ana Quispe", "+593991234567", null, "es"), amount, fsps);
+  }
+
+  TransferApproved approval(Payee person, int amount, String... fsps) {
     UUID transfer = Ids.next();
-    byte[] payee = sealer.seal(transfer, new Payee("Ana Quispe", "+593991234567", null, "es"));
+    byte[] payee = sealer.seal(transfer, person);
     return new TransferApproved(
         Ids.next(),
         transfer,

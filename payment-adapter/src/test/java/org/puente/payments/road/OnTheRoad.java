@@ -51,6 +51,7 @@ abstract class OnTheRoad {
   static Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     settings.put("puente.fsp-base-url", BankProcess.running().base().toString());
+    settings.put("PUENTE_FSP_BANK_B_TOKEN_URL", "/banks/b/oauth2/token");
     settings.put("puente.webhook-secret", "simulator-webhook-secret");
     settings.put("puente.pace.inquiries", "300ms,500ms");
     settings.put("puente.pace.settle-window", "2s");

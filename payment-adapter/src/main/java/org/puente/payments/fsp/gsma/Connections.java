@@ -1,14 +1,17 @@
 package org.puente.payments.fsp.gsma;
 
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.puente.payments.fsp.Fsp;
 
 /**
@@ -22,9 +25,10 @@ final class Connections {
 
   private Connections() {}
 
-  static CloseableHttpClient to(Fsp.Endpoint endpoint, int mostAtOnce) {
+  static CloseableHttpClient to(
+      Fsp.Endpoint endpoint, @Nullable SSLContext certificates, int mostAtOnce) {
     return HttpClients.custom()
-        .setConnectionManager(pool(endpoint, mostAtOnce))
+        .setConnectionManager(pool(endpoint, certificates, mostAtOnce))
         .setDefaultRequestConfig(
             RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(endpoint.connectTimeout()))
@@ -38,8 +42,13 @@ final class Connections {
         .build();
   }
 
-  private static PoolingHttpClientConnectionManager pool(Fsp.Endpoint endpoint, int mostAtOnce) {
+  private static PoolingHttpClientConnectionManager pool(
+      Fsp.Endpoint endpoint, @Nullable SSLContext certificates, int mostAtOnce) {
     return PoolingHttpClientConnectionManagerBuilder.create()
+        .setTlsSocketStrategy(
+            certificates == null
+                ? DefaultClientTlsStrategy.createDefault()
+                : new DefaultClientTlsStrategy(certificates))
         .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
         .setMaxConnTotal(mostAtOnce)
         .setMaxConnPerRoute(mostAtOnce)

@@ -21,6 +21,10 @@ final class GsmaAnswers {
   private static final String RATE_LIMIT = "rateLimitError";
   private static final Duration BLOCKED_AGAIN = Duration.ofMillis(500);
   private static final Duration AWAY_AGAIN = Duration.ofSeconds(1);
+
+  /** A bank that means longer will say so again. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
   private static final Duration UNAUTHORISED_AGAIN = Duration.ofMinutes(1);
 
   private final JsonMapper json;
@@ -32,8 +36,7 @@ final class GsmaAnswers {
   PlaceAnswer placed(Reply reply) {
     return switch (reply) {
       case Reply.NotSent(String reason) ->
-          new PlaceAnswer.NotSent(
-              reason, reason.equals(GsmaHttp.NEVER_CONNECTED) ? AWAY_AGAIN : BLOCKED_AGAIN);
+          new PlaceAnswer.NotSent(reason, GsmaHttp.isAway(reason) ? AWAY_AGAIN : BLOCKED_AGAIN);
       case Reply.Broken(String reason) -> new PlaceAnswer.Unclear(reason);
       case Reply.Answered answered -> placed(answered);
     };
@@ -66,7 +69,9 @@ final class GsmaAnswers {
 
   private static PlaceAnswer throttled(Reply.Answered answered) {
     Duration asked = answered.retryAfter();
-    return new PlaceAnswer.NotSent("too-many-requests", asked == null ? AWAY_AGAIN : asked);
+    Duration wait = asked == null || asked.isNegative() ? AWAY_AGAIN : asked;
+    return new PlaceAnswer.NotSent(
+        "too-many-requests", wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
   }
 
   /** The answer to a request for a code by its address. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.Money;
@@ -15,6 +16,7 @@ import org.puente.payments.fsp.CancelAnswer;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.fsp.InquiryAnswer;
 import org.puente.payments.fsp.PlaceAnswer;
+import org.puente.payments.fsp.Purpose;
 import org.puente.payments.fsp.gsma.GsmaMessages.Metadata;
 
 /** A bank in the shape of GSMA Mobile Money 1.2.0, with the withdrawals extension beside it. */
@@ -22,6 +24,7 @@ final class GsmaBank implements Bank {
 
   private static final String API = "/mm/v1.2";
   private static final String FEED = "/ext/withdrawals";
+  private static final int LONGEST_VALUE = 256;
   private static final String SEGMENT = "[A-Za-z0-9._~@:%+-]{1,256}";
 
   private final Fsp fsp;
@@ -46,6 +49,7 @@ final class GsmaBank implements Bank {
             amount.currency(),
             "maximum",
             fsp.pace().codeLifetime().toSeconds(),
+            true,
             List.of(new GsmaMessages.RedemptionChannel("atm")),
             told(payee));
     Map<String, String> headers =
@@ -54,12 +58,12 @@ final class GsmaBank implements Bank {
             clientReference.toString(),
             "X-Callback-URL",
             publicUrl + "/fsp/" + fsp.code() + "/callbacks/" + clientReference);
-    return answers.placed(http.send("POST", codes(), request, headers));
+    return answers.placed(http.send(Purpose.ISSUING, "POST", codes(), request, headers));
   }
 
   @Override
   public InquiryAnswer inquire(UUID clientReference) {
-    Reply reply = http.get(API + "/responses/" + clientReference);
+    Reply reply = http.get(Purpose.INQUIRING, API + "/responses/" + clientReference);
     if (!(reply instanceof Reply.Answered answered)) {
       return answers.noAnswer(reply);
     }
@@ -76,10 +80,10 @@ final class GsmaBank implements Bank {
   /** Follows a link only where GSMA lets it point: below this bank's own API. */
   private InquiryAnswer follow(@Nullable String link) {
     if (link != null && link.matches("/requeststates/[0-9A-Fa-f-]{36}")) {
-      return requested(http.get(API + link));
+      return requested(http.get(Purpose.INQUIRING, API + link));
     }
     if (link != null && link.matches("/accounts/" + SEGMENT + "/authorisationcodes/" + SEGMENT)) {
-      return answers.issued(http.get(API + link));
+      return answers.issued(http.get(Purpose.INQUIRING, API + link));
     }
     return new InquiryAnswer.NoAnswer("unreadable-link");
   }
@@ -103,31 +107,33 @@ final class GsmaBank implements Bank {
   private InquiryAnswer completed(@Nullable String code) {
     return code == null
         ? new InquiryAnswer.NoAnswer("unreadable-state")
-        : answers.issued(http.get(code(code)));
+        : answers.issued(http.get(Purpose.INQUIRING, code(code)));
   }
 
   @Override
   public CancelAnswer cancel(String code) {
-    return answers.cancelled(http.send("PATCH", code(code), GsmaMessages.Patch.CANCEL, Map.of()));
+    return answers.cancelled(
+        http.send(Purpose.INQUIRING, "PATCH", code(code), GsmaMessages.Patch.CANCEL, Map.of()));
   }
 
   @Override
-  public List<BankReport> reports(long afterSequence, int limit) {
-    Reply reply = http.get(FEED + "?after=" + afterSequence + "&limit=" + limit);
+  public Optional<List<BankReport>> reports(long afterSequence, int limit) {
+    Reply reply = http.get(Purpose.NEWS, FEED + "?after=" + afterSequence + "&limit=" + limit);
     if (!(reply instanceof Reply.Answered answered) || answered.status() != 200) {
-      return List.of();
+      return Optional.empty();
     }
     GsmaMessages.Feed feed = answers.read(answered, GsmaMessages.Feed.class);
     if (feed == null || feed.items() == null) {
-      return List.of();
+      return Optional.empty();
     }
-    return feed.items().stream().map(item -> item.toReport(fsp.code())).toList();
+    return Optional.of(feed.items().stream().map(item -> item.toReport(fsp.code())).toList());
   }
 
   @Override
   public boolean subscribe() {
     Reply reply =
         http.send(
+            Purpose.NEWS,
             "POST",
             "/ext/webhook",
             new GsmaMessages.Subscription(publicUrl + "/webhooks/" + fsp.code()),
@@ -135,14 +141,32 @@ final class GsmaBank implements Bank {
     return reply instanceof Reply.Answered answered && answered.status() / 100 == 2;
   }
 
-  @Override
-  public int room() {
-    return guard.room();
+  /** By GSMA's heartbeat; a bank that has none is given the benefit of the doubt. */
+  boolean isAvailable() {
+    if (!(http.probe(API + "/heartbeat") instanceof Reply.Answered answered)) {
+      return false;
+    }
+    GsmaMessages.Heartbeat heartbeat = answers.read(answered, GsmaMessages.Heartbeat.class);
+    return switch (answered.status()) {
+      case 200 -> heartbeat == null || !"unavailable".equals(heartbeat.serviceStatus());
+      case 404, 405, 501 -> true;
+      default -> false;
+    };
   }
 
   @Override
-  public String circuit() {
-    return guard.state();
+  public int room(Purpose purpose) {
+    return guard.room(purpose);
+  }
+
+  @Override
+  public String circuit(Purpose purpose) {
+    return guard.state(purpose);
+  }
+
+  @Override
+  public int callsPerSecond(Purpose purpose) {
+    return guard.callsPerSecond(purpose);
   }
 
   private String codes() {
@@ -155,16 +179,21 @@ final class GsmaBank implements Bank {
 
   private static List<Metadata> told(Payee payee) {
     List<Metadata> told = new ArrayList<>();
-    told.add(new Metadata("payeeName", payee.name()));
-    if (payee.phone() != null) {
-      told.add(new Metadata("payeeMsisdn", payee.phone()));
-    }
-    told.add(new Metadata("payeeLanguage", payee.language()));
+    tell(told, "payeeName", payee.name());
+    tell(told, "payeeMsisdn", payee.phone());
+    tell(told, "payeeLanguage", payee.language());
     return told;
   }
 
   private static String reason(GsmaMessages.@Nullable ErrorObject error) {
     String code = error == null ? null : error.errorCode();
     return code == null ? "failed" : code;
+  }
+
+  /** From 1 to 256 characters, as GSMA wants it. */
+  private static void tell(List<Metadata> told, String key, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      told.add(new Metadata(key, value.substring(0, Math.min(value.length(), LONGEST_VALUE))));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.puente.payments.fsp.gsma;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class GsmaMessages {
       String currency,
       String amountType,
       long codeLifetime,
+      boolean holdFundsIndicator,
       List<RedemptionChannel> redemptionChannels,
       List<Metadata> metadata) {}
 
@@ -60,6 +62,20 @@ final class GsmaMessages {
   record Patch(String op, String path, String value) {
     static final List<Patch> CANCEL = List.of(new Patch("replace", "/codeState", "cancelled"));
   }
+
+  /** OAuth 2.0's (RFC 6749, 5.1). */
+  record TokenResponse(
+      @JsonProperty("access_token") @Nullable String accessToken,
+      @JsonProperty("expires_in") @Nullable Long expiresIn) {
+
+    @Override
+    public String toString() {
+      return "TokenResponse[***]";
+    }
+  }
+
+  /** responseHeartbeat. */
+  record Heartbeat(@Nullable String serviceStatus) {}
 
   /** The extension's feed. */
   record Feed(@Nullable List<ReportedItem> items) {}

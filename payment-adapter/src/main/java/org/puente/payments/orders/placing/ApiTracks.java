@@ -8,6 +8,7 @@ import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.Banks;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.fsp.Issuing;
+import org.puente.payments.fsp.Purpose;
 import org.puente.payments.orders.OrderKey;
 import org.puente.payments.orders.Orders;
 import org.puente.payments.orders.Track;
@@ -57,7 +58,7 @@ final class ApiTracks implements Tracks {
         fsp.pace().window(),
         IDLE,
         new Window.Work<Sending.Claimed>(
-            () -> allowed && fsp.hours().isOpen(clock.instant()) ? bank.room() : 0,
+            () -> allowed && fsp.hours().isOpen(clock.instant()) ? bank.room(Purpose.ISSUING) : 0,
             limit -> sender.claim(fsp.code(), limit),
             claimed -> sender.send(claimed, deadlines.notLaterThan())));
   }
@@ -68,7 +69,9 @@ final class ApiTracks implements Tracks {
         INQUIRIES,
         IDLE_ASKING,
         new Window.Work<OrderKey>(
-            bank::room, limit -> asking.claimInquiries(fsp.code(), limit), asking::inquire));
+            () -> bank.room(Purpose.INQUIRING),
+            limit -> asking.claimInquiries(fsp.code(), limit),
+            asking::inquire));
   }
 
   private static Track cancelling(Fsp fsp, Bank bank, Asking asking) {
@@ -77,6 +80,8 @@ final class ApiTracks implements Tracks {
         CANCELLATIONS,
         IDLE_ASKING,
         new Window.Work<Orders.ToCancel>(
-            bank::room, limit -> asking.claimCancellations(fsp.code(), limit), asking::cancel));
+            () -> bank.room(Purpose.INQUIRING),
+            limit -> asking.claimCancellations(fsp.code(), limit),
+            asking::cancel));
   }
 }

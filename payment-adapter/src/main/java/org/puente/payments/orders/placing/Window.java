@@ -116,7 +116,8 @@ final class Window<T> implements Track {
     try {
       work.each().accept(piece);
     } catch (RuntimeException e) {
-      log.error("{} failed on one piece: {}", name, e.toString());
+      // What it says may hold an address of the bank, and that a code.
+      log.error("{} failed on one piece: {}", name, e.getClass().getSimpleName());
     } finally {
       free.release();
     }

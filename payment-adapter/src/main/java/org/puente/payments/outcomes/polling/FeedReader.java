@@ -2,12 +2,14 @@ package org.puente.payments.outcomes.polling;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.BankReport;
 import org.puente.payments.fsp.Fsp;
+import org.puente.payments.fsp.Purpose;
 import org.puente.payments.outcomes.ApplyingReports;
 import org.puente.payments.outcomes.Feeds;
 import org.slf4j.Logger;
@@ -76,16 +78,18 @@ final class FeedReader {
 
   private void readOn() {
     try {
-      if (bank.room() == 0 || !feeds.lease(fsp.code(), instance, LEASE)) {
+      if (bank.room(Purpose.NEWS) == 0 || !feeds.lease(fsp.code(), instance, LEASE)) {
         return;
       }
       subscribe();
-      List<BankReport> page;
+      Optional<List<BankReport>> page;
       do {
         page = bank.reports(feeds.position(fsp.code()), PAGE);
-        applying.read(fsp.code(), page);
-      } while (page.size() == PAGE && !stopping);
-      feeds.caughtUp(fsp.code());
+        page.ifPresent(lines -> applying.read(fsp.code(), lines));
+      } while (page.isPresent() && page.get().size() == PAGE && !stopping);
+      if (page.isPresent()) {
+        feeds.caughtUp(fsp.code());
+      }
     } catch (RuntimeException e) {
       log.warn("The feed of {} waits: {}", fsp.code(), e.getClass().getSimpleName());
     }

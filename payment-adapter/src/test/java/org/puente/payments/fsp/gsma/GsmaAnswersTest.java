@@ -78,6 +78,10 @@ class GsmaAnswersTest {
         .isEqualTo(new PlaceAnswer.Duplicate());
     assertThat(answers.placed(new Reply.Answered(429, new byte[0], Duration.ofSeconds(7))))
         .isEqualTo(new PlaceAnswer.NotSent("too-many-requests", Duration.ofSeconds(7)));
+    assertThat(answers.placed(new Reply.Answered(429, new byte[0], Duration.ofDays(9))))
+        .isEqualTo(new PlaceAnswer.NotSent("too-many-requests", Duration.ofHours(1)));
+    assertThat(answers.placed(new Reply.Answered(429, new byte[0], Duration.ofDays(-9))))
+        .isEqualTo(new PlaceAnswer.NotSent("too-many-requests", Duration.ofSeconds(1)));
     assertThat(answers.placed(answered(401, "{}"))).isInstanceOf(PlaceAnswer.NotSent.class);
   }
 

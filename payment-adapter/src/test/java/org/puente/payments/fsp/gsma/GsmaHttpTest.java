@@ -6,22 +6,23 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.payments.fsp.Fsp;
-import org.puente.payments.fsp.InquirySchedule;
+import org.puente.payments.fsp.Purpose;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a bank on a bare socket may do to a request: only what never left is called not sent. */
@@ -74,6 +75,26 @@ class GsmaHttpTest {
     assertThat(reply).isInstanceOf(Reply.Answered.class);
     assertThat(((Reply.Answered) reply).status()).isEqualTo(429);
     assertThat(((Reply.Answered) reply).retryAfter()).isEqualTo(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void a_wait_may_be_told_as_a_date_and_junk_is_none() {
+    Instant until = Instant.now().plusSeconds(3_600); // by the bank's own clock
+    List<String> waits = List.of(DateUtils.formatStandardDate(until), "soon");
+    behave(
+        (connection, nth) -> {
+          read(connection);
+          write(
+              connection,
+              "HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nRetry-After: "
+                  + waits.get(nth - 1)
+                  + "\r\nContent-Length: 0\r\n\r\n");
+        });
+    GsmaHttp http = at(bank.getLocalPort());
+
+    assertThat(((Reply.Answered) place(http)).retryAfter())
+        .isBetween(Duration.ofMinutes(55), Duration.ofMinutes(61));
+    assertThat(((Reply.Answered) place(http)).retryAfter()).isNull();
   }
 
   @Test
@@ -188,7 +209,12 @@ class GsmaHttpTest {
   }
 
   private static Reply place(GsmaHttp http) {
-    return http.send("POST", "/orders", Map.of("amount", "80.00"), Map.of("X-CorrelationID", "1"));
+    return http.send(
+        Purpose.ISSUING,
+        "POST",
+        "/orders",
+        Map.of("amount", "80.00"),
+        Map.of("X-CorrelationID", "1"));
   }
 
   private static GsmaHttp at(int port) {
@@ -196,25 +222,8 @@ class GsmaHttpTest {
   }
 
   private static GsmaHttp at(String host, int port) {
-    Fsp fsp =
-        new Fsp(
-            "BANK_A",
-            new Fsp.Limits(new BigDecimal("300"), BigDecimal.TEN, "USD"),
-            new Fsp.Endpoint(
-                URI.create("http://" + host + ":" + port + "/banks/a"),
-                "account",
-                "key",
-                Duration.ofSeconds(1),
-                Duration.ofMillis(500)),
-            new Fsp.Pace(
-                8,
-                1_000,
-                new InquirySchedule(List.of(Duration.ofSeconds(10))),
-                Duration.ofMinutes(2),
-                Duration.ofDays(30),
-                Duration.ofSeconds(2),
-                Duration.ofMinutes(1)));
-    return new GsmaHttp(fsp, new Guard(fsp), JsonMapper.shared());
+    Fsp fsp = TestBanks.at("http://" + host + ":" + port + "/banks/a");
+    return new GsmaHttp(fsp, new Guard(fsp), JsonMapper.shared(), Clock.systemUTC());
   }
 
   private void behave(Behaviour behaviour) {
