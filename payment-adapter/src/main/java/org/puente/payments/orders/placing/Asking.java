@@ -28,7 +28,7 @@ final class Asking {
   }
 
   void inquire(OrderKey order) {
-    learned(new OrderFact.Inquired(order, bank.inquire(order.clientReference())));
+    tools.learned().accept(new OrderFact.Inquired(order, bank.inquire(order.clientReference())));
   }
 
   List<Orders.ToCancel> claimCancellations(String fsp, int limit) {
@@ -43,23 +43,15 @@ final class Asking {
       return;
     }
     InquiryAnswer found = bank.inquire(order.key().clientReference());
-    learned(new OrderFact.Inquired(order.key(), found));
+    tools.learned().accept(new OrderFact.Inquired(order.key(), found));
     if (found instanceof InquiryAnswer.Accepted(var code)) {
       cancel(order.key(), code.digits());
     } else {
-      learned(new OrderFact.CancelAnswered(order.key(), new CancelAnswer.NoAnswer("code-unknown")));
+      tools.learned().accept(new OrderFact.CancelAnswered(order.key(), new CancelAnswer.NoAnswer("code-unknown")));
     }
   }
 
   private void cancel(OrderKey order, String code) {
-    learned(new OrderFact.CancelAnswered(order, bank.cancel(code)));
-  }
-
-  private void learned(OrderFact fact) {
-    try {
-      tools.collector().submit(fact);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    tools.learned().accept(new OrderFact.CancelAnswered(order, bank.cancel(code)));
   }
 }
