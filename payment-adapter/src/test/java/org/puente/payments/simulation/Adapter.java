@@ -124,7 +124,11 @@ final class Adapter {
           each(desk.claimToAsk(fsp.code()));
         }
       }
-      case ACCEPTED, PARTLY_WITHDRAWN -> each(desk.claimToCancel(fsp.code()));
+      case ACCEPTED, PARTLY_WITHDRAWN -> {
+        if (!(fsp.issuing() instanceof Issuing.ByFile)) {
+          each(desk.claimToCancel(fsp.code()));
+        }
+      }
       case WITHDRAWN, EXPIRED, CANCELLED, REJECTED, REVERSED -> {}
     }
   }

@@ -176,7 +176,7 @@ final class World {
   private void wake(Row row) {
     OrderKey key = row.order().key();
     Instant due = due(row);
-    if (due != null && !awaited.getOrDefault(key, Instant.MAX).isBefore(due)) {
+    if (due != null && awaited.getOrDefault(key, Instant.MAX).isAfter(due)) {
       awaited.put(key, due);
       time.at(due, 1 + chance.upTo(3 * Timeline.SECOND), () -> look(key, due));
     }
