@@ -42,24 +42,22 @@ final class ApiBank implements Bank {
 
   private PlaceAnswer inBadWeather(UUID reference, int amount) {
     int luck = chance.below(1_000);
-    if (luck < 420) {
+    if (luck < 460) {
       return act(reference, amount);
-    } else if (luck < 580) {
+    } else if (luck < 620) {
       act(reference, amount);
       return new PlaceAnswer.Unclear("read-timeout");
-    } else if (luck < 660) {
+    } else if (luck < 700) {
       return new PlaceAnswer.Unclear("http-500");
-    } else if (luck < 720) {
+    } else if (luck < 760) {
       return new PlaceAnswer.NotSent("too-many-requests", Duration.ofSeconds(chance.below(60)));
-    } else if (luck < 780) {
+    } else if (luck < 820) {
       return new PlaceAnswer.NotSent("never-connected", Duration.ofSeconds(1));
-    } else if (luck < 905) {
+    } else if (luck < 995) {
       late(reference, amount);
       return new PlaceAnswer.Unclear("read-timeout");
-    } else if (luck < 999) {
-      return twice(reference, amount);
     }
-    return rejectedAndPaid(reference, amount);
+    return luck < 998 ? twice(reference, amount) : rejectedAndPaid(reference, amount);
   }
 
   /** It arrives before the settle window ends; now and then the network is worse than agreed. */
@@ -79,26 +77,12 @@ final class ApiBank implements Bank {
         });
   }
 
-  /** A copy comes after it, rarely so late that the bank knows it no more. */
+  /** The network sends a copy when the bank knows the first one no more. */
   private PlaceAnswer twice(UUID reference, int amount) {
-    PlaceAnswer answer = act(reference, amount);
-    boolean honest = chance.below(30) > 0;
-    if (!honest) {
-      world.rules.bankIsWrong(book, reference);
-    }
-    long delay = honest ? chance.upTo(idempotency) : idempotency + chance.upTo(Timeline.HOUR);
-    long seen = world.time.nanos();
-    world.time.after(delay, () -> copy(reference, amount, honest ? seen : Long.MAX_VALUE));
-    return answer;
-  }
-
-  /** The copy of a request whose first arrival the bank remembers does nothing. */
-  private void copy(UUID reference, int amount, long seen) {
-    List<Entry> known = book.of(reference);
-    boolean remembered = !known.isEmpty() && known.getFirst().since <= seen;
-    if (!remembered || !isRemembered(known)) {
-      act(reference, amount);
-    }
+    world.rules.bankIsWrong(book, reference);
+    long delay = idempotency + 1 + chance.upTo(Timeline.HOUR);
+    world.time.after(delay, () -> act(reference, amount));
+    return act(reference, amount);
   }
 
   private PlaceAnswer rejectedAndPaid(UUID reference, int amount) {

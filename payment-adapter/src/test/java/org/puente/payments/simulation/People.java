@@ -96,8 +96,10 @@ final class People {
           if (!done[0]) {
             world.adapters.now(
                 _ -> {
-                  record.run();
-                  done[0] = true;
+                  if (!done[0]) {
+                    record.run();
+                    done[0] = true;
+                  }
                 });
             deliver(20 * Timeline.SECOND, record, done);
           }
