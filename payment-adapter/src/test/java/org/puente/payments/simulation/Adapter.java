@@ -41,7 +41,7 @@ final class Adapter {
     this.lastSeen = time.instant();
     world.banks.forEach(
         (fsp, bank) ->
-            desks.put(fsp, new Desk(id, world.claims, bank, this::learn, time::nanos)));
+            desks.put(fsp, new Desk(id, world.claims, bank, this::learn, time)));
   }
 
   boolean isDown() {

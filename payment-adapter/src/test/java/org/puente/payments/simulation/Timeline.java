@@ -84,6 +84,11 @@ final class Timeline extends Clock {
   }
 
   @Override
+  public long millis() {
+    return now;
+  }
+
+  @Override
   public ZoneId getZone() {
     return ZoneOffset.UTC;
   }

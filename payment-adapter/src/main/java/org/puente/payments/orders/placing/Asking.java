@@ -1,6 +1,8 @@
 package org.puente.payments.orders.placing;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.CancelAnswer;
@@ -17,10 +19,12 @@ final class Asking {
 
   private final Bank bank;
   private final Tools tools;
+  private final Clock clock;
 
-  Asking(Bank bank, Tools tools) {
+  Asking(Bank bank, Tools tools, Clock clock) {
     this.bank = bank;
     this.tools = tools;
+    this.clock = clock;
   }
 
   List<OrderKey> claimInquiries(String fsp, int limit) {
@@ -28,7 +32,14 @@ final class Asking {
   }
 
   void inquire(OrderKey order) {
-    tools.learned().accept(new OrderFact.Inquired(order, bank.inquire(order.clientReference())));
+    ask(order);
+  }
+
+  private InquiryAnswer ask(OrderKey order) {
+    Instant askedAt = clock.instant();
+    InquiryAnswer answer = bank.inquire(order.clientReference());
+    tools.learned().accept(new OrderFact.Inquired(order, answer, askedAt));
+    return answer;
   }
 
   List<Orders.ToCancel> claimCancellations(String fsp, int limit) {
@@ -42,9 +53,7 @@ final class Asking {
       cancel(order.key(), tools.codes().open(order.key(), sealed));
       return;
     }
-    InquiryAnswer found = bank.inquire(order.key().clientReference());
-    tools.learned().accept(new OrderFact.Inquired(order.key(), found));
-    if (found instanceof InquiryAnswer.Accepted(var code)) {
+    if (ask(order.key()) instanceof InquiryAnswer.Accepted(var code)) {
       cancel(order.key(), code.digits());
     } else {
       tools.learned().accept(new OrderFact.CancelAnswered(order.key(), new CancelAnswer.NoAnswer("code-unknown")));

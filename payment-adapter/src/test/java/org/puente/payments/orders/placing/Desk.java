@@ -3,6 +3,7 @@ package org.puente.payments.orders.placing;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,15 +57,17 @@ public final class Desk {
 
   private static final Sending.Seals SEALS = new Sending.Seals(PAYEES, new KeyedHash(NO_HASHES));
   private static final int LIMIT = 10;
+  private static final long NANOS = 1_000_000;
 
   private final Sending sending;
   private final Asking asking;
 
   public Desk(
-      UUID instance, Orders orders, Bank bank, Consumer<OrderFact> learned, LongSupplier nanos) {
+      UUID instance, Orders orders, Bank bank, Consumer<OrderFact> learned, Clock clock) {
+    LongSupplier nanos = () -> clock.millis() * NANOS;
     Tools tools = new Tools(instance, orders, SEALS, CODES, learned, nanos);
     this.sending = new Sending(bank, tools);
-    this.asking = new Asking(bank, tools);
+    this.asking = new Asking(bank, tools, clock);
   }
 
   /** Claims what is due; each piece is sent when it is run, as late as that may be. */
