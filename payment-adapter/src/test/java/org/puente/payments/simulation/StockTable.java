@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,25 @@ final class StockTable implements Stock {
   private final Map<UUID, Entry> boxed = new LinkedHashMap<>();
   private final Map<UUID, OrderKey> owners = new HashMap<>();
   private final Map<OrderKey, UUID> given = new HashMap<>();
+  private final Set<OrderKey> ordered = new HashSet<>();
 
   StockTable(World world) {
     this.world = world;
   }
 
-  /** In calm weather people see to it that a box comes in for those who wait. */
+  /** People see that somebody waits, and order a box. */
   private void order(Order waiting) {
-    Book book = world.book(waiting.key().fsp());
-    List<Integer> amount = List.of(waiting.amount().amount().intValueExact());
-    world.time.after(world.chance.upTo(Timeline.HOUR), () -> fill(book, amount));
+    if (ordered.add(waiting.key())) {
+      Book book = world.book(waiting.key().fsp());
+      List<Integer> amount = List.of(waiting.amount().amount().intValueExact());
+      long delay = world.chance.upTo(5 * Timeline.MINUTE);
+      world.time.after(
+          delay,
+          () -> {
+            ordered.remove(waiting.key());
+            fill(book, amount);
+          });
+    }
   }
 
   /** A box comes in, vouched for. */
@@ -101,9 +111,7 @@ final class StockTable implements Stock {
       Row row = world.store.rows.get(key);
       if (row != null && row.isIn(OrderState.NEW)) {
         world.store.put(row.due(world.time.instant().plus(wait)));
-        if (world.chance.isCalm()) {
-          order(row.order());
-        }
+        order(row.order());
       }
     }
   }
