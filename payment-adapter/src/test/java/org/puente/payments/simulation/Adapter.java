@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.puente.payments.fsp.BankReport;
 import org.puente.payments.fsp.Fsp;
@@ -101,11 +102,10 @@ final class Adapter {
 
   /** The track that this order waits for: claimed together, then each on its own. */
   void work(Fsp fsp, Row row) {
-    Desk desk = desks.get(fsp.code());
     switch (row.order().state()) {
       case NEW -> {
         switch (fsp.issuing()) {
-          case Issuing.OnOrder _ -> each(desk.claimToSend(fsp.code(), LEASE.dividedBy(3)));
+          case Issuing.OnOrder _ -> each(desk(fsp).claimToSend(fsp.code(), LEASE.dividedBy(3)));
           case Issuing.FromInventory _ -> world.assigning.assign(fsp);
           case Issuing.ByFile _ -> sendFiles();
         }
@@ -121,16 +121,20 @@ final class Adapter {
         if (fsp.issuing() instanceof Issuing.ByFile) {
           world.fileDesk.giveUpWaiting(world.fileHouse.bank);
         } else {
-          each(desk.claimToAsk(fsp.code()));
+          each(desk(fsp).claimToAsk(fsp.code()));
         }
       }
       case ACCEPTED, PARTLY_WITHDRAWN -> {
         if (!(fsp.issuing() instanceof Issuing.ByFile)) {
-          each(desk.claimToCancel(fsp.code()));
+          each(desk(fsp).claimToCancel(fsp.code()));
         }
       }
       case WITHDRAWN, EXPIRED, CANCELLED, REJECTED, REVERSED -> {}
     }
+  }
+
+  private Desk desk(Fsp fsp) {
+    return Objects.requireNonNull(desks.get(fsp.code()));
   }
 
   private void each(List<Runnable> pieces) {

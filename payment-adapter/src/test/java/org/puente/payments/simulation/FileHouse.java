@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +99,7 @@ final class FileHouse implements FileTransport, FileFormat {
       UUID reference = UUID.fromString(fields[0]);
       int amount = Integer.parseInt(fields[1]);
       boolean accept = chance.percent(80);
-      world.rules.asked(book, reference, new Money(new java.math.BigDecimal(amount), "USD"));
+      world.rules.asked(book, reference, new Money(BigDecimal.valueOf(amount), "USD"));
       boolean seen = !book.of(reference).isEmpty();
       Entry entry =
           seen

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,8 @@ final class FilesIn implements BankFiles {
 
   @Override
   public List<Stored> next(BankFile file, int limit) {
-    BankFile now = files.get(file.id());
-    List<BankFileLine> all = lines.get(file.id());
+    BankFile now = file(file.id());
+    List<BankFileLine> all = linesOf(file.id());
     List<Stored> next = new ArrayList<>();
     int most = Math.min(limit, 1 + world.chance.below(SMALL));
     for (long line = now.appliedTo() + 1; line <= all.size() && next.size() < most; line++) {
@@ -61,7 +62,7 @@ final class FilesIn implements BankFiles {
     for (Row row : world.filesOut.rows(paymentFile)) {
       OrderKey key = row.order().key();
       boolean spoken =
-          lines.get(file).stream()
+          linesOf(file).stream()
               .anyMatch(
                   line ->
                       line instanceof BankFileLine.Answered answered
@@ -82,7 +83,7 @@ final class FilesIn implements BankFiles {
           line.line(),
           line.verdict());
     }
-    BankFile now = files.get(file);
+    BankFile now = file(file);
     long to = now.appliedTo() + judged.size();
     world.database.put(
         files, file, new BankFile(file, now.fsp(), now.name(), now.state(), now.kind(), to));
@@ -90,12 +91,20 @@ final class FilesIn implements BankFiles {
 
   @Override
   public void applied(UUID file) {
-    BankFile now = files.get(file);
+    BankFile now = file(file);
     world.database.put(
         files,
         file,
         new BankFile(
             file, now.fsp(), now.name(), BankFile.State.APPLIED, now.kind(), now.appliedTo()));
+  }
+
+  private BankFile file(UUID id) {
+    return Objects.requireNonNull(files.get(id));
+  }
+
+  private List<BankFileLine> linesOf(UUID file) {
+    return lines.getOrDefault(file, List.of());
   }
 
   @Override

@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.Money;
 import org.puente.payments.files.FileHead;
@@ -34,11 +36,11 @@ final class FilesOut implements PaymentFiles {
   @Override
   public Waiting waiting(String fsp) {
     List<Row> due = due(fsp);
-    Instant since =
-        due.stream()
-            .map(row -> row.order().progress().nextStepAt())
-            .min(Comparator.naturalOrder())
-            .orElse(null);
+    Instant since = null;
+    for (Row row : due) {
+      Instant at = row.order().progress().nextStepAt();
+      since = since == null || (at != null && at.isBefore(since)) ? at : since;
+    }
     return new Waiting(due.size(), since);
   }
 
@@ -114,14 +116,14 @@ final class FilesOut implements PaymentFiles {
   @Override
   public void ready(UUID file, String name, byte[] contentHash) {
     transaction(
-        () -> stored(files.get(file).head(), PaymentFile.State.READY, name));
+        () -> stored(file(file).head(), PaymentFile.State.READY, name));
   }
 
   @Override
   public void delivered(UUID file, Duration answerWithin) {
     transaction(
         () -> {
-          PaymentFile laid = files.get(file);
+          PaymentFile laid = file(file);
           if (laid.state() != PaymentFile.State.READY) {
             return laid;
           }
@@ -137,7 +139,7 @@ final class FilesOut implements PaymentFiles {
   /** Joins the transaction of the file that answers. */
   @Override
   public void answered(UUID file) {
-    PaymentFile laid = files.get(file);
+    PaymentFile laid = file(file);
     stored(laid.head(), PaymentFile.State.ANSWERED, laid.name());
   }
 
@@ -151,6 +153,10 @@ final class FilesOut implements PaymentFiles {
       }
     }
     return overdue;
+  }
+
+  private PaymentFile file(UUID id) {
+    return Objects.requireNonNull(files.get(id));
   }
 
   private List<Row> due(String fsp) {
@@ -171,8 +177,8 @@ final class FilesOut implements PaymentFiles {
     return file;
   }
 
-  private Optional<PaymentFile> transaction(java.util.function.Supplier<@Nullable PaymentFile> t) {
-    return Optional.ofNullable(world.database.execute(_ -> t.get()));
+  private Optional<PaymentFile> transaction(Supplier<@Nullable PaymentFile> change) {
+    return Optional.ofNullable(world.database.execute(_ -> change.get()));
   }
 
   private Filed filed(Row row) {

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class LifeCycleSimulationTest {
   private static final int HISTORIES = 100_000;
   private static final int LINES = 120;
   private static final Logger LOG = (Logger) LoggerFactory.getLogger("org.puente.payments");
-  private static Level before;
+  private static @Nullable Level before;
 
   @BeforeAll
   static void hush() {
@@ -63,7 +64,7 @@ class LifeCycleSimulationTest {
   }
 
   /** Which rule was broken and what led to it; null when none was. */
-  private static String broken(long seed) {
+  private static @Nullable String broken(long seed) {
     World world = new World(seed, true);
     try {
       world.run();

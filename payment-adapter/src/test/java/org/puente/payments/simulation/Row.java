@@ -8,6 +8,7 @@ import org.puente.payments.orders.Order;
 import org.puente.payments.orders.OrderState;
 
 /** An order as it is stored, with what only the database knows of it. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Row(Order order, @Nullable UUID owner, @Nullable UUID file, byte @Nullable [] sealedCode) {
 
   boolean isDue(Instant now) {

@@ -14,6 +14,7 @@ import org.puente.events.contract.PayoutEvent;
 import org.puente.payments.fsp.IssuedCode;
 import org.puente.payments.orders.Order;
 import org.puente.payments.orders.OrderKey;
+import org.puente.payments.orders.OrderState;
 import org.puente.payments.orders.placing.Desk;
 import org.puente.payments.payouts.Control;
 import org.puente.payments.payouts.Payout;
@@ -28,7 +29,6 @@ final class Store implements Payouts {
   final Map<UUID, Transfer> transfers = new LinkedHashMap<>();
   final Map<OrderKey, Row> rows = new LinkedHashMap<>();
   final List<PayoutCase> cases = new ArrayList<>();
-  final Map<UUID, Integer> toldOf = new LinkedHashMap<>();
 
   private final Database database;
   private final StoreRules rules;
@@ -158,7 +158,7 @@ final class Store implements Payouts {
     }
     rules.moved(before.order(), order);
     IssuedCode fresh = order.code().fresh();
-    byte[] code = fresh == null ? before.sealedCode() : Desk.CODES.seal(order.key(), fresh);
+    byte @Nullable [] code = fresh == null ? before.sealedCode() : Desk.CODES.seal(order.key(), fresh);
     Order stored =
         new Order(
             order.key(),
@@ -169,7 +169,7 @@ final class Store implements Payouts {
             order.cash(),
             new Order.Code(order.code().known(), order.code().expiresAt(), null),
             List.of());
-    boolean sending = order.state() == org.puente.payments.orders.OrderState.SENDING;
+    boolean sending = order.state() == OrderState.SENDING;
     put(new Row(stored, sending ? before.owner() : null, before.file(), code));
     time.note(() -> "order  " + shown(order) + ", was " + before.order().state());
   }

@@ -184,6 +184,7 @@ final class StoreRules {
     }
   }
 
+  @SuppressWarnings("AnnotateFormatMethod")
   static void check(boolean holds, String rule, @Nullable Object... details) {
     if (!holds) {
       throw new Violation(rule.formatted(details));

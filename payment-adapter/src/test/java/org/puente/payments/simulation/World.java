@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.PayoutEvent;
 import org.puente.payments.files.FileDesk;
@@ -145,7 +146,7 @@ final class World {
 
   void crashPoint() {
     if (running != null && chance.bad(10)) {
-      throw Crash.NOW;
+      throw new Crash();
     }
   }
 
@@ -304,7 +305,7 @@ final class World {
   }
 
   private static List<BigDecimal> amounts(long... amounts) {
-    return java.util.Arrays.stream(amounts).mapToObj(BigDecimal::valueOf).toList();
+    return LongStream.of(amounts).mapToObj(BigDecimal::valueOf).toList();
   }
 
   private static Fsp fsp(String code, int limit, Issuing issuing) {
