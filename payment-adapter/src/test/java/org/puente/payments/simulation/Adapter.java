@@ -41,8 +41,7 @@ final class Adapter {
     this.id = chance.uuid();
     this.lastSeen = time.instant();
     world.banks.forEach(
-        (fsp, bank) ->
-            desks.put(fsp, new Desk(id, world.claims, bank, this::learn, time)));
+        (fsp, bank) -> desks.put(fsp, new Desk(id, world.claims, bank, this::learn, time)));
   }
 
   boolean isDown() {

@@ -12,7 +12,9 @@ import org.puente.payments.fsp.InquiryAnswer;
 import org.puente.payments.fsp.IssuedCode;
 import org.puente.payments.fsp.PlaceAnswer;
 
-/** A bank behind an API and a bad network. It acts at once or later; what we hear is another matter. */
+/**
+ * A bank behind an API and a bad network. It acts at once or later; what we hear is another matter.
+ */
 final class ApiBank implements Bank {
 
   private final Book book;

@@ -18,7 +18,9 @@ import org.puente.payments.payouts.PayoutCase;
 import org.puente.payments.payouts.Transfer;
 import org.puente.payments.payouts.TransferState;
 
-/** What holds between us and the banks' own books, but for transfers that a bank itself got wrong. */
+/**
+ * What holds between us and the banks' own books, but for transfers that a bank itself got wrong.
+ */
 final class BankRules {
 
   private final World world;

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.puente.payments.fsp.BankReport;
 import org.puente.payments.fsp.Fsp;
 
-/** A bank's own book, of which nothing of ours knows: codes, cash, and the feed that tells of it. */
+/**
+ * A bank's own book, of which nothing of ours knows: codes, cash, and the feed that tells of it.
+ */
 final class Book {
 
   final Fsp fsp;

@@ -39,9 +39,7 @@ final class FilesIn implements BankFiles {
 
   @Override
   public Optional<BankFile> unfinished(String fsp) {
-    return files.values().stream()
-        .filter(file -> file.state() == BankFile.State.READ)
-        .findFirst();
+    return files.values().stream().filter(file -> file.state() == BankFile.State.READ).findFirst();
   }
 
   @Override

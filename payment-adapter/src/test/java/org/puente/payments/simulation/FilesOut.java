@@ -115,8 +115,7 @@ final class FilesOut implements PaymentFiles {
 
   @Override
   public void ready(UUID file, String name, byte[] contentHash) {
-    transaction(
-        () -> stored(file(file).head(), PaymentFile.State.READY, name));
+    transaction(() -> stored(file(file).head(), PaymentFile.State.READY, name));
   }
 
   @Override

@@ -70,8 +70,7 @@ class LifeCycleSimulationTest {
       world.run();
       return null;
     } catch (RuntimeException | AssertionError e) {
-      return "-Dpuente.seed=%d breaks a rule: %s%n%s"
-          .formatted(seed, e, world.time.told(LINES));
+      return "-Dpuente.seed=%d breaks a rule: %s%n%s".formatted(seed, e, world.time.told(LINES));
     }
   }
 }

@@ -66,8 +66,7 @@ final class News {
 
   /** The bank's answer, pushed: often before our own commit. */
   void callback(Book book, UUID reference, InquiryAnswer answer) {
-    OrderFact fact =
-        new OrderFact.Inquired(new OrderKey(book.fsp.code(), reference), answer);
+    OrderFact fact = new OrderFact.Inquired(new OrderKey(book.fsp.code(), reference), answer);
     int times = chance.percent(20) ? 2 : 1;
     for (int time = 0; time < times; time++) {
       long delay = chance.upTo(chance.percent(80) ? 2 * Timeline.SECOND : 5 * Timeline.MINUTE);

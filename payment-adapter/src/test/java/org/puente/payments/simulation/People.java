@@ -142,15 +142,15 @@ final class People {
     for (Entry entry : List.copyOf(book.of(reference))) {
       if (entry.state == Entry.State.LIVE) {
         int notes = Math.max(1, entry.rest() / 10);
-        book.withdraw(
-            entry, chance.percent(60) ? entry.rest() : 10 * (1 + chance.below(notes)));
+        book.withdraw(entry, chance.percent(60) ? entry.rest() : 10 * (1 + chance.below(notes)));
       }
       if (entry.state == Entry.State.LIVE && chance.percent(50)) {
         time.after(chance.upTo(5 * Timeline.HOUR), () -> visit(book, reference));
       } else if (chance.percent(10)) {
         int part = chance.percent(50) ? 1 : 2;
         time.after(
-            chance.upTo(3 * Timeline.HOUR), () -> book.reverse(entry, entry.net() / part / 10 * 10));
+            chance.upTo(3 * Timeline.HOUR),
+            () -> book.reverse(entry, entry.net() / part / 10 * 10));
       }
     }
   }

@@ -48,8 +48,7 @@ record Row(Order order, @Nullable UUID owner, @Nullable UUID file, byte @Nullabl
     return new Row(
         with(
             OrderState.PENDING,
-            new Order.Progress(
-                p.attempt(), 0, p.sentAt(), askAt, p.cancelAsked(), p.reasonCode())),
+            new Order.Progress(p.attempt(), 0, p.sentAt(), askAt, p.cancelAsked(), p.reasonCode())),
         null,
         file,
         sealedCode);

@@ -158,7 +158,8 @@ final class Store implements Payouts {
     }
     rules.moved(before.order(), order);
     IssuedCode fresh = order.code().fresh();
-    byte @Nullable [] code = fresh == null ? before.sealedCode() : Desk.CODES.seal(order.key(), fresh);
+    byte @Nullable [] code =
+        fresh == null ? before.sealedCode() : Desk.CODES.seal(order.key(), fresh);
     Order stored =
         new Order(
             order.key(),

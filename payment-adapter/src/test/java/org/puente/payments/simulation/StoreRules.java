@@ -45,8 +45,7 @@ final class StoreRules {
     boolean asks = state == OrderState.PENDING || state == OrderState.UNKNOWN;
     check(
         !asks || after.progress().nextStepAt() != null, "%s is asked for never again", after.key());
-    check(
-        after.cash().net().amount().signum() >= 0, "%s gave back more than it got", after.key());
+    check(after.cash().net().amount().signum() >= 0, "%s gave back more than it got", after.key());
   }
 
   void placed(Order order, Map<OrderKey, Row> rows) {
@@ -88,7 +87,9 @@ final class StoreRules {
         approval.amount());
     boolean ended = before != null && before.state().isEnded() && before.state() != after.state();
     check(
-        !ended || after.state() == TransferState.REVERSED || after.state() == TransferState.PAID
+        !ended
+            || after.state() == TransferState.REVERSED
+            || after.state() == TransferState.PAID
             || after.state() == TransferState.CANCELLED,
         "it went on from %s to %s",
         before == null ? null : before.state(),
@@ -113,8 +114,7 @@ final class StoreRules {
         stopped(payout.orders());
       }
     }
-    check(
-        payout.transfer().eventSequence() == sequence, "an event is missing after %d", sequence);
+    check(payout.transfer().eventSequence() == sequence, "an event is missing after %d", sequence);
     if (payout.transfer().approval() != null) {
       boolean due = wanted != null && payout.transfer().stop() == null;
       check(answers == (due ? 1 : 0), "a stop was answered %d times", answers);

@@ -34,7 +34,9 @@ import org.puente.payments.payouts.FirstOrders;
 import org.puente.payments.payouts.Transfer;
 import org.puente.payments.payouts.TransferState;
 
-/** One history: our own code, a database that commits, banks with books of their own, and people. */
+/**
+ * One history: our own code, a database that commits, banks with books of their own, and people.
+ */
 final class World {
 
   private static final Duration GATHERING = Duration.ofMinutes(5);
@@ -44,10 +46,7 @@ final class World {
               fsp("A", 300, new Issuing.OnOrder()),
               fsp("B", 200, new Issuing.OnOrder()),
               fsp("F", 200, new Issuing.FromInventory(amounts(100, 50, 10), 0)),
-              fsp(
-                  "L",
-                  250,
-                  new Issuing.ByFile(GATHERING, 100, Duration.ofHours(6)))));
+              fsp("L", 250, new Issuing.ByFile(GATHERING, 100, Duration.ofHours(6)))));
   private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(5).plusMillis(1);
   private static final int LONGEST = 20_000;
 
@@ -82,7 +81,8 @@ final class World {
     database.onCommit(this::committed);
     claims = new Claims(store, database, time, adapters::lastSeen);
     payouts = new ChangingPayouts(store, FSPS, time);
-    reports = new ApplyingReports(feeds, payouts, (_, theirs) -> stock.ours(theirs), database, time);
+    reports =
+        new ApplyingReports(feeds, payouts, (_, theirs) -> stock.ours(theirs), database, time);
     assigning = new Assigning(stock, payouts, database);
     news = new News(this);
     people = new People(this);
@@ -117,7 +117,8 @@ final class World {
       people.begin(fsps);
     }
     time.after(
-        Timeline.MINUTE + chance.upTo(chance.percent(50) ? 10 * Timeline.MINUTE : 5 * Timeline.HOUR),
+        Timeline.MINUTE
+            + chance.upTo(chance.percent(50) ? 10 * Timeline.MINUTE : 5 * Timeline.HOUR),
         this::calmDown);
     rest();
     do {

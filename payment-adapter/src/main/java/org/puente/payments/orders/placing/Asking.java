@@ -56,7 +56,10 @@ final class Asking {
     if (ask(order.key()) instanceof InquiryAnswer.Accepted(var code)) {
       cancel(order.key(), code.digits());
     } else {
-      tools.learned().accept(new OrderFact.CancelAnswered(order.key(), new CancelAnswer.NoAnswer("code-unknown")));
+      tools
+          .learned()
+          .accept(
+              new OrderFact.CancelAnswered(order.key(), new CancelAnswer.NoAnswer("code-unknown")));
     }
   }
 

@@ -94,11 +94,7 @@ class PlacingConfiguration {
 
   @Bean
   Lanes lanes(
-      Fsps fsps,
-      List<Tracks> ways,
-      FactCollector collector,
-      Pulse pulse,
-      Deadlines deadlines) {
+      Fsps fsps, List<Tracks> ways, FactCollector collector, Pulse pulse, Deadlines deadlines) {
     List<Lane> lanes =
         fsps.all().stream()
             .map(fsp -> new Lane(fsp, ways.stream().flatMap(way -> way.of(fsp).stream()).toList()))

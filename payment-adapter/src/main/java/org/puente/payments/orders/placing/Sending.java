@@ -49,7 +49,9 @@ final class Sending {
     } else {
       answer = bank.place(order.key().clientReference(), order.amount(), payee);
     }
-    tools.learned().accept(new OrderFact.Placed(order.key(), order.attempt(), answer, phoneHash(payee)));
+    tools
+        .learned()
+        .accept(new OrderFact.Placed(order.key(), order.attempt(), answer, phoneHash(payee)));
   }
 
   private @Nullable Payee payee(Orders.ToSend order) {

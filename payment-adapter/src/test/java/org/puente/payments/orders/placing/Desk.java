@@ -62,8 +62,7 @@ public final class Desk {
   private final Sending sending;
   private final Asking asking;
 
-  public Desk(
-      UUID instance, Orders orders, Bank bank, Consumer<OrderFact> learned, Clock clock) {
+  public Desk(UUID instance, Orders orders, Bank bank, Consumer<OrderFact> learned, Clock clock) {
     LongSupplier nanos = () -> clock.millis() * NANOS;
     Tools tools = new Tools(instance, orders, SEALS, CODES, learned, nanos);
     this.sending = new Sending(bank, tools);
