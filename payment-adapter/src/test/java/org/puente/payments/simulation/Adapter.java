@@ -82,6 +82,7 @@ final class Adapter {
 
   private void fallAsleep() {
     long sleep = chance.upTo(chance.percent(50) ? 30 * Timeline.SECOND : 15 * Timeline.MINUTE);
+    world.store.states.add(Mishap.SLEEP);
     lastSeen = time.instant();
     awakeAt = lastSeen.plusMillis(sleep);
     time.note(() -> "SLEEP  for " + sleep / Timeline.SECOND + " s");
@@ -90,6 +91,7 @@ final class Adapter {
 
   private void die() {
     down = true;
+    world.store.states.add(Mishap.CRASH);
     lastSeen = time.instant();
     time.note(() -> "CRASH  with " + learned.size() + " facts");
     world.adapters.died();

@@ -34,6 +34,7 @@ final class BankRules {
   void bankIsWrong(Book book, UUID reference) {
     Order order = order(book, reference);
     if (order != null && wronged.add(order.slot().transferId())) {
+      world.store.states.add(Mishap.BROKEN_WORD);
       world.time.note(() -> "from here on " + book.fsp.code() + " breaks its word");
     }
   }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -11,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.puente.events.contract.PayoutEvent;
+import org.puente.payments.orders.OrderState;
+import org.puente.payments.payouts.PayoutCase;
+import org.puente.payments.payouts.TransferState;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -22,6 +30,7 @@ class LifeCycleSimulationTest {
 
   private static final int HISTORIES = 100_000;
   private static final int LINES = 120;
+  private static final Set<Object> OCCURRED = ConcurrentHashMap.newKeySet();
   private static final Logger LOG = (Logger) LoggerFactory.getLogger("org.puente.payments");
   private static @Nullable Level before;
 
@@ -52,11 +61,30 @@ class LifeCycleSimulationTest {
         .forEach(next -> wrong.accumulateAndGet(next, Math::min));
     long found = wrong.get();
     assertThat(found == Long.MAX_VALUE ? null : broken(found)).isNull();
+    assertThat(OCCURRED).as("what never occurs is not tested").containsAll(everything());
+  }
+
+  private static Set<Object> everything() {
+    Set<Object> all = new HashSet<>();
+    all.addAll(List.of(OrderState.values()));
+    all.addAll(List.of(TransferState.values()));
+    all.addAll(List.of(Mishap.values()));
+    all.addAll(List.of(PayoutEvent.class.getPermittedSubclasses()));
+    all.addAll(
+        List.of(
+            PayoutCase.Kind.PART_PAID,
+            PayoutCase.Kind.CODE_AFTER_DEATH,
+            PayoutCase.Kind.PAID_AFTER_DEATH,
+            PayoutCase.Kind.PAID_TOO_MUCH));
+    return all;
   }
 
   private static boolean holds(long seed) {
     try {
-      new World(seed, false).run();
+      World world = new World(seed, false);
+      world.run();
+      OCCURRED.addAll(world.store.states);
+      OCCURRED.addAll(world.store.events);
       return true;
     } catch (RuntimeException | AssertionError e) {
       return false;

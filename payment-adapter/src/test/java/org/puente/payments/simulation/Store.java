@@ -30,6 +30,11 @@ final class Store implements Payouts {
   final Map<OrderKey, Row> rows = new LinkedHashMap<>();
   final List<PayoutCase> cases = new ArrayList<>();
 
+  /** What occurred in this history: states, events, cases. */
+  final Set<Enum<?>> states = new LinkedHashSet<>();
+
+  final Set<Class<?>> events = new LinkedHashSet<>();
+
   private final Database database;
   private final StoreRules rules;
   private final Timeline time;
@@ -97,6 +102,7 @@ final class Store implements Payouts {
       payout.changedOrders().forEach(this::update);
       payout.newOrders().forEach(this::insert);
       database.put(transfers, payout.transfer().id(), payout.transfer());
+      states.add(payout.transfer().state());
       if (payout.mayForgetPayee() && forgotten.add(payout.transfer().id())) {
         database.undoing(() -> forgotten.remove(payout.transfer().id()));
       }
@@ -111,6 +117,7 @@ final class Store implements Payouts {
   public void open(List<PayoutCase> opened, Instant now) {
     for (PayoutCase one : opened) {
       cases.add(one);
+      states.add(one.kind());
       database.undoing(cases::removeLast);
       time.note(() -> "CASE " + one.kind() + ": " + one.detail());
     }
@@ -126,6 +133,7 @@ final class Store implements Payouts {
 
   void put(Row row) {
     database.put(rows, row.order().key(), row);
+    states.add(row.order().state());
     touch(row.order().key());
   }
 
@@ -177,6 +185,7 @@ final class Store implements Payouts {
 
   private void tell(PayoutEvent event) {
     told.add(event);
+    events.add(event.getClass());
     database.undoing(told::removeLast);
     time.note(() -> "TOLD   " + event.getClass().getSimpleName());
   }

@@ -1,25 +1,17 @@
 package org.puente.payments.simulation;
 
-import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.PayoutEvent;
 import org.puente.payments.files.FileDesk;
 import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.Fsp;
-import org.puente.payments.fsp.Fsps;
-import org.puente.payments.fsp.Hours;
-import org.puente.payments.fsp.InquirySchedule;
 import org.puente.payments.fsp.IssuedCode;
 import org.puente.payments.fsp.Issuing;
 import org.puente.payments.inventory.Assigning;
@@ -39,15 +31,6 @@ import org.puente.payments.payouts.TransferState;
  */
 final class World {
 
-  private static final Duration GATHERING = Duration.ofMinutes(5);
-  private static final Fsps FSPS =
-      new Fsps(
-          List.of(
-              fsp("A", 300, new Issuing.OnOrder()),
-              fsp("B", 200, new Issuing.OnOrder()),
-              fsp("F", 200, new Issuing.FromInventory(amounts(100, 50, 10), 0)),
-              fsp("L", 250, new Issuing.ByFile(GATHERING, 100, Duration.ofHours(6)))));
-  private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(5).plusMillis(1);
   private static final int LONGEST = 20_000;
 
   final Chance chance;
@@ -69,9 +52,9 @@ final class World {
   final Assigning assigning;
   final FileHouse fileHouse;
   final FileDesk fileDesk;
+  final Waking waking = new Waking(this);
   final News news;
   final People people;
-  private final Map<OrderKey, Instant> awaited = new HashMap<>();
   private @Nullable Adapter running;
 
   World(long seed, boolean traced) {
@@ -80,13 +63,13 @@ final class World {
     store = new Store(database, storeRules, time);
     database.onCommit(this::committed);
     claims = new Claims(store, database, time, adapters::lastSeen);
-    payouts = new ChangingPayouts(store, FSPS, time);
+    payouts = new ChangingPayouts(store, Market.ALL, time);
     reports =
         new ApplyingReports(feeds, payouts, (_, theirs) -> stock.ours(theirs), database, time);
     assigning = new Assigning(stock, payouts, database);
     news = new News(this);
     people = new People(this);
-    for (Fsp fsp : FSPS.all()) {
+    for (Fsp fsp : Market.ALL.all()) {
       Book book = new Book(fsp, this);
       books.put(fsp.code(), book);
       if (!(fsp.issuing() instanceof Issuing.ByFile)) {
@@ -111,7 +94,7 @@ final class World {
       adapters.start();
     }
     stock.fill(book("F"), List.of(100, 100, 50, 10, 10, 10));
-    List<String> fsps = FSPS.all().stream().map(Fsp::code).toList();
+    List<String> fsps = Market.ALL.all().stream().map(Fsp::code).toList();
     int transfers = chance.percent(85) ? 1 : 2;
     for (int transfer = 0; transfer < transfers; transfer++) {
       people.begin(fsps);
@@ -157,7 +140,7 @@ final class World {
     for (OrderKey key : touched) {
       Row row = row(key);
       rules.committed(row.order());
-      wake(row);
+      waking.await(row);
     }
     for (PayoutEvent event : store.takeTold()) {
       rules.told(event);
@@ -167,48 +150,11 @@ final class World {
 
   void wakeAll() {
     for (Row row : store.rows.values()) {
-      wake(row);
+      waking.await(row);
     }
     if (filesIn.unfinished("L").isPresent()) {
       adapters.soon(Adapter::readFiles);
     }
-  }
-
-  /** Some instance looks when it is time, as the tracks do all the time. */
-  private void wake(Row row) {
-    OrderKey key = row.order().key();
-    Instant due = due(row);
-    if (due != null && awaited.getOrDefault(key, Instant.MAX).isAfter(due)) {
-      awaited.put(key, due);
-      time.at(due, 1 + chance.upTo(3 * Timeline.SECOND), () -> look(key, due));
-    }
-  }
-
-  private void look(OrderKey key, Instant awaitedAt) {
-    if (awaitedAt.equals(awaited.get(key))) {
-      awaited.remove(key);
-    }
-    Instant due = due(row(key));
-    if (due != null && due.isAfter(time.instant())) {
-      wake(row(key));
-    } else if (due != null) {
-      adapters.now(adapter -> adapter.work(FSPS.of(key.fsp()), row(key)));
-    }
-  }
-
-  private static @Nullable Instant due(Row row) {
-    boolean byFile = FSPS.of(row.order().key().fsp()).issuing() instanceof Issuing.ByFile;
-    Order.Progress progress = row.order().progress();
-    Instant at = progress.nextStepAt();
-    Instant sentAt = progress.sentAt();
-    return switch (row.order().state()) {
-      case NEW -> at == null || !byFile ? at : at.plus(GATHERING);
-      case SENDING -> byFile || sentAt == null ? sentAt : sentAt.plus(GIVEN_UP_AFTER);
-      case PENDING -> at;
-      case UNKNOWN -> byFile ? null : at;
-      case ACCEPTED, PARTLY_WITHDRAWN -> row.isToCancel() && !byFile ? at : null;
-      case WITHDRAWN, EXPIRED, CANCELLED, REJECTED, REVERSED -> null;
-    };
   }
 
   void record(List<OrderFact> facts) {
@@ -236,7 +182,7 @@ final class World {
           Transfer.Approval approval = Objects.requireNonNull(approved.approval());
           List<Order> orders =
               FirstOrders.of(
-                  approved.id(), approval.amount(), approval.fsps(), FSPS, time.instant());
+                  approved.id(), approval.amount(), approval.fsps(), Market.ALL, time.instant());
           Transfer taken = there == null ? approved : awaited(there, approval, sequence);
           boolean stopped = taken.stop() != null;
           store.takeIn(taken, stopped ? List.of() : orders);
@@ -266,7 +212,7 @@ final class World {
     return Objects.requireNonNull(banks.get(fsp));
   }
 
-  private Row row(OrderKey key) {
+  Row row(OrderKey key) {
     return Objects.requireNonNull(store.rows.get(key));
   }
 
@@ -279,7 +225,7 @@ final class World {
 
   /** What the bank calls it; null while it has no code from the inventory. */
   @Nullable UUID bankReference(OrderKey order) {
-    return FSPS.of(order.fsp()).issuing() instanceof Issuing.FromInventory
+    return Market.ALL.of(order.fsp()).issuing() instanceof Issuing.FromInventory
         ? stock.serial(order)
         : order.clientReference();
   }
@@ -303,32 +249,5 @@ final class World {
 
   IssuedCode code(Entry entry) {
     return new IssuedCode(entry.code, null);
-  }
-
-  private static List<BigDecimal> amounts(long... amounts) {
-    return LongStream.of(amounts).mapToObj(BigDecimal::valueOf).toList();
-  }
-
-  private static Fsp fsp(String code, int limit, Issuing issuing) {
-    return new Fsp(
-        code,
-        issuing,
-        new Fsp.Limits(BigDecimal.valueOf(limit), BigDecimal.TEN, "USD"),
-        new Fsp.Endpoint(
-            URI.create("http://bank"), "us", "key", Duration.ofSeconds(2), Duration.ofSeconds(10)),
-        new Fsp.Pace(
-            8,
-            100,
-            new InquirySchedule(
-                List.of(
-                    Duration.ofSeconds(10),
-                    Duration.ofMinutes(1),
-                    Duration.ofMinutes(5),
-                    Duration.ofHours(1))),
-            Duration.ofMinutes(2),
-            Duration.ofDays(issuing instanceof Issuing.FromInventory ? 20 : 2),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(5)),
-        Hours.always(ZoneOffset.UTC));
   }
 }
