@@ -23,6 +23,7 @@ final class Market {
               fsp("B", 200, new Issuing.OnOrder()),
               fsp("F", 200, new Issuing.FromInventory(amounts(100, 50, 10), 0)),
               fsp("L", 250, new Issuing.ByFile(GATHERING, 100, Duration.ofHours(6)))));
+
   private Market() {}
 
   private static List<BigDecimal> amounts(long... amounts) {
