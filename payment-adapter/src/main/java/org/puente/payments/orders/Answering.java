@@ -2,6 +2,7 @@ package org.puente.payments.orders;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.puente.payments.fsp.CancelAnswer;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.fsp.InquiryAnswer;
@@ -51,12 +52,13 @@ public final class Answering {
     return order.state() == OrderState.PENDING ? unknown(order, now.plus(ASK_PEOPLE_AGAIN)) : order;
   }
 
-  public Order inquired(Order order, InquiryAnswer answer) {
+  /** {@code askedAt} is when the bank was asked; null for now. */
+  public Order inquired(Order order, InquiryAnswer answer, @Nullable Instant askedAt) {
     return switch (answer) {
       case InquiryAnswer.Accepted(IssuedCode code) -> accepted(order, code);
       case InquiryAnswer.AcceptedWithoutCode() -> acceptedWithoutCode(order);
       case InquiryAnswer.Rejected(String reason) -> rejected(order, reason);
-      case InquiryAnswer.NeverSeen() -> neverSeen(order);
+      case InquiryAnswer.NeverSeen() -> neverSeen(order, askedAt == null ? now : askedAt);
       case InquiryAnswer.Processing(), InquiryAnswer.NoAnswer(_) -> askAgain(order, Instant.MAX);
     };
   }
@@ -118,11 +120,14 @@ public final class Answering {
     return order.to(OrderState.UNKNOWN, order.progress().asked(0, askAt));
   }
 
-  /** Resent only once the request cannot be on its way any more, and then as the same one. */
-  private Order neverSeen(Order order) {
+  /**
+   * Resent only once the request could not be on its way any more when the bank was asked, and then
+   * as the same one: an answer may lie about for long before it is recorded.
+   */
+  private Order neverSeen(Order order, Instant askedAt) {
     Instant sentAt = order.progress().sentAt();
     Instant settledAt = sentAt == null ? now : sentAt.plus(pace.settleWindow());
-    boolean settled = !settledAt.isAfter(now);
+    boolean settled = !settledAt.isAfter(askedAt);
     return switch (order.state()) {
       case UNKNOWN ->
           settled

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * While the database is away it keeps the batch and tries again; the full queue then slows down
  * whoever has more.
  */
-public final class FactCollector {
+public final class FactCollector implements Consumer<OrderFact> {
 
   private static final Logger log = LoggerFactory.getLogger(FactCollector.class);
   private static final int BATCH = 256;
@@ -46,6 +47,16 @@ public final class FactCollector {
     Pending pending = new Pending(fact, new CompletableFuture<>());
     queue.put(pending);
     return pending.recorded();
+  }
+
+  /** As {@link #submit}, for whoever does not wait for the record. */
+  @Override
+  public void accept(OrderFact fact) {
+    try {
+      submit(fact);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Records what is queued, then ends; false when that took longer than it may. */

@@ -1,5 +1,7 @@
 package org.puente.payments.orders;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.puente.payments.fsp.BankReport;
 import org.puente.payments.fsp.CancelAnswer;
 import org.puente.payments.fsp.InquiryAnswer;
@@ -14,8 +16,20 @@ public sealed interface OrderFact {
   record Placed(OrderKey order, int attempt, PlaceAnswer answer, byte[] phoneHash)
       implements OrderFact {}
 
-  /** The bank was asked what became of it. */
-  record Inquired(OrderKey order, InquiryAnswer answer) implements OrderFact {}
+  /**
+   * The bank was asked what became of it.
+   *
+   * @param askedAt what it said holds for this moment, however late it is recorded; null for what
+   *     is true whenever it was said
+   */
+  record Inquired(OrderKey order, InquiryAnswer answer, @Nullable Instant askedAt)
+      implements OrderFact {
+
+    /** The bank told it unasked, or it is recorded at once. */
+    public Inquired(OrderKey order, InquiryAnswer answer) {
+      this(order, answer, null);
+    }
+  }
 
   /** The bank was asked to cancel its code. */
   record CancelAnswered(OrderKey order, CancelAnswer answer) implements OrderFact {}

@@ -41,7 +41,8 @@ final class Learning {
             payout.sentTo(placed.phoneHash());
             yield answering.placed(order, placed.attempt(), placed.answer());
           }
-          case OrderFact.Inquired(_, var answer) -> answering.inquired(order, answer);
+          case OrderFact.Inquired(_, var answer, var askedAt) ->
+              answering.inquired(order, answer, askedAt);
           case OrderFact.CancelAnswered(_, var answer) -> {
             noteRefusal(order, answer);
             yield answering.cancelAnswered(order, answer);

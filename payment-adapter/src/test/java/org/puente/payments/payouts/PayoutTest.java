@@ -5,6 +5,7 @@ import static org.puente.payments.payouts.Bankers.CODE;
 import static org.puente.payments.payouts.Bankers.usd;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.puente.events.contract.CashWithdrawn;
 import org.puente.events.contract.CodeIssued;
@@ -121,6 +122,20 @@ class PayoutTest {
     bankers.learn(new OrderFact.Inquired(bankers.order(1, 1).key(), new InquiryAnswer.NeverSeen()));
     assertThat(bankers.order(1, 1).state()).isEqualTo(OrderState.NEW);
     assertThat(bankers.orders).hasSize(1);
+  }
+
+  @Test
+  void never_seen_holds_for_the_moment_of_asking_however_late_it_is_recorded() {
+    Bankers bankers = Bankers.approved(100, "A");
+    bankers.send(1, new PlaceAnswer.Unclear("read-timeout"));
+    Instant askedAt = bankers.now.plusSeconds(10);
+
+    bankers.now = bankers.now.plus(Duration.ofHours(1));
+    bankers.learn(
+        new OrderFact.Inquired(bankers.order(1, 1).key(), new InquiryAnswer.NeverSeen(), askedAt));
+
+    assertThat(bankers.order(1, 1).state()).isEqualTo(OrderState.UNKNOWN);
+    assertThat(bankers.order(1, 1).progress().nextStepAt()).isBefore(bankers.now);
   }
 
   @Test

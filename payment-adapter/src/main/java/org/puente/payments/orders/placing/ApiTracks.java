@@ -41,7 +41,7 @@ final class ApiTracks implements Tracks {
 
   private List<Track> of(Fsp fsp, Bank bank) {
     List<Track> tracks = new ArrayList<>();
-    Asking asking = new Asking(bank, tools);
+    Asking asking = new Asking(bank, tools, clock);
     if (fsp.issuing() instanceof Issuing.OnOrder) {
       tracks.add(sending(fsp, bank));
       tracks.add(inquiring(fsp, bank, asking));

@@ -1,6 +1,8 @@
 package org.puente.payments.orders.placing;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.CancelAnswer;
@@ -17,10 +19,12 @@ final class Asking {
 
   private final Bank bank;
   private final Tools tools;
+  private final Clock clock;
 
-  Asking(Bank bank, Tools tools) {
+  Asking(Bank bank, Tools tools, Clock clock) {
     this.bank = bank;
     this.tools = tools;
+    this.clock = clock;
   }
 
   List<OrderKey> claimInquiries(String fsp, int limit) {
@@ -28,7 +32,14 @@ final class Asking {
   }
 
   void inquire(OrderKey order) {
-    learned(new OrderFact.Inquired(order, bank.inquire(order.clientReference())));
+    ask(order);
+  }
+
+  private InquiryAnswer ask(OrderKey order) {
+    Instant askedAt = clock.instant();
+    InquiryAnswer answer = bank.inquire(order.clientReference());
+    tools.learned().accept(new OrderFact.Inquired(order, answer, askedAt));
+    return answer;
   }
 
   List<Orders.ToCancel> claimCancellations(String fsp, int limit) {
@@ -42,24 +53,17 @@ final class Asking {
       cancel(order.key(), tools.codes().open(order.key(), sealed));
       return;
     }
-    InquiryAnswer found = bank.inquire(order.key().clientReference());
-    learned(new OrderFact.Inquired(order.key(), found));
-    if (found instanceof InquiryAnswer.Accepted(var code)) {
+    if (ask(order.key()) instanceof InquiryAnswer.Accepted(var code)) {
       cancel(order.key(), code.digits());
     } else {
-      learned(new OrderFact.CancelAnswered(order.key(), new CancelAnswer.NoAnswer("code-unknown")));
+      tools
+          .learned()
+          .accept(
+              new OrderFact.CancelAnswered(order.key(), new CancelAnswer.NoAnswer("code-unknown")));
     }
   }
 
   private void cancel(OrderKey order, String code) {
-    learned(new OrderFact.CancelAnswered(order, bank.cancel(code)));
-  }
-
-  private void learned(OrderFact fact) {
-    try {
-      tools.collector().submit(fact);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    tools.learned().accept(new OrderFact.CancelAnswered(order, bank.cancel(code)));
   }
 }

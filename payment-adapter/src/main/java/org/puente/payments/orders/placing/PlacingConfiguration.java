@@ -84,7 +84,7 @@ class PlacingConfiguration {
       Sending.Seals seals,
       CodeSealer codes,
       FactCollector collector) {
-    return new Tools(instance.value(), orders, seals, codes, collector);
+    return new Tools(instance.value(), orders, seals, codes, collector, System::nanoTime);
   }
 
   @Bean
@@ -93,12 +93,13 @@ class PlacingConfiguration {
   }
 
   @Bean
-  Lanes lanes(Fsps fsps, List<Tracks> ways, Tools tools, Pulse pulse, Deadlines deadlines) {
+  Lanes lanes(
+      Fsps fsps, List<Tracks> ways, FactCollector collector, Pulse pulse, Deadlines deadlines) {
     List<Lane> lanes =
         fsps.all().stream()
             .map(fsp -> new Lane(fsp, ways.stream().flatMap(way -> way.of(fsp).stream()).toList()))
             .toList();
-    return new Lanes(lanes, tools.collector(), pulse, deadlines.shutdown());
+    return new Lanes(lanes, collector, pulse, deadlines.shutdown());
   }
 
   @Bean

@@ -19,7 +19,7 @@ final class Sending {
   /** What opens payees and hashes their phones. */
   record Seals(PayeeSealer payees, KeyedHash phones) {}
 
-  /** An order and when it was claimed, by {@link System#nanoTime()}. */
+  /** An order and when it was claimed, by the clock of the tools. */
   record Claimed(Orders.ToSend order, long atNanos) {}
 
   private final Bank bank;
@@ -31,7 +31,7 @@ final class Sending {
   }
 
   List<Claimed> claim(String fsp, int limit) {
-    long now = System.nanoTime();
+    long now = tools.nanos().getAsLong();
     return tools.orders().claimToSend(fsp, limit, tools.instance()).stream()
         .map(order -> new Claimed(order, now))
         .toList();
@@ -43,13 +43,15 @@ final class Sending {
     PlaceAnswer answer;
     if (payee == null) {
       answer = new PlaceAnswer.Rejected("payee-unreadable");
-    } else if (System.nanoTime() - claimed.atNanos() > notLaterThan.toNanos()) {
+    } else if (tools.nanos().getAsLong() - claimed.atNanos() > notLaterThan.toNanos()) {
       // This instance slept: another one may have taken it for dead and asked the bank already.
       answer = new PlaceAnswer.NotSent("too-late-to-send", Duration.ZERO);
     } else {
       answer = bank.place(order.key().clientReference(), order.amount(), payee);
     }
-    learned(new OrderFact.Placed(order.key(), order.attempt(), answer, phoneHash(payee)));
+    tools
+        .learned()
+        .accept(new OrderFact.Placed(order.key(), order.attempt(), answer, phoneHash(payee)));
   }
 
   private @Nullable Payee payee(Orders.ToSend order) {
@@ -64,13 +66,5 @@ final class Sending {
   private byte[] phoneHash(@Nullable Payee payee) {
     String phone = payee == null ? null : payee.phone();
     return phone == null ? NO_PHONE : tools.seals().phones().of(phone);
-  }
-
-  private void learned(OrderFact fact) {
-    try {
-      tools.collector().submit(fact);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

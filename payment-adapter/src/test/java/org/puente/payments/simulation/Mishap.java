@@ -1,0 +1,8 @@
+package org.puente.payments.simulation;
+
+/** What must have gone wrong somewhere, or the simulation is too kind. */
+enum Mishap {
+  CRASH,
+  SLEEP,
+  BROKEN_WORD
+}

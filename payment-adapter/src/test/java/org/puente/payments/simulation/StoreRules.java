@@ -1,0 +1,193 @@
+package org.puente.payments.simulation;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.puente.events.contract.CashWithdrawn;
+import org.puente.events.contract.CodeIssued;
+import org.puente.events.contract.Money;
+import org.puente.events.contract.PayoutCancelled;
+import org.puente.events.contract.PayoutEvent;
+import org.puente.events.contract.PayoutExpired;
+import org.puente.events.contract.PayoutHeld;
+import org.puente.events.contract.PayoutOutcomeUnknown;
+import org.puente.events.contract.PayoutRejected;
+import org.puente.events.contract.PayoutReversed;
+import org.puente.events.contract.StopKind;
+import org.puente.events.contract.StopRefused;
+import org.puente.payments.orders.Order;
+import org.puente.payments.orders.OrderKey;
+import org.puente.payments.orders.OrderState;
+import org.puente.payments.payouts.Control;
+import org.puente.payments.payouts.Payout;
+import org.puente.payments.payouts.Transfer;
+import org.puente.payments.payouts.TransferState;
+
+/** What holds at every commit, whatever the banks do: the database's own rules, and ours. */
+final class StoreRules {
+
+  private @Nullable Control steering;
+
+  /** What distribution wants with the transaction that follows. */
+  void steering(@Nullable Control control) {
+    steering = control;
+  }
+
+  void moved(Order before, Order after) {
+    OrderState state = before.state();
+    for (OrderState next : after.moves()) {
+      check(state.canMoveTo(next), "%s moved from %s to %s", after.key(), state, next);
+      state = next;
+    }
+    check(state == after.state(), "%s is %s without a move", after.key(), after.state());
+    boolean asks = state == OrderState.PENDING || state == OrderState.UNKNOWN;
+    check(
+        !asks || after.progress().nextStepAt() != null, "%s is asked for never again", after.key());
+    check(after.cash().net().amount().signum() >= 0, "%s gave back more than it got", after.key());
+  }
+
+  void placed(Order order, Map<OrderKey, Row> rows) {
+    check(order.state() == OrderState.NEW, "%s begins as %s", order.key(), order.state());
+    check(!rows.containsKey(order.key()), "%s is placed twice", order.key());
+    for (Row other : rows.values()) {
+      Order there = other.order();
+      boolean samePart =
+          there.slot().transferId().equals(order.slot().transferId())
+              && there.slot().part() == order.slot().part();
+      check(
+          !samePart || there.state().isDead(),
+          "part %d has a second order that is not dead",
+          order.slot().part());
+    }
+  }
+
+  void stored(@Nullable Transfer before, Transfer after, List<Order> orders) {
+    Transfer.Approval approval = after.approval();
+    if (approval == null) {
+      check(orders.isEmpty(), "orders without an approval");
+      return;
+    }
+    BigDecimal alive = BigDecimal.ZERO;
+    boolean some = false;
+    boolean hasNew = false;
+    for (Order order : orders) {
+      if (!order.state().isDead()) {
+        alive = alive.add(order.amount().amount());
+        some = true;
+      }
+      hasNew |= order.state() == OrderState.NEW;
+    }
+    boolean going = after.state() == TransferState.OPEN && some && hasNew;
+    check(
+        !going || alive.compareTo(approval.amount().amount()) <= 0,
+        "orders over %s for %s",
+        alive,
+        approval.amount());
+    boolean ended = before != null && before.state().isEnded() && before.state() != after.state();
+    check(
+        !ended
+            || after.state() == TransferState.REVERSED
+            || after.state() == TransferState.PAID
+            || after.state() == TransferState.CANCELLED,
+        "it went on from %s to %s",
+        before == null ? null : before.state(),
+        after.state());
+    boolean stirs = orders.isEmpty() || before == null || Next.isScheduled(after, orders);
+    check(stirs, "nothing will happen to a transfer that is %s", after.state());
+  }
+
+  void told(@Nullable Transfer before, Payout payout) {
+    long sequence = before == null ? 0 : before.eventSequence();
+    int answers = 0;
+    StopKind wanted = wanted(before, payout.transfer());
+    for (Payout.Told told : payout.told()) {
+      check(told.sequence() == ++sequence, "event %d follows %d", told.sequence(), sequence - 1);
+      totals(told.event(), payout.orders());
+      StopKind answered = answered(told.event());
+      if (answered != null) {
+        answers++;
+        check(answered == wanted, "%s was answered, %s was wanted", answered, wanted);
+      }
+      if (told.event() instanceof PayoutCancelled || told.event() instanceof PayoutHeld) {
+        stopped(payout.orders());
+      }
+    }
+    check(payout.transfer().eventSequence() == sequence, "an event is missing after %d", sequence);
+    if (payout.transfer().approval() != null) {
+      boolean due = wanted != null && payout.transfer().stop() == null;
+      check(answers == (due ? 1 : 0), "a stop was answered %d times", answers);
+    }
+  }
+
+  private static void stopped(Collection<Order> orders) {
+    for (Order order : orders) {
+      check(
+          !order.state().isUndecided() && !order.state().isLiveCode(),
+          "stopped while an order is %s",
+          order.state());
+    }
+  }
+
+  /** The stop that waits for an answer in this transaction, by the contract and not by our code. */
+  private @Nullable StopKind wanted(@Nullable Transfer before, Transfer after) {
+    StopKind pending = before == null ? null : before.stop();
+    Control control = steering;
+    if (control == null
+        || !control.transferId().equals(after.id())
+        || (before != null && control.sequence() <= before.controlSequence())) {
+      return pending;
+    }
+    TransferState state = before == null ? TransferState.AHEAD : before.state();
+    return switch (control) {
+      case Control.Stop(_, _, _, StopKind kind) -> kind;
+      case Control.Resume _ -> pending == StopKind.HOLD ? null : pending;
+      case Control.Close(_, _, _, boolean delivered) -> {
+        boolean open = !state.isEnded() && state != TransferState.AHEAD;
+        yield state == TransferState.AHEAD || (open && !delivered) ? StopKind.CANCEL : pending;
+      }
+    };
+  }
+
+  private static @Nullable StopKind answered(PayoutEvent event) {
+    return switch (event) {
+      case PayoutHeld _ -> StopKind.HOLD;
+      case PayoutCancelled _ -> StopKind.CANCEL;
+      case StopRefused refused -> refused.kind();
+      default -> null;
+    };
+  }
+
+  private static void totals(PayoutEvent event, Collection<Order> orders) {
+    BigDecimal net = BigDecimal.ZERO;
+    BigDecimal reversed = BigDecimal.ZERO;
+    for (Order order : orders) {
+      net = net.add(order.cash().net().amount());
+      reversed = reversed.add(order.cash().reversed().amount());
+    }
+    Money total =
+        switch (event) {
+          case CodeIssued e -> e.withdrawnTotal();
+          case CashWithdrawn e -> e.withdrawnTotal();
+          case PayoutRejected e -> e.withdrawnTotal();
+          case PayoutExpired e -> e.withdrawnTotal();
+          case PayoutReversed e -> e.withdrawnTotal();
+          case PayoutOutcomeUnknown e -> e.withdrawnTotal();
+          case PayoutHeld e -> e.withdrawnTotal();
+          case PayoutCancelled e -> e.withdrawnTotal();
+          case StopRefused e -> e.withdrawnTotal();
+        };
+    check(total.amount().compareTo(net) == 0, "%s tells %s of %s", event, total, net);
+    if (event instanceof PayoutReversed e) {
+      check(e.reversedTotal().amount().compareTo(reversed) == 0, "%s of %s", event, reversed);
+    }
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod")
+  static void check(boolean holds, String rule, @Nullable Object... details) {
+    if (!holds) {
+      throw new Violation(rule.formatted(details));
+    }
+  }
+}
