@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.puente.fspsimulator.banks.AnswerMode;
+import org.puente.fspsimulator.banks.Auth;
 import org.puente.fspsimulator.banks.Bank;
 import org.puente.fspsimulator.book.Entry;
 import org.puente.fspsimulator.book.EntryKind;
@@ -63,7 +64,9 @@ class IsoLanguageTest {
           Duration.ofDays(1),
           Duration.ofDays(3),
           true,
-          ZoneId.of("America/Guayaquil"));
+          ZoneId.of("America/Guayaquil"),
+          Auth.API_KEY,
+          Duration.ofMinutes(5));
 
   private final FileLanguage iso = new IsoLanguage();
 

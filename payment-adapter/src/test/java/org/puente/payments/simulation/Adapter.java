@@ -179,7 +179,8 @@ final class Adapter {
 
   void readFeed(Book book) {
     String fsp = book.fsp.code();
-    List<BankReport> page = world.bank(fsp).reports(world.feeds.position(fsp), PAGE);
+    List<BankReport> page =
+        world.bank(fsp).reports(world.feeds.position(fsp), PAGE).orElse(List.of());
     later(chance.upTo(3 * Timeline.SECOND), () -> world.reports.read(fsp, page));
   }
 

@@ -2,6 +2,7 @@ package org.puente.payments.simulation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.puente.events.contract.Money;
 import org.puente.events.sealing.Payee;
@@ -11,6 +12,7 @@ import org.puente.payments.fsp.CancelAnswer;
 import org.puente.payments.fsp.InquiryAnswer;
 import org.puente.payments.fsp.IssuedCode;
 import org.puente.payments.fsp.PlaceAnswer;
+import org.puente.payments.fsp.Purpose;
 
 /**
  * A bank behind an API and a bad network. It acts at once or later; what we hear is another matter.
@@ -195,13 +197,13 @@ final class ApiBank implements Bank {
 
   /** Always in order; often not to its end. */
   @Override
-  public List<BankReport> reports(long afterSequence, int limit) {
+  public Optional<List<BankReport>> reports(long afterSequence, int limit) {
     if (chance.bad(150)) {
-      return List.of();
+      return Optional.empty();
     }
     int from = (int) Math.min(afterSequence, book.feed.size());
     int to = Math.min(book.feed.size(), from + 1 + chance.below(3));
-    return List.copyOf(book.feed.subList(from, to));
+    return Optional.of(List.copyOf(book.feed.subList(from, to)));
   }
 
   @Override
@@ -210,13 +212,18 @@ final class ApiBank implements Bank {
   }
 
   @Override
-  public int room() {
+  public int room(Purpose purpose) {
     return Integer.MAX_VALUE;
   }
 
   @Override
-  public String circuit() {
+  public String circuit(Purpose purpose) {
     return "CLOSED";
+  }
+
+  @Override
+  public int callsPerSecond(Purpose purpose) {
+    return Integer.MAX_VALUE;
   }
 
   private IssuedCode code(Entry entry) {

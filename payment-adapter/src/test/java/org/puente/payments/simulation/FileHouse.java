@@ -56,6 +56,7 @@ final class FileHouse implements FileTransport, FileFormat {
             FileEnvelope.NONE,
             this,
             null,
+            true,
             Duration.ofMinutes(1));
   }
 

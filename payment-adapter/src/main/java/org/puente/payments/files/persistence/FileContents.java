@@ -42,7 +42,7 @@ final class FileContents {
           "INSERT INTO bank_file_content (file_id, chunk, sealed) VALUES (?, ?, ?)",
           file,
           chunk,
-          sealed(file, chunk, bytes));
+          encrypted(file, chunk, bytes));
       size += bytes.length;
       chunk++;
     }
@@ -79,11 +79,11 @@ final class FileContents {
             chunk)
         .stream()
         .findFirst()
-        .map(sealed -> opened(file, chunk, sealed))
+        .map(bytes -> opened(file, chunk, bytes))
         .orElse(new byte[0]);
   }
 
-  private byte[] sealed(UUID file, int chunk, byte[] bytes) {
+  private byte[] encrypted(UUID file, int chunk, byte[] bytes) {
     try {
       return aead.encrypt(bytes, place(file, chunk));
     } catch (GeneralSecurityException e) {
@@ -91,9 +91,9 @@ final class FileContents {
     }
   }
 
-  private byte[] opened(UUID file, int chunk, byte[] sealed) {
+  private byte[] opened(UUID file, int chunk, byte[] kept) {
     try {
-      return aead.decrypt(sealed, place(file, chunk));
+      return aead.decrypt(kept, place(file, chunk));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Not the file that was kept", e);
     }
