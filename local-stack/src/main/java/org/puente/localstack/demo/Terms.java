@@ -6,19 +6,35 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.puente.localstack.sample.SampleProgramme;
 
 /** What the programme pays, to whom, through which bank, and with whose consent. */
 final class Terms {
-  private static final Set<String> PAID_BY_BANK_B = Set.of("guayaquil", "manta");
+  /** A bank with an API, two that want flat files, one ISO 20022; everybody else goes to BANK_A. */
+  private static final List<Local> LOCAL =
+      List.of(
+          new Local("BANK_B", "200.00", Set.of("guayaquil", "manta")),
+          new Local("BANK_C", "300.00", Set.of("cuenca")),
+          new Local("BANK_D", "200.00", Set.of("quevedo")),
+          new Local("BANK_E", "300.00", Set.of("ibarra")));
+
   private static final int DAYS_BETWEEN_CYCLES = 28;
 
   private Terms() {}
+
+  /** A bank that pays in some places, up to so much by one code. */
+  private record Local(String code, String limit, Set<String> places) {
+    List<String> of(Story story) {
+      return story.territories().stream().filter(places::contains).toList();
+    }
+  }
 
   /** Mondays at noon in Ecuador, four weeks apart, the first at least five days ahead. */
   static List<Instant> dueDates(Instant now, int cycles) {
@@ -68,17 +84,21 @@ final class Terms {
 
   /** The banks that pay in those places. */
   static List<String> banks(Story story) {
-    return paidByBankB(story).isEmpty() ? List.of("BANK_A") : List.of("BANK_B", "BANK_A");
+    return Stream.concat(local(story).map(Local::code), Stream.of("BANK_A")).toList();
   }
 
-  private static List<String> paidByBankB(Story story) {
-    return story.territories().stream().filter(PAID_BY_BANK_B::contains).toList();
+  private static Stream<Local> local(Story story) {
+    return LOCAL.stream().filter(bank -> !bank.of(story).isEmpty());
   }
 
+  /** Where a bank of the place cannot, BANK_A does. */
   private static List<Map<String, Object>> fsps(Story story) {
-    List<String> bankB = paidByBankB(story);
-    var bankA = fsp("BANK_A", bankB.isEmpty() ? 1 : 2, null, "300.00");
-    return bankB.isEmpty() ? List.of(bankA) : List.of(fsp("BANK_B", 1, bankB, "200.00"), bankA);
+    var fsps = new ArrayList<Map<String, Object>>();
+    local(story)
+        .forEach(
+            bank -> fsps.add(fsp(bank.code(), fsps.size() + 1, bank.of(story), bank.limit())));
+    fsps.add(fsp("BANK_A", fsps.size() + 1, null, "300.00"));
+    return fsps;
   }
 
   private static Map<String, Object> fsp(

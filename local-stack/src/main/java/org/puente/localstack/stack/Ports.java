@@ -13,7 +13,16 @@ import java.util.Set;
 
 /** Which port everything listens on: the well-known ones for `up`, free ones for `demo`. */
 public record Ports(
-    int postgres, int kafka, int controller, Map<House, Integer> web, Map<House, Integer> health) {
+    int postgres,
+    int kafka,
+    int controller,
+    int sftp,
+    int smsc,
+    Map<House, Integer> web,
+    Map<House, Integer> health) {
+
+  private static final int OTHERS = 5;
+
 
   /** The ports that the documentation names. */
   public static Ports standard() {
@@ -23,19 +32,20 @@ public record Ports(
       web.put(house, house.standardPort());
       health.put(house, house.standardManagementPort());
     }
-    return new Ports(15432, 19092, 19093, web, health);
+    return new Ports(15432, 19092, 19093, 8022, 2775, web, health);
   }
 
   /** Ports that nobody uses right now. */
   public static Ports free() {
-    List<Integer> free = free(3 + 2 * House.values().length);
+    List<Integer> free = free(OTHERS + 2 * House.values().length);
     var web = new EnumMap<House, Integer>(House.class);
     var health = new EnumMap<House, Integer>(House.class);
     for (House house : House.values()) {
-      web.put(house, free.get(3 + 2 * house.ordinal()));
-      health.put(house, free.get(4 + 2 * house.ordinal()));
+      web.put(house, free.get(OTHERS + 2 * house.ordinal()));
+      health.put(house, free.get(OTHERS + 1 + 2 * house.ordinal()));
     }
-    return new Ports(free.get(0), free.get(1), free.get(2), web, health);
+    return new Ports(
+        free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), web, health);
   }
 
   /** As many free ports as asked for, all different. */
@@ -66,6 +76,10 @@ public record Ports(
     requireFree(postgres, "PostgreSQL");
     requireFree(kafka, "Kafka");
     requireFree(controller, "Kafka's controller");
+    if (houses.contains(House.FSP_SIMULATOR)) {
+      requireFree(sftp, "the simulated banks' SFTP server");
+      requireFree(smsc, "the simulated SMS centre");
+    }
     for (House house : houses) {
       requireFree(web(house), house.folder());
       requireFree(health(house), house.folder() + "'s health checks");

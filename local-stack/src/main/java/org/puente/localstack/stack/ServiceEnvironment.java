@@ -64,9 +64,18 @@ final class ServiceEnvironment {
   private void payments(Map<String, String> env) {
     env.put("PUENTE_FSP_BASE_URL", plan.url(House.FSP_SIMULATOR));
     env.put("PUENTE_PUBLIC_URL", plan.url(House.PAYMENT_ADAPTER));
+    env.put("PUENTE_SMPP_PORT", Integer.toString(plan.ports().smsc()));
+    env.put("PUENTE_MESSAGES_GATEWAY", "smpp");
+    env.put("PUENTE_MESSAGES_TOLD_BY_US", "BANK_C,BANK_D,BANK_E,BANK_F");
+    env.putAll(new SshKeys(plan.folder()).environment(plan.ports().sftp(), plan.timeTravel()));
   }
 
   private void simulator(Map<String, String> env) {
     env.put("PUENTE_SIM_DATA", plan.folder().simulator().toString());
+    if (plan.timeTravel()) {
+      env.put("PUENTE_SIM_NEWS_INTERVAL", "1s");
+    }
+    env.put("PUENTE_SIM_SFTP_PORT", Integer.toString(plan.ports().sftp()));
+    env.put("PUENTE_SIM_SMSC_PORT", Integer.toString(plan.ports().smsc()));
   }
 }

@@ -22,7 +22,7 @@ final class SftpClient {
   static Map<String, String> settings(BankProcess banks) {
     JsonNode door = banks.sftp();
     return Map.of(
-        "PUENTE_FILE_BANKS", "true",
+        "PUENTE_PAY_BY_FILE", "true",
         "PUENTE_FILES_EVERY", "300ms",
         "PUENTE_FILES_POLL", "400ms",
         "PUENTE_SFTP_HOST", "127.0.0.1",
