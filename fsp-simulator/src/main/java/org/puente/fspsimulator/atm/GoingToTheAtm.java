@@ -3,6 +3,7 @@ package org.puente.fspsimulator.atm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.puente.fspsimulator.banks.Bank;
 import org.puente.fspsimulator.book.Book;
@@ -35,12 +36,18 @@ public final class GoingToTheAtm {
     this.paying = paying;
   }
 
-  /** The same share and seed send the same people. */
-  public Taken go(Bank bank, double share, long seed, Instant at) {
+  /**
+   * The same share and seed send the same people. Of codes that were handed over in a box only
+   * those of {@code holders} are in anybody's hands.
+   */
+  public Taken go(Bank bank, double share, long seed, Instant at, Set<UUID> holders) {
     Taken taken = new Taken(0, Money.zero(bank.currency()));
     List<UUID> waiting = new ArrayList<>(PER_COMMIT);
     for (Order order : book.orders(bank.key())) {
-      if (order.state().isLive() && Chance.of(seed, "crowd", order.reference(), 0) < share) {
+      boolean held = !order.payee().isNobody() || holders.contains(order.reference());
+      if (held
+          && order.state().isLive()
+          && Chance.of(seed, "crowd", order.reference(), 0) < share) {
         waiting.add(order.reference());
       }
       if (waiting.size() == PER_COMMIT) {

@@ -33,7 +33,6 @@ class BoxesControl {
   record Box(List<Denomination> denominations) {}
 
   private static final int MOST = 200_000;
-  private static final Payee NOBODY = new Payee("", "", "es");
 
   private final Banks banks;
   private final PlacingOrder placing;
@@ -69,7 +68,7 @@ class BoxesControl {
   private Order issue(Bank bank, Money worth) {
     Duration lifetime = bank.codeLifetime();
     OrderRequest request =
-        new OrderRequest(UUID.randomUUID(), worth, lifetime.toSeconds(), NOBODY, null);
+        new OrderRequest(UUID.randomUUID(), worth, lifetime.toSeconds(), Payee.NOBODY, null);
     return switch (placing.place(bank, request)) {
       case Placement.Taken(Order order) -> order;
       case Placement refused ->

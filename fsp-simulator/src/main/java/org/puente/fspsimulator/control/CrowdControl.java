@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.fspsimulator.atm.GoingToTheAtm;
 import org.puente.fspsimulator.banks.Bank;
@@ -28,10 +30,16 @@ class CrowdControl {
    *
    * @param bank all banks when left out
    * @param share of those who have a live code, 1 when left out
+   * @param holders of codes from boxes, the bank's references of those that somebody has; none when
+   *     left out
    * @param at when the book says it happened; now when left out
    */
   record Crowd(
-      @Nullable String bank, @Nullable Double share, @Nullable Long seed, @Nullable Instant at) {}
+      @Nullable String bank,
+      @Nullable Double share,
+      @Nullable Long seed,
+      @Nullable Instant at,
+      @Nullable Set<UUID> holders) {}
 
   record Taken(long withdrawn, String amount, Map<String, BankTaken> banks) {}
 
@@ -56,9 +64,10 @@ class CrowdControl {
     double share = asked.share() == null ? 1 : asked.share();
     long seed = asked.seed() == null ? 0 : asked.seed();
     Instant at = asked.at() == null ? clock.instant() : asked.at();
+    Set<UUID> holders = asked.holders() == null ? Set.of() : asked.holders();
     Map<String, BankTaken> perBank = new TreeMap<>();
     for (Bank bank : wanted) {
-      GoingToTheAtm.Taken taken = crowd.go(bank, share, seed, at);
+      GoingToTheAtm.Taken taken = crowd.go(bank, share, seed, at, holders);
       perBank.put(
           bank.code(), new BankTaken(taken.withdrawn(), taken.amount().amount(), bank.currency()));
     }

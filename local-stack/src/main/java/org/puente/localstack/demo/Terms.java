@@ -95,8 +95,7 @@ final class Terms {
   private static List<Map<String, Object>> fsps(Story story) {
     var fsps = new ArrayList<Map<String, Object>>();
     local(story)
-        .forEach(
-            bank -> fsps.add(fsp(bank.code(), fsps.size() + 1, bank.of(story), bank.limit())));
+        .forEach(bank -> fsps.add(fsp(bank.code(), fsps.size() + 1, bank.of(story), bank.limit())));
     fsps.add(fsp("BANK_A", fsps.size() + 1, null, "300.00"));
     return fsps;
   }

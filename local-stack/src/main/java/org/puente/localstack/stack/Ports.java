@@ -23,7 +23,6 @@ public record Ports(
 
   private static final int OTHERS = 5;
 
-
   /** The ports that the documentation names. */
   public static Ports standard() {
     var web = new EnumMap<House, Integer>(House.class);
@@ -44,8 +43,7 @@ public record Ports(
       web.put(house, free.get(OTHERS + 2 * house.ordinal()));
       health.put(house, free.get(OTHERS + 1 + 2 * house.ordinal()));
     }
-    return new Ports(
-        free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), web, health);
+    return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), web, health);
   }
 
   /** As many free ports as asked for, all different. */

@@ -17,7 +17,10 @@ import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 
-/** Ours for the banks' SFTP server, and the server's own, made once for a folder: each knows the other. */
+/**
+ * Ours for the banks' SFTP server, and the server's own, made once for a folder: each knows the
+ * other.
+ */
 final class SshKeys {
 
   private static final List<String> FILE_BANKS = List.of("c", "d", "e");
@@ -64,7 +67,9 @@ final class SshKeys {
   private static KeyPair key(Path file) throws IOException, GeneralSecurityException {
     if (Files.exists(file)) {
       try (var in = Files.newInputStream(file)) {
-        return SecurityUtils.loadKeyPairIdentities(null, file::toString, in, null).iterator().next();
+        return SecurityUtils.loadKeyPairIdentities(null, file::toString, in, null)
+            .iterator()
+            .next();
       }
     }
     KeyPair key = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);

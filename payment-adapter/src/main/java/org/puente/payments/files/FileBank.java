@@ -10,8 +10,8 @@ import org.puente.payments.fsp.Issuing;
  *
  * @param transport null where the bank has only a portal and people carry the files
  * @param account ours at the bank, as its statements name it; null where they name none
- * @param statementIsNews whether movements are first heard of by the statement; otherwise it is only
- *     compared with what was heard before
+ * @param statementIsNews whether movements are first heard of by the statement; otherwise it is
+ *     only compared with what was heard before
  * @param poll how often to look for what the bank has laid down
  */
 public record FileBank(

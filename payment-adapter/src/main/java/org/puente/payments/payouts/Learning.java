@@ -80,9 +80,7 @@ final class Learning {
             && payout.current().stream().allMatch(Order::isUnsent)
             && settling.hasNextFsp();
     if (unsent) {
-      payout
-          .current()
-          .forEach(order -> payout.set(order.cancelledUnsent(CancelCause.FALLBACK)));
+      payout.current().forEach(order -> payout.set(order.cancelledUnsent(CancelCause.FALLBACK)));
     }
     return unsent;
   }

@@ -49,14 +49,12 @@ final class ApplyingProposals {
     switch (proposal.subject()) {
       case Subject.OfOrder about -> {
         settle(proposal, about);
-        proposals.applied(
-            proposal.id(), proposals.stateOf(about.order()).orElse("no such order"));
+        proposals.applied(proposal.id(), proposals.stateOf(about.order()).orElse("no such order"));
       }
       case Subject.OfCase(var caseId) ->
           proposals.applied(proposal.id(), proposals.closeCase(caseId) ? "closed" : "was closed");
       case Subject.OfItem(var item) ->
-          proposals.applied(
-              proposal.id(), proposals.settleItem(item) ? "settled" : "was settled");
+          proposals.applied(proposal.id(), proposals.settleItem(item) ? "settled" : "was settled");
       case Subject.Reissue(var transfer) ->
           proposals.applied(
               proposal.id(),
@@ -94,8 +92,7 @@ final class ApplyingProposals {
     String reference = "people/" + proposal.id();
     reports.state(
         order.fsp(),
-        List.of(
-            new Stated(reference, order.clientReference(), kind, amount, clock.instant())));
+        List.of(new Stated(reference, order.clientReference(), kind, amount, clock.instant())));
   }
 
   /** Batch after batch, until the last one moved nothing. */

@@ -1,4 +1,6 @@
-/** What no bank can be asked: proposed by one person with a reason, confirmed by another, done once. */
+/**
+ * What no bank can be asked: proposed by one person with a reason, confirmed by another, done once.
+ */
 @NullMarked
 package org.puente.payments.worklist;
 

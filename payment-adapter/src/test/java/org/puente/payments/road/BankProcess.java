@@ -144,7 +144,12 @@ final class BankProcess {
   }
 
   void everybodyWithdraws() {
-    exchange("POST", "/control/crowd", Map.of("share", 1.0, "seed", 1));
+    everybodyWithdraws(List.of());
+  }
+
+  /** Of codes from boxes, those with these serial numbers too. */
+  void everybodyWithdraws(List<String> holders) {
+    exchange("POST", "/control/crowd", Map.of("share", 1.0, "seed", 1, "holders", holders));
   }
 
   /** How many codes by worth. */

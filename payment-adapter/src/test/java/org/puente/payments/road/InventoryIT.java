@@ -35,7 +35,9 @@ class InventoryIT extends OnTheRoad {
                 Integer.class,
                 (Object) ids(transfers).toArray(UUID[]::new)))
         .isEqualTo(40);
-    banks.everybodyWithdraws();
+    banks.everybodyWithdraws(
+        jdbc.queryForList(
+            "SELECT serial FROM code_stock WHERE client_reference IS NOT NULL", String.class));
     awaitState(transfers, "PAID");
     assertThat(told(transfers.getFirst())).startsWith("CodeIssued").endsWith("CashWithdrawn");
   }

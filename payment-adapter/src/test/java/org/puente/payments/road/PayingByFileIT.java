@@ -102,9 +102,7 @@ class PayingByFileIT extends OnTheRoad {
     await().atMost(PATIENCE).until(() -> ours.get(days, MARTA).body().contains(today.toString()));
     assertThat(ours.get(days, MARTA).body())
         .contains("\"differs\":0", "\"onlyOurs\":0", "\"onlyTheirs\":0", "\"open\":0");
-    assertThat(
-            ours.post(days + "/" + today + "/closing", MARTA).statusCode())
-        .isEqualTo(204);
+    assertThat(ours.post(days + "/" + today + "/closing", MARTA).statusCode()).isEqualTo(204);
     assertThat(
             ours.post(
                     days + "/" + today + "/reopening",

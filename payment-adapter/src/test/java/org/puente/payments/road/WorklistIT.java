@@ -120,7 +120,9 @@ class WorklistIT extends OnTheRoad {
                 .statusCode())
         .isEqualTo(400);
     String proposal = propose("/api/v1/cases/" + opened + "/proposals");
-    assertThat(ours.post("/api/v1/cases/" + opened + "/proposals", JORGE, Map.of("reason", WHY)).body())
+    assertThat(
+            ours.post("/api/v1/cases/" + opened + "/proposals", JORGE, Map.of("reason", WHY))
+                .body())
         .contains("proposed-already");
     confirm(proposal, JORGE);
 

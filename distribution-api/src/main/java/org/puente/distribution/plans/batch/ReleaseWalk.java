@@ -42,7 +42,8 @@ final class ReleaseWalk {
     this.release = release;
     this.publisher = publisher;
     this.json = json;
-    this.announcement = new TransferAnnouncement(release.planId(), release.scope(), release.approvedAt());
+    this.announcement =
+        new TransferAnnouncement(release.planId(), release.scope(), release.approvedAt());
     this.chunkSize = chunkSize;
   }
 

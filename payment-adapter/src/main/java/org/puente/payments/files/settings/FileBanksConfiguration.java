@@ -33,8 +33,7 @@ import org.springframework.core.io.ResourceLoader;
 class FileBanksConfiguration {
 
   @Bean
-  FileBanks fileBanks(
-      FileBankSettings settings, Fsps fsps, ResourceLoader resources, Clock clock) {
+  FileBanks fileBanks(FileBankSettings settings, Fsps fsps, ResourceLoader resources, Clock clock) {
     Map<String, FileBank> banks = new HashMap<>();
     for (FileBankSetting setting : settings.fileBanks()) {
       fsps.find(setting.fsp())

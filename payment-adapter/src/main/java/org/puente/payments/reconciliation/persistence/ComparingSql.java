@@ -4,10 +4,10 @@ package org.puente.payments.reconciliation.persistence;
 final class ComparingSql {
 
   /**
-   * The bank's lines of the day beside ours: of that day, and of other days for the same orders. The
-   * n-th movement of a kind for an order is the same on both sides; where the amounts differ,
-   * somebody has to look. What was given back counts negative. What people settled stays; the rest is
-   * found anew.
+   * The bank's lines of the day beside ours: of that day, and of other days for the same orders.
+   * The n-th movement of a kind for an order is the same on both sides; where the amounts differ,
+   * somebody has to look. What was given back counts negative. What people settled stays; the rest
+   * is found anew.
    */
   static final String COMPARE =
       """

@@ -83,8 +83,7 @@ class ReconciliationController {
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Transactional
-  void reopen(
-      @PathVariable String fsp, @PathVariable LocalDate day, @Valid @RequestBody Why why) {
+  void reopen(@PathVariable String fsp, @PathVariable LocalDate day, @Valid @RequestBody Why why) {
     if (!reconciliations.reopen(
         fsp, day, Caller.current().username(), why.reason(), clock.instant())) {
       throw Problem.conflict("not-closed", "That day is not closed.");

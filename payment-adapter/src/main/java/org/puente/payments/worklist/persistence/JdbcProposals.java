@@ -122,8 +122,7 @@ class JdbcProposals implements Proposals {
 
   @Override
   public String currencyOf(OrderKey order) {
-    return jdbc
-        .queryForList(
+    return jdbc.queryForList(
             "SELECT currency FROM bank_order WHERE fsp = ? AND client_reference = ?",
             String.class,
             order.fsp(),
@@ -163,8 +162,7 @@ class JdbcProposals implements Proposals {
             new Row("REISSUE", null, null, transfer, null, null, null);
         case Subject.OfItem(UUID item) ->
             new Row("ITEM_SETTLED", null, null, null, null, item, null);
-        case Subject.Fallback(String fsp) ->
-            new Row("FALLBACK", fsp, null, null, null, null, null);
+        case Subject.Fallback(String fsp) -> new Row("FALLBACK", fsp, null, null, null, null, null);
       };
     }
   }

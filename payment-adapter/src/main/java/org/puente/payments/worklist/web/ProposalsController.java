@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What two people decide where no bank can be asked: one proposes with a reason, another confirms. */
+/**
+ * What two people decide where no bank can be asked: one proposes with a reason, another confirms.
+ */
 @RestController
 @PreAuthorize("hasRole('FINANCE_OFFICER')")
 class ProposalsController {
@@ -92,7 +94,9 @@ class ProposalsController {
     return propose(new Subject.OfItem(id), why.reason());
   }
 
-  /** Proposes other codes for a transfer; they are issued once the old ones are dead at the bank. */
+  /**
+   * Proposes other codes for a transfer; they are issued once the old ones are dead at the bank.
+   */
   @PostMapping("/api/v1/payouts/{transferId}/reissue-proposals")
   @ResponseStatus(HttpStatus.CREATED)
   @Transactional
@@ -146,7 +150,6 @@ class ProposalsController {
     } catch (DataIntegrityViolationException e) {
       throw Problem.conflict("four-eyes", "Somebody else has to confirm it.");
     }
-    audit.record(
-        confirmed ? "proposal.confirmed" : "proposal.discarded", id.toString(), Map.of());
+    audit.record(confirmed ? "proposal.confirmed" : "proposal.discarded", id.toString(), Map.of());
   }
 }

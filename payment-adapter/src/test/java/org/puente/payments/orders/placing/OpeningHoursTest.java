@@ -101,8 +101,7 @@ class OpeningHoursTest {
     var payees = new PayeeSealer(Keysets.aead(keys.resolve("payee.json")));
     var seals = new Sending.Seals(payees, Keysets.keyedHash(keys.resolve("pii-index.json")));
     var codes = new CodeSealer(Keysets.aead(keys.resolve("codes.json")));
-    var tools = new Tools(
-            UUID.randomUUID(), orders, seals, codes, collector, System::nanoTime);
+    var tools = new Tools(UUID.randomUUID(), orders, seals, codes, collector, System::nanoTime);
     var deadlines = new Deadlines(true, Duration.ofMinutes(1), Duration.ofSeconds(1));
     InstantSource source = () -> now;
     Clock clock = source.withZone(ZoneId.of("Pacific/Kiritimati"));
