@@ -53,6 +53,13 @@ class EndToEndIT {
        "duplicateWebhook": 0.05, "seed": 20260301}
       """;
 
+  /** What comes by file may be cut off, late, repeated, or refuse one order in twenty. */
+  private static final String FILE_FAULTS =
+      """
+      {"fileTruncated": 0.2, "fileAnsweredTwice": 0.3, "fileLate": 0.3, "fileLateMillis": 1500,
+       "fileOrderRefused": 0.05, "seed": 20260301}
+      """;
+
   @Test
   void theSampleProgrammeComesThroughFaultsDeathsTwinsAndAReplay(@TempDir Path folder)
       throws Exception {
@@ -62,7 +69,10 @@ class EndToEndIT {
     try (Stack stack = Stack.start(plan, (part, took) -> System.out.println("  " + part))) {
       Site site = Site.of(stack);
       for (String bank : List.of("a", "b")) {
-        misbehave(site, bank);
+        misbehave(site, bank, FAULTS);
+      }
+      for (String bank : List.of("c", "d", "e")) {
+        misbehave(site, bank, FILE_FAULTS);
       }
       Outcome outcome = play(stack, site, folder);
       assertThatEverybodyWasPaid(outcome);
@@ -151,14 +161,14 @@ class EndToEndIT {
     stack.restart(house);
   }
 
-  private static void misbehave(Site site, String bank) throws Exception {
+  private static void misbehave(Site site, String bank, String how) throws Exception {
     URI faults = site.url(House.FSP_SIMULATOR).resolve("/control/banks/" + bank + "/faults");
     try (HttpClient http = HttpClient.newHttpClient()) {
       var answer =
           http.send(
               HttpRequest.newBuilder(faults)
                   .header("Content-Type", "application/json")
-                  .PUT(HttpRequest.BodyPublishers.ofString(FAULTS))
+                  .PUT(HttpRequest.BodyPublishers.ofString(how))
                   .build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
