@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -64,7 +65,16 @@ public final class FileClient implements AutoCloseable {
     }
   }
 
+  /** Nothing while a file is renamed under the listing's eyes: whoever waits looks again. */
   public List<String> list(String folder) throws IOException {
+    try {
+      return names(folder);
+    } catch (UncheckedIOException renamed) {
+      return List.of();
+    }
+  }
+
+  private List<String> names(String folder) throws IOException {
     return StreamSupport.stream(sftp.readDir(folder).spliterator(), false)
         .map(SftpClient.DirEntry::getFilename)
         .filter(name -> !name.startsWith("."))
