@@ -87,4 +87,3 @@ GRANT SELECT (fsp, serial, batch_id, amount, currency, expires_at, client_refere
 GRANT INSERT ON code_stock, code_batch TO payments_request;
 GRANT SELECT ON code_batch TO payments_request;
 GRANT UPDATE (confirmed_by, confirmed_at) ON code_batch TO payments_request;
-GRANT UPDATE (dead_reason, dead_at) ON code_stock TO payments_request;

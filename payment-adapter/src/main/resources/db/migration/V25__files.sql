@@ -117,7 +117,7 @@ CREATE UNIQUE INDEX a_movement_counts_once ON bank_report (fsp, bank_reference) 
 REVOKE ALL ON payment_file, bank_file, bank_file_content, bank_file_line FROM payments_request;
 GRANT SELECT ON payment_file, bank_file TO payments_request;
 GRANT INSERT ON bank_file, bank_file_content TO payments_request;
-GRANT UPDATE (taken_by, taken_at, confirmed_by, state, delivered_at) ON payment_file TO payments_request;
+GRANT UPDATE (taken_by, taken_at, confirmed_by) ON payment_file TO payments_request;
 GRANT UPDATE (confirmed_by, state) ON bank_file TO payments_request;
 GRANT SELECT (file_id, line, row, what, reference, bank_reference, decision, reason_code, kind, amount, currency,
   booked_on, occurred_at, note, verdict) ON bank_file_line TO payments_request;

@@ -62,7 +62,7 @@ public interface PaymentFiles {
   List<PaymentFile.View> newest(String fsp, int limit);
 
   /** Notes who took the file to the bank's portal. */
-  boolean taken(UUID file, String by, Instant at);
+  boolean taken(UUID file, String by);
 
   /** Notes who else saw it there; throws DataIntegrityViolationException for the same person. */
   boolean confirmed(UUID file, String by);

@@ -63,10 +63,4 @@ public interface Inventory {
   boolean confirm(String fsp, UUID batch, String by, Instant at);
 
   List<Denomination> stock(String fsp, int lowStock);
-
-  /** Marks codes as worthless; returns the client references of those that were given out. */
-  List<UUID> declareDead(String fsp, List<String> serials, String reason, Instant at);
-
-  /** How many of the serials are known. */
-  int known(String fsp, List<String> serials);
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reconciled days and what in them does not match by itself. */
 public interface Reconciliations {
 
-  /** A statement that was applied and not compared yet. */
-  record Statement(UUID file, String fsp, LocalDate from, LocalDate to) {}
+  /** A statement that was applied and not compared yet; one that says nothing covers no day. */
+  record Statement(UUID file, String fsp, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
   /**
    * An FSP's day; amounts count withdrawals positive and what was given back negative.

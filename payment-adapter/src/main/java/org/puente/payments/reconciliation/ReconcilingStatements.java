@@ -35,7 +35,10 @@ final class ReconcilingStatements {
   private void reconcile(Statement statement) {
     Fsp fsp = fsps.of(statement.fsp());
     ZoneId zone = fsp.hours().zone();
-    for (LocalDate day = statement.from(); !day.isAfter(statement.to()); day = day.plusDays(1)) {
+    LocalDate to = statement.to();
+    for (LocalDate day = statement.from();
+        day != null && to != null && !day.isAfter(to);
+        day = day.plusDays(1)) {
       reconciliations.compare(statement, day, zone, fsp.limits().currency());
     }
     reconciliations.reconciled(statement.file());

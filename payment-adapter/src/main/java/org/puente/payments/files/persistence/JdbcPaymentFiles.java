@@ -227,12 +227,11 @@ final class JdbcPaymentFiles implements PaymentFiles {
   }
 
   @Override
-  public boolean taken(UUID file, String by, Instant at) {
+  public boolean taken(UUID file, String by) {
     return jdbc.update(
-            "UPDATE payment_file SET taken_by = ?, taken_at = ?::timestamptz"
+            "UPDATE payment_file SET taken_by = ?, taken_at = app_now()"
                 + " WHERE id = ? AND state = 'READY' AND confirmed_by IS NULL",
             by,
-            at.toString(),
             file)
         == 1;
   }

@@ -80,7 +80,7 @@ class FilesController {
             .filter(found -> found.head().fsp().equals(fsp))
             .filter(found -> found.state() == PaymentFile.State.READY)
             .orElseThrow(() -> Problem.notFound("No file of that id is ready."));
-    if (!sent.taken(id, Caller.current().username(), file.head().createdAt())) {
+    if (!sent.taken(id, Caller.current().username())) {
       throw Problem.conflict("delivered-already", "The file is at the bank already.");
     }
     audit.record("payment-file.taken", id.toString(), Map.of("fsp", fsp));

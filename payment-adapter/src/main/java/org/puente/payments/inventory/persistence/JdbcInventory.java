@@ -13,7 +13,6 @@ import org.puente.events.contract.Money;
 import org.puente.events.sql.Columns;
 import org.puente.payments.inventory.Inventory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Boxes and counts; no code is ever read here. */
 final class JdbcInventory implements Inventory {
@@ -57,13 +56,6 @@ final class JdbcInventory implements Inventory {
                      FROM bank_order WHERE fsp = ? AND state = 'NEW'
                     GROUP BY amount, currency) w USING (amount, currency)
        ORDER BY 1 DESC
-      """;
-
-  private static final String DECLARE_DEAD =
-      """
-      UPDATE code_stock SET dead_reason = ?, dead_at = ?::timestamptz
-       WHERE fsp = ? AND serial = ANY (?::text[]) AND dead_at IS NULL
-      RETURNING client_reference
       """;
 
   private final JdbcTemplate jdbc;
@@ -152,32 +144,6 @@ final class JdbcInventory implements Inventory {
         },
         fsp,
         fsp);
-  }
-
-  @Override
-  public List<UUID> declareDead(String fsp, List<String> serials, String reason, Instant at) {
-    return jdbc
-        .query(
-            DECLARE_DEAD,
-            (row, _) -> java.util.Optional.ofNullable(row.getObject(1, UUID.class)),
-            reason,
-            at.toString(),
-            fsp,
-            new SqlArrayValue("text", serials.toArray()))
-        .stream()
-        .flatMap(java.util.Optional::stream)
-        .toList();
-  }
-
-  @Override
-  public int known(String fsp, List<String> serials) {
-    Integer known =
-        jdbc.queryForObject(
-            "SELECT count(*) FROM code_stock WHERE fsp = ? AND serial = ANY (?::text[])",
-            Integer.class,
-            fsp,
-            new SqlArrayValue("text", serials.toArray()));
-    return known == null ? 0 : known;
   }
 
   private static Batch batch(ResultSet row, int number) throws SQLException {

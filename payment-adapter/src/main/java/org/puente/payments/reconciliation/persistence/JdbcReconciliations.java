@@ -23,7 +23,9 @@ class JdbcReconciliations implements Reconciliations {
 
   private static final String NEXT =
       """
-      SELECT id, fsp, lower(period) AS first, upper(period) - 1 AS last
+      SELECT id, fsp,
+             coalesce(lower(period), (SELECT min(booked_on) FROM bank_file_line WHERE file_id = bank_file.id)) AS first,
+             coalesce(upper(period) - 1, (SELECT max(booked_on) FROM bank_file_line WHERE file_id = bank_file.id)) AS last
         FROM bank_file
        WHERE kind = 'STATEMENT' AND state = 'APPLIED' AND reconciled_at IS NULL
        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
