@@ -210,7 +210,7 @@ final class FilesOut implements PaymentFiles {
   }
 
   @Override
-  public boolean taken(UUID file, String by, Instant at) {
+  public boolean taken(UUID file, String by) {
     throw new UnsupportedOperationException();
   }
 
