@@ -58,6 +58,11 @@ final class BankProcess {
     return Holder.BANKS;
   }
 
+  /** Another one, which no service that other tests started talks to. */
+  static BankProcess apart() {
+    return start();
+  }
+
   static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();

@@ -52,7 +52,10 @@ class FileBankIT {
 
   private static final ZoneId QUITO = ZoneId.of("America/Guayaquil");
 
-  private final BankProcess banks = BankProcess.running();
+  /** Of its own: a service that other tests left running would fetch its files. */
+  private static final BankProcess BANKS = BankProcess.apart();
+
+  private final BankProcess banks = BANKS;
 
   @TempDir Path keys;
 

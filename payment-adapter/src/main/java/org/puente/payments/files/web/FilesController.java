@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,6 +74,7 @@ class FilesController {
   /** The file as the bank is to get it, where there is only a portal; who took it is noted. */
   @PostMapping("/api/v1/fsps/{fsp}/files/sent/{id}/download")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
+  @Transactional
   ResponseEntity<StreamingResponseBody> download(@PathVariable String fsp, @PathVariable UUID id) {
     FileBank bank = byHand(fsp);
     PaymentFile file =
@@ -97,6 +99,7 @@ class FilesController {
   @PostMapping("/api/v1/fsps/{fsp}/files/sent/{id}/confirmation")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Transactional
   void confirmDelivery(@PathVariable String fsp, @PathVariable UUID id) {
     byHand(fsp);
     if (!twoPeople(() -> sent.confirmed(id, Caller.current().username()))) {
@@ -109,6 +112,7 @@ class FilesController {
   @PostMapping("/api/v1/fsps/{fsp}/files/received")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   @ResponseStatus(HttpStatus.CREATED)
+  @Transactional
   Map<String, UUID> bring(@PathVariable String fsp, @RequestParam MultipartFile file)
       throws IOException {
     bank(fsp);
@@ -131,6 +135,7 @@ class FilesController {
   @PostMapping("/api/v1/fsps/{fsp}/files/received/{id}/confirmation")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Transactional
   void confirmReceipt(@PathVariable String fsp, @PathVariable UUID id) {
     bank(fsp);
     if (!twoPeople(() -> received.confirm(fsp, id, Caller.current().username()))) {

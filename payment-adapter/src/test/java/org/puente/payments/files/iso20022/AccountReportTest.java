@@ -28,7 +28,6 @@ import org.puente.events.contract.Money;
 import org.puente.payments.files.BankFileHead;
 import org.puente.payments.files.BankFileHead.Kind;
 import org.puente.payments.files.BankFileLine.Balance;
-import org.puente.payments.files.BankFileLine.Fee;
 import org.puente.payments.files.BankFileLine.Moved;
 import org.puente.payments.files.BankFileLine.Unassigned;
 import org.puente.payments.fsp.BankReport;
@@ -201,68 +200,6 @@ class AccountReportTest {
   }
 
   @Test
-  void chargesAreApart() {
-    String charged = booking("2.50", "DBIT").code("MDOP", "CHRG").xml();
-    String back = booking("1.00", "CRDT").code("MDOP", "FEES").reference("REF-2").xml();
-    String perOrder =
-        booking("0.40", "DBIT")
-            .code("MDOP", "COMM")
-            .reference("REF-3")
-            .details(details(of(ONE_TEXT)))
-            .xml();
-
-    assertThat(Recorded.of(HOLD, news(charged + back + perOrder)).lines)
-        .containsExactly(
-            new Fee(1, "REF-1", usd("2.50"), false, DAY),
-            new Fee(2, "REF-2", usd("1.00"), true, DAY),
-            new Fee(3, "REF-3", usd("0.40"), false, DAY));
-  }
-
-  @Test
-  void aBanksOwnCodeForAChargeIsASetting() {
-    String entry =
-        booking("2.50", "DBIT")
-            .xml()
-            .replaceAll("<Domn>.*</Domn>", "<Prtry><Cd>COM-12</Cd></Prtry>");
-
-    assertThat(Recorded.of(HOLD, news(entry)).only(Fee.class)).isEmpty();
-    assertThat(Recorded.of(Vary.feeCode(HOLD, "COM-12"), news(entry)).only(Fee.class)).hasSize(1);
-  }
-
-  @Test
-  void aChargeWithinAnAmountIsTakenApartFromIt() {
-    String included = charges("1.00", "true");
-    String above = booking("101.00", "DBIT").details(included + details(of(ONE_TEXT))).xml();
-    String beside =
-        booking("101.00", "DBIT")
-            .reference("REF-2")
-            .details(charges("1.00", "") + details(tx(TWO_TEXT, amount("100.00"))))
-            .xml();
-    String within =
-        booking("99.00", "CRDT")
-            .reference("REF-3")
-            .details(details(tx(ONE_TEXT, amount("99.00") + included)))
-            .xml();
-    Recorded told = Recorded.of(HOLD, news(above + beside + within));
-
-    assertThat(told.only(Moved.class)).extracting(Moved::amount).containsOnly(usd("100.00"));
-    assertThat(told.only(Fee.class))
-        .extracting(Fee::amount, Fee::refunded)
-        .containsExactly(
-            tuple(usd("1.00"), false), tuple(usd("1.00"), false), tuple(usd("1.00"), false));
-  }
-
-  @Test
-  void aChargeThatIsBookedApartIsNotCountedTwice() {
-    String entry =
-        booking("100.00", "DBIT").details(charges("1.00", "false") + details(of(ONE_TEXT))).xml();
-    Recorded told = Recorded.of(HOLD, news(entry));
-
-    assertThat(told.only(Fee.class)).isEmpty();
-    assertThat(told.only(Moved.class)).extracting(Moved::amount).containsExactly(usd("100.00"));
-  }
-
-  @Test
   void aMovementWithoutABankReferenceHasTheSameOneInAdviceAndStatement() {
     String entry = booking("120.00", "DBIT").reference("").details(details(of(ONE_TEXT))).xml();
     String inStatement = statement(balances("240.00", "0.00") + entry + entry);
@@ -297,11 +234,6 @@ class AccountReportTest {
     assertThat(Recorded.of(HOLD, xml).heads)
         .extracting(BankFileHead::messageId)
         .containsExactly("STMT-1", "STMT-1/2");
-  }
-
-  private static String charges(String amount, String included) {
-    String said = included.isEmpty() ? "" : "<ChrgInclInd>" + included + "</ChrgInclInd>";
-    return "<Chrgs><Rcrd>" + amount(amount) + said + "</Rcrd></Chrgs>";
   }
 
   private static Money usd(String amount) {
