@@ -173,7 +173,8 @@ public final class HouseRules {
 
   private static boolean needsNoDate(JavaClass type) {
     return type.getDirectDependenciesFromSelf().stream()
-        .noneMatch(on -> on.getTargetClass().getPackageName().startsWith("com.nimbusds."));
+        .map(on -> on.getTargetClass().getPackageName())
+        .noneMatch(name -> name.startsWith("com.nimbusds.") || name.startsWith("org.pgpainless."));
   }
 
   private static boolean isNamedLikeMoney(JavaField field) {
