@@ -56,6 +56,10 @@ class JdbcConversations implements Conversations {
        WHERE number_hash = ? AND state = 'QUEUED' AND channel = 'SMS' AND kind <> 'REPLY'
       """;
 
+  /** Two texts of one number, arriving on two connections, are answered one after the other. */
+  private static final String MY_TURN =
+      "SELECT pg_advisory_xact_lock(hashtextextended('conversation:' || encode(?, 'hex'), 0))";
+
   private final JdbcClient jdbc;
 
   JdbcConversations(JdbcClient jdbc) {
@@ -65,6 +69,7 @@ class JdbcConversations implements Conversations {
   @Override
   public boolean begin(
       UUID id, String gateway, @Nullable String externalId, byte[] hash, Keyword keyword) {
+    jdbc.sql(MY_TURN).param(hash).query((_, _) -> hash).single();
     return jdbc.sql(
                 """
                 INSERT INTO inbound_text (id, gateway, external_id, number_hash, keyword, received_at)
