@@ -47,34 +47,31 @@ final class ApplyingFiles {
     this.transaction = transaction;
   }
 
-  /** One commit; says whether there is more. */
+  /** One commit; says whether there is more. A batch with a defective line is halved down to it. */
   boolean apply(FileBank bank, BankFile file) {
+    return apply(bank, file, BATCH);
+  }
+
+  private boolean apply(FileBank bank, BankFile file, int limit) {
     try {
-      return Boolean.TRUE.equals(transaction.execute(_ -> applyBatch(bank, file, BATCH)));
+      return Boolean.TRUE.equals(transaction.execute(_ -> applyBatch(bank, file, limit)));
     } catch (RuntimeException e) {
       if (!Defects.isDefect(e)) {
         throw e;
       }
-      return applyOne(bank, file);
+      if (limit > 1) {
+        return apply(bank, file, limit / 2);
+      }
+      transaction.executeWithoutResult(_ -> setAside(bank, file));
+      return true;
     }
   }
 
   /** A line that cannot be applied must not hold up those behind it. */
-  private boolean applyOne(FileBank bank, BankFile file) {
-    try {
-      return Boolean.TRUE.equals(transaction.execute(_ -> applyBatch(bank, file, 1)));
-    } catch (RuntimeException e) {
-      if (!Defects.isDefect(e)) {
-        throw e;
-      }
-      transaction.executeWithoutResult(
-          _ -> {
-            Stored line = files.next(file, 1).getFirst();
-            payouts.strange(bank.code(), "line " + line.line() + " of " + file.id());
-            files.judged(file.id(), List.of(new Judged(line.line(), Verdict.CASE)));
-          });
-      return true;
-    }
+  private void setAside(FileBank bank, BankFile file) {
+    Stored line = files.next(file, 1).getFirst();
+    payouts.strange(bank.code(), "line " + line.line() + " of " + file.id());
+    files.judged(file.id(), List.of(new Judged(line.line(), Verdict.CASE)));
   }
 
   private boolean applyBatch(FileBank bank, BankFile file, int limit) {

@@ -46,14 +46,14 @@ public interface PaymentFiles {
 
   void ready(UUID file, String name, byte[] contentHash);
 
+  /** SHA-256 of the plain file as it was closed. */
+  byte[] contentHash(UUID file);
+
   /** The bank has it: its orders wait for the answer from now on. */
   void delivered(UUID file, Duration answerWithin);
 
   /** The bank answered a file that it certainly has. */
   void answered(UUID file);
-
-  /** Orders of the file that nothing has been heard of, at most so many. */
-  List<OrderKey> unanswered(UUID file, int limit);
 
   /** Orders whose answer is overdue, at most so many. */
   List<OrderKey> overdue(String fsp, int limit);

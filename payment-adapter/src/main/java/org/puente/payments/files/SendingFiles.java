@@ -21,10 +21,10 @@ public final class SendingFiles {
   private static final Logger log = LoggerFactory.getLogger(SendingFiles.class);
 
   private final PaymentFiles files;
-  private final Writing writing;
+  private final WritingFiles writing;
   private final Clock clock;
 
-  public SendingFiles(PaymentFiles files, Writing writing, Clock clock) {
+  SendingFiles(PaymentFiles files, WritingFiles writing, Clock clock) {
     this.files = files;
     this.writing = writing;
     this.clock = clock;
@@ -56,17 +56,25 @@ public final class SendingFiles {
 
   /** Writes it once into nothing: what cannot be written leaves the file before anybody sees it. */
   private void complete(FileBank bank, PaymentFile file) throws IOException {
-    PaymentFile whole = writing.withoutImpossible(bank, file);
-    if (whole.head().count() == 0) {
-      return;
+    PaymentFile whole = file;
+    byte[] hash;
+    try {
+      hash = hash(bank, file);
+    } catch (IllegalArgumentException e) {
+      whole = writing.withoutImpossible(bank, file);
+      if (whole.head().count() == 0) {
+        return;
+      }
+      hash = hash(bank, whole);
     }
-    DigestOutputStream digest = digesting();
-    writing.write(bank, whole, digest);
-    files.ready(
-        whole.head().fileId(),
-        bank.format().name(whole.head()),
-        digest.getMessageDigest().digest());
+    files.ready(whole.head().fileId(), bank.format().name(whole.head()), hash);
     log.info("{} holds {} orders for {}", whole.head().fileId(), whole.head().count(), bank.code());
+  }
+
+  private byte[] hash(FileBank bank, PaymentFile file) throws IOException {
+    DigestOutputStream digest = digesting(OutputStream.nullOutputStream());
+    writing.write(bank, file, digest);
+    return digest.getMessageDigest().digest();
   }
 
   private boolean deliver(FileBank bank, PaymentFile file) throws IOException {
@@ -88,11 +96,19 @@ public final class SendingFiles {
     return seen;
   }
 
-  /** The file as the bank gets it. */
+  /**
+   * The file as the bank gets it.
+   *
+   * @throws IOException at the end when it is not what was closed, so that it never gets its name
+   */
   public void sealed(FileBank bank, PaymentFile file, OutputStream to) throws IOException {
-    OutputStream sealing = bank.envelope().sealing(new Unclosed(to));
-    writing.write(bank, file, sealing);
-    sealing.close();
+    DigestOutputStream plain = digesting(bank.envelope().sealing(new Unclosed(to)));
+    writing.write(bank, file, plain);
+    byte[] closed = files.contentHash(file.head().fileId());
+    if (!MessageDigest.isEqual(plain.getMessageDigest().digest(), closed)) {
+      throw new IOException(file.head().fileId() + " is not what was closed");
+    }
+    plain.close();
   }
 
   private boolean isTime(FileBank bank) {
@@ -107,23 +123,12 @@ public final class SendingFiles {
             || !since.plus(bank.pace().every()).isAfter(now));
   }
 
-  private static DigestOutputStream digesting() {
+  private static DigestOutputStream digesting(OutputStream to) {
     try {
-      return new DigestOutputStream(
-          OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"));
+      return new DigestOutputStream(to, MessageDigest.getInstance("SHA-256"));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** How the orders of a file are written. */
-  public interface Writing {
-
-    /** The file without orders that its format cannot express; those are rejected. */
-    PaymentFile withoutImpossible(FileBank bank, PaymentFile file) throws IOException;
-
-    /** Writes the plain file. */
-    void write(FileBank bank, PaymentFile file, OutputStream to) throws IOException;
   }
 
   /** Lets an envelope be completed without ending what it goes into. */

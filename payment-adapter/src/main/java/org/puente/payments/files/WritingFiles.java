@@ -18,7 +18,7 @@ import org.puente.payments.orders.OrderFacts;
 /**
  * Writes files from the orders in them: payees are opened one at a time, and only to be written.
  */
-final class WritingFiles implements SendingFiles.Writing {
+final class WritingFiles {
 
   private static final byte[] NO_PHONE = new byte[0];
   private static final int BATCH = 500;
@@ -35,19 +35,14 @@ final class WritingFiles implements SendingFiles.Writing {
     this.facts = facts;
   }
 
-  @Override
-  public PaymentFile withoutImpossible(FileBank bank, PaymentFile file) throws IOException {
-    try {
-      write(bank, file, OutputStream.nullOutputStream());
-      return file;
-    } catch (IllegalArgumentException e) {
-      List<OrderFact> rejected = new ArrayList<>();
-      orders(file).forEach(order -> check(bank, file, order, rejected));
-      for (int from = 0; from < rejected.size(); from += BATCH) {
-        facts.record(rejected.subList(from, Math.min(from + BATCH, rejected.size())));
-      }
-      return files.recount(file.head().fileId());
+  /** The file without orders that its format cannot express; those are rejected. */
+  PaymentFile withoutImpossible(FileBank bank, PaymentFile file) {
+    List<OrderFact> rejected = new ArrayList<>();
+    orders(file).forEach(order -> check(bank, file, order, rejected));
+    for (int from = 0; from < rejected.size(); from += BATCH) {
+      facts.record(rejected.subList(from, Math.min(from + BATCH, rejected.size())));
     }
+    return files.recount(file.head().fileId());
   }
 
   /** Each alone, as a file of one. */
@@ -80,8 +75,8 @@ final class WritingFiles implements SendingFiles.Writing {
         order.amount());
   }
 
-  @Override
-  public void write(FileBank bank, PaymentFile file, OutputStream to) throws IOException {
+  /** Writes the plain file. */
+  void write(FileBank bank, PaymentFile file, OutputStream to) throws IOException {
     bank.format().write(file.head(), orders(file).map(this::required), to);
   }
 

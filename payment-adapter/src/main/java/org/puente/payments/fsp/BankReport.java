@@ -19,7 +19,15 @@ public record BankReport(
     WITHDRAWAL,
     REVERSAL,
     EXPIRY,
-    CANCELLATION
+    CANCELLATION;
+
+    /** Nothing more can be withdrawn. */
+    public boolean endsCode() {
+      return switch (this) {
+        case EXPIRY, CANCELLATION -> true;
+        case WITHDRAWAL, REVERSAL -> false;
+      };
+    }
   }
 
   /** The same line, of the order that we call so. */

@@ -4,10 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.puente.events.sealing.Keysets;
 import org.puente.payments.fsp.Fsps;
 import org.puente.payments.fsp.Issuing;
@@ -49,16 +45,8 @@ class InventoryConfiguration {
             : List.of();
   }
 
-  /** The bank calls an order by the serial number of its code. */
   @Bean
   References references(Stock stock, Fsps fsps) {
-    return (fsp, theirs) -> {
-      if (!(fsps.of(fsp).issuing() instanceof Issuing.FromInventory)) {
-        return Map.of();
-      }
-      Set<String> serials = theirs.stream().map(UUID::toString).collect(Collectors.toSet());
-      return stock.owners(fsp, serials).entrySet().stream()
-          .collect(Collectors.toMap(owned -> UUID.fromString(owned.getKey()), Map.Entry::getValue));
-    };
+    return new SerialNumbers(stock, fsps);
   }
 }

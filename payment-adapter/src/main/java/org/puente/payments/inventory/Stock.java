@@ -27,6 +27,9 @@ public interface Stock {
   /** These are asked for again later. */
   void postpone(Collection<OrderKey> orders, Duration wait);
 
+  /** Those of the codes that nobody has: they are dead from now on. */
+  Set<String> endUnassigned(String fsp, Set<String> serials);
+
   /** Which order has the code that the bank calls so; codes that nobody has are missing. */
   Map<String, UUID> owners(String fsp, Set<String> serials);
 }

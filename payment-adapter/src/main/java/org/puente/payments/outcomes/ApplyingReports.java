@@ -78,7 +78,7 @@ public final class ApplyingReports {
       reports.add(movement.numbered(fsp, ++position));
     }
     reports = ours(fsp, reports);
-    payouts.learn(facts(reports));
+    payouts.learn(facts(concerning(fsp, reports)));
     feeds.applied(fsp, reports, clock.instant());
     feeds.remember(fsp, reports, next.stream().map(Stated::bankReference).toList());
     return fresh;
@@ -102,7 +102,7 @@ public final class ApplyingReports {
             _ -> {
               long from = feeds.lock(fsp);
               List<BankReport> next = ours(fsp, following(from, reports, gapless));
-              payouts.learn(facts(next));
+              payouts.learn(facts(concerning(fsp, next)));
               feeds.applied(fsp, next, clock.instant());
               return next.isEmpty() ? from : last(next);
             });
@@ -144,6 +144,19 @@ public final class ApplyingReports {
         .map(
             report ->
                 report.of(ours.getOrDefault(report.clientReference(), report.clientReference())))
+        .toList();
+  }
+
+  /** Without codes that expired, or were taken back, before anybody had them. */
+  private List<BankReport> concerning(String fsp, List<BankReport> reports) {
+    Set<UUID> ended =
+        reports.stream()
+            .filter(report -> report.kind().endsCode())
+            .map(BankReport::clientReference)
+            .collect(Collectors.toSet());
+    Set<UUID> nobodys = ended.isEmpty() ? ended : references.nobodys(fsp, ended);
+    return reports.stream()
+        .filter(report -> !report.kind().endsCode() || !nobodys.contains(report.clientReference()))
         .toList();
   }
 

@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What a bank calls our orders where it is not by our own client reference. */
-@FunctionalInterface
 public interface References {
 
   /** Our references by the bank's; those missing are not ours, or ours already. */
   Map<UUID, UUID> ours(String fsp, Set<UUID> theirs);
+
+  /** Those of the bank's that belong to no order yet: their end is nobody's loss. */
+  Set<UUID> nobodys(String fsp, Set<UUID> theirs);
 }

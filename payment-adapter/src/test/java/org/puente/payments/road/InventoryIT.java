@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +86,17 @@ class InventoryIT extends OnTheRoad {
   }
 
   @Test
+  void a_code_that_expires_before_anybody_has_it_leaves_the_stock_and_is_nobodys_case() {
+    confirmed(banks.box("f", Map.of("160", 2)));
+    long cases = cases();
+    banks.travel(Duration.ofDays(31));
+
+    await().atMost(PATIENCE).until(() -> dead("160") == 2);
+    assertThat(stockOf("160.00")).contains("\"free\":0", "\"dead\":2");
+    assertThat(cases()).isEqualTo(cases);
+  }
+
+  @Test
   void the_database_itself_keeps_a_code_with_its_order() {
     confirmed(banks.box("f", Map.of("90", 2)));
     List<TransferApproved> transfers = distribution.approve(2, 90, "BANK_F");
@@ -119,6 +131,26 @@ class InventoryIT extends OnTheRoad {
     assertThat(sent.body().getBytes(UTF_8)).isNotEmpty();
     assertThat(ours.post(BATCHES + "/" + ours.id(sent) + "/confirmation", JORGE).statusCode())
         .isEqualTo(204);
+  }
+
+  private long cases() {
+    return count(
+        """
+        SELECT count(*) FROM payout_case
+         WHERE client_reference::text IN (SELECT serial FROM code_stock WHERE amount = ?::numeric)
+        """,
+        "160");
+  }
+
+  private long dead(String amount) {
+    return count(
+        "SELECT count(*) FROM code_stock WHERE dead_at IS NOT NULL AND amount = ?::numeric",
+        amount);
+  }
+
+  private long count(String sql, String argument) {
+    Long count = jdbc.queryForObject(sql, Long.class, argument);
+    return count == null ? 0 : count;
   }
 
   private String stockOf(String amount) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class FilesOut implements PaymentFiles {
 
   private final World world;
   private final Map<UUID, PaymentFile> files = new LinkedHashMap<>();
+  private final Map<UUID, byte[]> hashes = new HashMap<>();
 
   FilesOut(World world) {
     this.world = world;
@@ -115,7 +117,13 @@ final class FilesOut implements PaymentFiles {
 
   @Override
   public void ready(UUID file, String name, byte[] contentHash) {
+    hashes.put(file, contentHash);
     transaction(() -> stored(file(file).head(), PaymentFile.State.READY, name));
+  }
+
+  @Override
+  public byte[] contentHash(UUID file) {
+    return hashes.getOrDefault(file, new byte[0]);
   }
 
   @Override
@@ -197,11 +205,6 @@ final class FilesOut implements PaymentFiles {
   private static boolean leftOut(Row row) {
     String reason = row.order().progress().reasonCode();
     return row.isIn(OrderState.REJECTED) && reason != null && LEFT_OUT.contains(reason);
-  }
-
-  @Override
-  public List<OrderKey> unanswered(UUID file, int limit) {
-    throw new UnsupportedOperationException();
   }
 
   @Override

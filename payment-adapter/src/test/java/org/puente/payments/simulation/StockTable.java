@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.payments.fsp.IssuedCode;
 import org.puente.payments.inventory.Stock;
 import org.puente.payments.orders.Order;
 import org.puente.payments.orders.OrderKey;
 import org.puente.payments.orders.OrderState;
+import org.puente.payments.outcomes.References;
 
 /** Codes of a box, given out once; the bank calls each by its own name. */
 final class StockTable implements Stock {
@@ -62,7 +64,28 @@ final class StockTable implements Stock {
     return given.get(order);
   }
 
-  Map<UUID, UUID> ours(Set<UUID> serials) {
+  References references() {
+    return new References() {
+      @Override
+      public Map<UUID, UUID> ours(String fsp, Set<UUID> theirs) {
+        return StockTable.this.ours(theirs);
+      }
+
+      @Override
+      public Set<UUID> nobodys(String fsp, Set<UUID> theirs) {
+        return theirs.stream()
+            .filter(serial -> boxed.containsKey(serial) && !owners.containsKey(serial))
+            .collect(Collectors.toSet());
+      }
+    };
+  }
+
+  @Override
+  public Set<String> endUnassigned(String fsp, Set<String> serials) {
+    throw new UnsupportedOperationException();
+  }
+
+  private Map<UUID, UUID> ours(Set<UUID> serials) {
     Map<UUID, UUID> ours = new HashMap<>();
     for (UUID serial : serials) {
       OrderKey owner = owners.get(serial);

@@ -64,8 +64,7 @@ final class World {
     database.onCommit(this::committed);
     claims = new Claims(store, database, time, adapters::lastSeen);
     payouts = new ChangingPayouts(store, Market.ALL, time);
-    reports =
-        new ApplyingReports(feeds, payouts, (_, theirs) -> stock.ours(theirs), database, time);
+    reports = new ApplyingReports(feeds, payouts, stock.references(), database, time);
     assigning = new Assigning(stock, payouts, database);
     news = new News(this);
     people = new People(this);

@@ -174,6 +174,13 @@ final class JdbcPaymentFiles implements PaymentFiles {
   }
 
   @Override
+  public byte[] contentHash(UUID file) {
+    return jdbc.query(
+            "SELECT content_hash FROM payment_file WHERE id = ?", (row, _) -> row.getBytes(1), file)
+        .getFirst();
+  }
+
+  @Override
   public void delivered(UUID file, Duration answerWithin) {
     jdbc.update(DELIVERED, file, (double) answerWithin.toSeconds());
   }
@@ -184,17 +191,6 @@ final class JdbcPaymentFiles implements PaymentFiles {
         "UPDATE payment_file SET state = 'ANSWERED', answered_at = app_now()"
             + " WHERE id = ? AND state = 'DELIVERED'",
         file);
-  }
-
-  @Override
-  public List<OrderKey> unanswered(UUID file, int limit) {
-    return jdbc.query(
-        "SELECT fsp, client_reference FROM bank_order"
-            + " WHERE file_id = ? AND state IN ('SENDING', 'PENDING', 'UNKNOWN')"
-            + " ORDER BY client_reference LIMIT ?",
-        KEY,
-        file,
-        limit);
   }
 
   @Override

@@ -72,6 +72,14 @@ final class JdbcStock implements Stock {
        WHERE o.fsp = k.fsp AND o.client_reference = k.client_reference AND o.state = 'NEW'
       """;
 
+  private static final String END_UNASSIGNED =
+      """
+      UPDATE code_stock
+         SET dead_reason = coalesce(dead_reason, 'ended-at-bank'), dead_at = coalesce(dead_at, app_now())
+       WHERE fsp = ? AND serial = ANY (?::text[]) AND client_reference IS NULL
+      RETURNING serial
+      """;
+
   private static final String OWNERS =
       """
       SELECT serial, client_reference
@@ -126,6 +134,13 @@ final class JdbcStock implements Stock {
         (double) wait.toSeconds(),
         keys.texts(OrderKey::fsp),
         keys.uuids(OrderKey::clientReference));
+  }
+
+  @Override
+  public Set<String> endUnassigned(String fsp, Set<String> serials) {
+    return Set.copyOf(
+        jdbc.queryForList(
+            END_UNASSIGNED, String.class, fsp, new SqlArrayValue("text", serials.toArray())));
   }
 
   @Override
