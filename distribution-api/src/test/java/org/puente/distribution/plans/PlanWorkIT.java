@@ -189,7 +189,7 @@ class PlanWorkIT {
 
   private void awaitIdle(UUID plan) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> world.details(plan).path("work").path("kind").asString("").isEmpty());
   }
 }

@@ -159,7 +159,17 @@ public class World {
 
   public Answer enrol(Place place) {
     post(ANA, "/api/v1/programmes/" + place.programme() + "/criteria/publish", Map.of());
-    return post(ANA, "/api/v1/programmes/" + place.programme() + "/enrolments", Map.of());
+    Answer answer = post(ANA, "/api/v1/programmes/" + place.programme() + "/enrolments", Map.of());
+    Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> isEnrolled(place));
+    return answer;
+  }
+
+  private boolean isEnrolled(Place place) {
+    return owner
+        .queryForList(
+            "SELECT 1 FROM enrolment_run WHERE programme_id = ? AND finished_at IS NULL",
+            place.programme())
+        .isEmpty();
   }
 
   /** A programme with so many promised households. */
