@@ -39,6 +39,11 @@ public final class Api {
     return call("POST", path, Http.Body.json(body), UUID.randomUUID().toString());
   }
 
+  /** What comes back as it is written. */
+  String text(String path, Object body) {
+    return accepted("POST", path, Http.Body.json(body), null).text();
+  }
+
   /** A step with something as it was looked at. */
   JsonNode post(String path, int version, Object body) {
     return call("POST", path, Http.Body.json(body).seen(version), UUID.randomUUID().toString());
@@ -89,11 +94,15 @@ public final class Api {
   }
 
   private JsonNode call(String method, String path, Http.Body body, @Nullable String key) {
+    return accepted(method, path, body, key).body();
+  }
+
+  private Http.Answer accepted(String method, String path, Http.Body body, @Nullable String key) {
     Http.Answer answer = send(method, path, body, key);
     if (answer.status() >= 400) {
       throw new ApiRefused(method + " " + base.resolve(path), answer.status(), answer.text());
     }
-    return answer.body();
+    return answer;
   }
 
   private Http.Answer send(String method, String path, Http.Body body, @Nullable String key) {

@@ -15,10 +15,12 @@ final class Paying {
 
   private final Stage stage;
   private final Programme programme;
+  private final HandingOverCodes codes;
 
   Paying(Stage stage, Programme programme) {
     this.stage = stage;
     this.programme = programme;
+    this.codes = new HandingOverCodes(stage);
   }
 
   void pay(int cycle, Collection<String> territories) {
@@ -89,7 +91,11 @@ final class Paying {
               .formatted(cycle, transfers, plans.size()),
           AT_MOST,
           () -> {
-            stage.bank().post("/control/crowd", Map.of("share", 1.0, "seed", cycle));
+            codes.fetch();
+            stage
+                .bank()
+                .post(
+                    "/control/crowd", Map.of("share", 1.0, "seed", cycle, "holders", codes.held()));
             long ended = paid.ended();
             step.at(ended - paid.atStart());
             return ended >= target;

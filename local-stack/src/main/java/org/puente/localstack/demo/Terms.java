@@ -17,13 +17,17 @@ import org.puente.localstack.sample.SampleProgramme;
 
 /** What the programme pays, to whom, through which bank, and with whose consent. */
 final class Terms {
-  /** A bank with an API, two that want flat files, one ISO 20022; everybody else goes to BANK_A. */
+  /**
+   * A bank with an API, two that want flat files, one ISO 20022, one with boxes of codes; everybody
+   * else goes to BANK_A.
+   */
   private static final List<Local> LOCAL =
       List.of(
           new Local("BANK_B", "200.00", Set.of("guayaquil", "manta")),
           new Local("BANK_C", "300.00", Set.of("cuenca")),
           new Local("BANK_D", "200.00", Set.of("quevedo")),
-          new Local("BANK_E", "300.00", Set.of("ibarra")));
+          new Local("BANK_E", "300.00", Set.of("ibarra")),
+          new Local(HandingOverCodes.BANK, "200.00", Set.of("machala")));
 
   private static final int DAYS_BETWEEN_CYCLES = 28;
 

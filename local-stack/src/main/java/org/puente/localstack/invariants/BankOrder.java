@@ -19,6 +19,11 @@ public record BankOrder(
     BigDecimal reversed) {
   private static final Set<String> DEAD = Set.of("REJECTED", "CANCELLED", "EXPIRED");
 
+  /** The same line, of the order that we call so. */
+  BankOrder as(UUID ours) {
+    return new BankOrder(bank, ours, state, amount, currency, withdrawn, reversed);
+  }
+
   boolean live() {
     return !DEAD.contains(state);
   }

@@ -1,8 +1,11 @@
 package org.puente.localstack.invariants;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,7 +28,7 @@ public final class Evidence {
     this.distribution = distribution;
     this.payments = payments;
     this.stabilization = stabilization;
-    this.book = List.copyOf(book);
+    this.book = named(payments, book);
     this.orders =
         payments
             .sql("SELECT client_reference, transfer_id, part, amount FROM bank_order")
@@ -38,6 +41,31 @@ public final class Evidence {
                         row.getBigDecimal("amount")))
             .stream()
             .collect(Collectors.toMap(OurOrder::reference, Function.identity()));
+  }
+
+  /**
+   * A bank that hands over boxes calls an order by the number of its code. Codes that still lie in
+   * their box are nobody's orders, unless somebody was paid by one.
+   */
+  private static List<BankOrder> named(JdbcClient payments, List<BankOrder> book) {
+    Map<UUID, Optional<UUID>> boxed = new HashMap<>();
+    payments
+        .sql("SELECT serial::uuid, client_reference FROM code_stock")
+        .query(
+            row -> {
+              boxed.put(
+                  row.getObject(1, UUID.class), Optional.ofNullable(row.getObject(2, UUID.class)));
+            });
+    var named = new ArrayList<BankOrder>();
+    for (BankOrder order : book) {
+      Optional<UUID> ours = boxed.getOrDefault(order.reference(), Optional.of(order.reference()));
+      if (ours.isPresent()) {
+        named.add(order.as(ours.get()));
+      } else if (order.withdrawn().signum() != 0) {
+        named.add(order);
+      }
+    }
+    return List.copyOf(named);
   }
 
   /** An order as payment-adapter placed it. */

@@ -74,7 +74,7 @@ class EndToEndIT {
       for (String bank : List.of("a", "b")) {
         misbehave(site, bank, FAULTS);
       }
-      for (String bank : List.of("c", "d", "e")) {
+      for (String bank : List.of("c", "d", "e", "f")) {
         misbehave(site, bank, FILE_FAULTS);
       }
       Outcome outcome = play(stack, site, folder);
