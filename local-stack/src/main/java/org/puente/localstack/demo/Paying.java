@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One plan for each territory: prepared, approved by distinct people, released, withdrawn. */
 final class Paying {
-  private static final Duration AT_MOST = Duration.ofMinutes(10);
+  private static final Duration AT_MOST = Duration.ofMinutes(20);
   private static final Set<String> RELEASED = Set.of("RELEASED", "CLOSED");
 
   private final Stage stage;

@@ -31,28 +31,16 @@ final class SshKeys {
     this.folder = folder;
   }
 
-  /** How payment-adapter finds the server, and knows it. */
-  Map<String, String> environment(int port, boolean quick) {
+  /** Before anybody starts: the simulator would make a key of its own. */
+  void createMissing() {
     try {
-      KeyPair server = key(folder.simulator().resolve("files").resolve("host.key"));
-      Path own = folder.keys().resolve("sftp");
-      String ours = PublicKeyEntry.toString(key(own).getPublic());
+      key(hostKey());
+      String ours = PublicKeyEntry.toString(key(ownKey()).getPublic());
       for (String bank : FILE_BANKS) {
         Path known = folder.simulator().resolve("files").resolve(bank).resolve("authorized_keys");
         Files.createDirectories(known.getParent());
         Files.writeString(known, ours + "\n");
       }
-      var environment = new HashMap<String, String>();
-      environment.put("PUENTE_PAY_BY_FILE", "true");
-      environment.put("PUENTE_SFTP_HOST", "127.0.0.1");
-      environment.put("PUENTE_SFTP_PORT", Integer.toString(port));
-      environment.put("PUENTE_SFTP_KEY", own.toString());
-      environment.put("PUENTE_SFTP_FINGERPRINT", fingerprint(server));
-      if (quick) {
-        environment.put("PUENTE_FILES_EVERY", "2s");
-        environment.put("PUENTE_FILES_POLL", "1s");
-      }
-      return environment;
     } catch (IOException e) {
       throw new UncheckedIOException("The keys for SFTP cannot be written", e);
     } catch (GeneralSecurityException e) {
@@ -60,8 +48,37 @@ final class SshKeys {
     }
   }
 
-  private static String fingerprint(KeyPair key) {
-    return KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.getPublic());
+  /** How payment-adapter finds the server, and knows it. */
+  Map<String, String> environment(int port, boolean quick) {
+    var environment = new HashMap<String, String>();
+    environment.put("PUENTE_PAY_BY_FILE", "true");
+    environment.put("PUENTE_SFTP_HOST", "127.0.0.1");
+    environment.put("PUENTE_SFTP_PORT", Integer.toString(port));
+    environment.put("PUENTE_SFTP_KEY", ownKey().toString());
+    environment.put("PUENTE_SFTP_FINGERPRINT", fingerprint());
+    if (quick) {
+      environment.put("PUENTE_FILES_EVERY", "2s");
+      environment.put("PUENTE_FILES_POLL", "1s");
+    }
+    return environment;
+  }
+
+  private Path hostKey() {
+    return folder.simulator().resolve("files").resolve("host.key");
+  }
+
+  private Path ownKey() {
+    return folder.keys().resolve("sftp");
+  }
+
+  private String fingerprint() {
+    try {
+      return KeyUtils.getFingerPrint(BuiltinDigests.sha256, key(hostKey()).getPublic());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The bank's host key cannot be read", e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static KeyPair key(Path file) throws IOException, GeneralSecurityException {

@@ -94,6 +94,7 @@ public final class Stack implements AutoCloseable {
     plan.ports().requireFree(plan.houses());
     certificates.prepare();
     Keysets.createMissing(plan.folder().keys());
+    new SshKeys(plan.folder()).createMissing();
     // Not virtual threads: on two cores, both carriers can wait for a class that a third one loads.
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
       var postgres = CompletableFuture.runAsync(this::startDatabase, threads);

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,44 +35,18 @@ class EndToEndIT {
   private static final List<House> OURS =
       List.of(House.DISTRIBUTION_API, House.PAYMENT_ADAPTER, House.STABILIZATION_SCHEDULER);
 
-  /** The same rules with shorter waits, so that a lost answer is asked for within seconds. */
-  private static final Map<String, String> IMPATIENT =
-      Map.of(
-          "PUENTE_PACE_INQUIRIES", "1s,2s,3s,5s",
-          "PUENTE_PACE_SETTLE_WINDOW", "4s",
-          "PUENTE_PACE_READ_TIMEOUT", "2s",
-          "PUENTE_PACE_PULSE_LEASE", "5s");
-
-  private static final String FAULTS =
-      """
-      {"acceptThenTimeout": 0.10, "timeoutMillis": 3000, "serverError": 0.05,
-       "duplicateWebhook": 0.05, "seed": 20260301}
-      """;
-
-  /**
-   * What comes by file may be cut off, late or repeated. Nothing is refused in part: where a bank
-   * without an API has another part's code out, people have to ask it to kill that one.
-   */
-  private static final String FILE_FAULTS =
-      """
-      {"fileTruncated": 0.2, "fileAnsweredTwice": 0.3, "fileLate": 0.3, "fileLateMillis": 1500,
-       "seed": 20260301}
-      """;
+  private static final long SEED = 20260301;
 
   @Test
   void theSampleProgrammeComesThroughFaultsDeathsTwinsAndAReplay(@TempDir Path folder)
       throws Exception {
     Path home = ProjectHome.find();
     Jars.assumeBuilt(home, House.values());
-    StackPlan plan = StackPlan.throwaway(home, folder.resolve("data")).withSettings(IMPATIENT);
+    StackPlan plan =
+        StackPlan.throwaway(home, folder.resolve("data")).withSettings(Adversity.IMPATIENT);
     try (Stack stack = Stack.start(plan, (part, took) -> System.out.println("  " + part))) {
       Site site = Site.of(stack);
-      for (String bank : List.of("a", "b")) {
-        misbehave(site, bank, FAULTS);
-      }
-      for (String bank : List.of("c", "d", "e", "f")) {
-        misbehave(site, bank, FILE_FAULTS);
-      }
+      Adversity.misbehave(site, SEED);
       Outcome outcome = play(stack, site, folder);
       assertThatEverybodyWasPaid(outcome);
       assertThatInvariantsHold(site);
@@ -93,14 +63,16 @@ class EndToEndIT {
             .when(
                 "Cycle 1",
                 "people with their cash",
-                () -> twinAndDeath(stack, House.PAYMENT_ADAPTER))
+                () -> Adversity.twinAndDeath(stack, House.PAYMENT_ADAPTER))
             .when("Cycle 1", "transfers released", () -> somebodyElseReceives(site))
             .when(
-                "Cycle 2", "transfers released", () -> twinAndDeath(stack, House.DISTRIBUTION_API))
+                "Cycle 2",
+                "transfers released",
+                () -> Adversity.twinAndDeath(stack, House.DISTRIBUTION_API))
             .when(
                 "Cycle 2",
                 "people who wait",
-                () -> twinAndDeath(stack, House.STABILIZATION_SCHEDULER));
+                () -> Adversity.twinAndDeath(stack, House.STABILIZATION_SCHEDULER));
     var story =
         new Stories(site).sample(SampleProgramme.PEOPLE, folder, LocalDate.now(Clock.systemUTC()));
     Outcome outcome = new Demo(site, troubles, story).play();
@@ -155,27 +127,6 @@ class EndToEndIT {
         .query((row, _) -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
         .list();
     return found;
-  }
-
-  /** A second instance joins, the first is killed and comes back, both share the rest. */
-  private static void twinAndDeath(Stack stack, House house) {
-    stack.startAnother(house);
-    stack.service(house).kill();
-    stack.restart(house);
-  }
-
-  private static void misbehave(Site site, String bank, String how) throws Exception {
-    URI faults = site.url(House.FSP_SIMULATOR).resolve("/control/banks/" + bank + "/faults");
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      var answer =
-          http.send(
-              HttpRequest.newBuilder(faults)
-                  .header("Content-Type", "application/json")
-                  .PUT(HttpRequest.BodyPublishers.ofString(how))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    }
   }
 
   private static void assertThatEverybodyWasPaid(Outcome outcome) {
