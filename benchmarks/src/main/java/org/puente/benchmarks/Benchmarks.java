@@ -34,8 +34,8 @@ public final class Benchmarks implements Callable<Integer> {
       split = ",",
       paramLabel = "STEP",
       description =
-          "Which of import, plan, approval, list, release, adapter, payout and detection (default:"
-              + " all).")
+          "Which of import, plan, approval, list, export, release, adapter, payout, payout50ms,"
+              + " detection and reconcile (default: all).")
   private List<String> only = List.of();
 
   @Option(names = "--rows", description = "How many people (default: ${DEFAULT-VALUE}).")

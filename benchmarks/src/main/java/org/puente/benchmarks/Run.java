@@ -3,6 +3,7 @@ package org.puente.benchmarks;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,11 @@ import org.puente.benchmarks.exporting.ExportContest;
 import org.puente.benchmarks.importing.ImportContest;
 import org.puente.benchmarks.intake.AdapterContest;
 import org.puente.benchmarks.listing.ListContest;
+import org.puente.benchmarks.payout.BankManner;
 import org.puente.benchmarks.payout.PayoutContest;
 import org.puente.benchmarks.planning.ApprovalContest;
 import org.puente.benchmarks.planning.PlanContest;
+import org.puente.benchmarks.reconciling.ReconcileContest;
 import org.puente.benchmarks.releasing.ReleaseContest;
 import org.puente.localstack.demo.BankBook;
 import org.puente.localstack.demo.Enrolling;
@@ -36,7 +39,11 @@ final class Run {
   private static final List<Story.Place> PLACES =
       List.of(
           new Story.Place(ImportContest.TOWN, "Quito", "Pichincha", "EC"),
-          new Story.Place(ImportContest.WARM_UP_TOWN, "Ibarra", "Imbabura", "EC"));
+          new Story.Place(ImportContest.WARM_UP_TOWN, "Lago Agrio", "Sucumbíos", "EC"),
+          new Story.Place(ReconcileContest.TOWN, "Cuenca", "Azuay", "EC"));
+
+  /** After these the rest may be placed as well. */
+  private static final Set<Step> PLACING = EnumSet.of(Step.PAYOUT, Step.PAYOUT50MS, Step.RECONCILE);
 
   private final Bed bed;
   private final Set<Step> wanted;
@@ -92,13 +99,16 @@ final class Run {
       case EXPORT -> new ExportContest(bed, programme);
       case RELEASE -> new ReleaseContest(bed, programme);
       case ADAPTER -> new AdapterContest(bed);
-      case PAYOUT -> new PayoutContest(bed);
+      case PAYOUT ->
+          new PayoutContest(bed, BankManner.INSTANT, wanted.contains(Step.PAYOUT50MS) ? 2 : 1);
+      case PAYOUT50MS -> new PayoutContest(bed, BankManner.SLOW, 1);
       case DETECTION -> new DetectionContest(bed, programme);
+      case RECONCILE -> new ReconcileContest(bed, programme);
     };
   }
 
   private Story story() {
-    int people = bed.rows() + ImportContest.warmUp(bed.rows());
+    int people = 2 * bed.rows() + ImportContest.warmUp(bed.rows());
     return new Story(
         "Benchmark",
         Path.of("people.csv"),
@@ -112,10 +122,10 @@ final class Run {
   /** All ten; what the benchmark itself asked of the other bank is nobody's order. */
   private List<Finding> invariants() {
     bed.stage().screen().heading("invariants");
-    bed.settle(wanted.contains(Step.PAYOUT) ? Map.of() : AdapterContest.NOT_PLACING);
+    bed.settle(wanted.stream().anyMatch(PLACING::contains) ? Map.of() : AdapterContest.NOT_PLACING);
     List<BankOrder> book =
         new BankBook(bed.stage().site())
-            .orders().stream().filter(order -> order.bank().equals("BANK_A")).toList();
+            .orders().stream().filter(order -> !order.bank().equals("BANK_B")).toList();
     List<Finding> found =
         Invariants.check(
             new Evidence(

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
 import org.puente.benchmarks.bed.Bed;
 import org.puente.localstack.stack.House;
@@ -31,8 +32,8 @@ final class BankCall {
     this.uri = bed.stage().site().url(House.FSP_SIMULATOR).resolve(PATH);
   }
 
-  /** Places one order; throws when the bank does not take it. */
-  void place() {
+  /** Places one order: how long to wait before it is sent again, zero when the bank took it. */
+  Duration place() {
     String reference = UUID.randomUUID().toString();
     HttpRequest request =
         HttpRequest.newBuilder(uri)
@@ -43,10 +44,14 @@ final class BankCall {
             .POST(HttpRequest.BodyPublishers.ofString(BODY))
             .build();
     try {
-      int status = http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
-      if (status / 100 != 2) {
-        throw new IllegalStateException("The bank answered " + status);
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() == 429) {
+        return Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1));
       }
+      if (answer.statusCode() / 100 != 2) {
+        throw new IllegalStateException("The bank answered " + answer.statusCode());
+      }
+      return Duration.ZERO;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -1,11 +1,13 @@
 package org.puente.benchmarks.payout;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.puente.benchmarks.bed.Bed;
 import org.puente.benchmarks.bed.Stopwatch;
+import org.puente.localstack.demo.Waiting;
 
 /** The ceiling: bare calls to the bank, with the window that the service keeps in flight. */
 final class BareCalls {
@@ -31,7 +33,7 @@ final class BareCalls {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < calls; i++) {
         free.acquireUninterruptibly();
-        threads.execute(() -> place(free, failed));
+        threads.execute(() -> placed(free, failed));
       }
     }
     if (failed.get() > 0) {
@@ -40,11 +42,20 @@ final class BareCalls {
     return watch.seconds();
   }
 
-  private void place(Semaphore free, AtomicInteger failed) {
+  /** Whoever is to come later leaves its place to others meanwhile. */
+  private void placed(Semaphore free, AtomicInteger failed) {
+    for (Duration wait = place(free, failed); !wait.isZero(); wait = place(free, failed)) {
+      Waiting.pause(wait);
+      free.acquireUninterruptibly();
+    }
+  }
+
+  private Duration place(Semaphore free, AtomicInteger failed) {
     try {
-      call.place();
+      return call.place();
     } catch (IllegalStateException e) {
       failed.incrementAndGet();
+      return Duration.ZERO;
     } finally {
       free.release();
     }

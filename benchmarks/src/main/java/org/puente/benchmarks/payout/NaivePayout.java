@@ -3,11 +3,12 @@ package org.puente.benchmarks.payout;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.puente.benchmarks.bed.Bed;
-import org.puente.benchmarks.bed.Contest;
 import org.puente.benchmarks.bed.Scratch;
+import org.puente.localstack.demo.Waiting;
 import org.puente.localstack.stack.House;
 
 /** The naive way: one order after the other is read, marked, committed, sent, marked, committed. */
@@ -30,14 +31,17 @@ final class NaivePayout {
   private final Bed bed;
   private final BankCall call;
 
-  NaivePayout(Bed bed) {
+  private final int rows;
+
+  NaivePayout(Bed bed, int rows) {
     this.bed = bed;
+    this.rows = rows;
     this.call = new BankCall(bed);
   }
 
   double rate() {
     try (Scratch scratch = new Scratch(bed.database(House.PAYMENT_ADAPTER), "bank_order")) {
-      scratch.run(SAMPLE.formatted(Contest.NAIVE_ROWS));
+      scratch.run(SAMPLE.formatted(rows));
       List<UUID> orders =
           bed.client(House.PAYMENT_ADAPTER)
               .sql("SELECT client_reference FROM scratch.bank_order")
@@ -58,9 +62,15 @@ final class NaivePayout {
         select.setObject(1, order);
         select.executeQuery().next();
         mark(sending, order);
-        call.place();
+        placed();
         mark(accepted, order);
       }
+    }
+  }
+
+  private void placed() {
+    for (Duration wait = call.place(); !wait.isZero(); wait = call.place()) {
+      Waiting.pause(wait);
     }
   }
 

@@ -11,7 +11,7 @@ import org.puente.benchmarks.bed.Timed;
 import org.puente.benchmarks.importing.ImportContest;
 import org.puente.localstack.stack.House;
 
-/** Orders that wait are placed with a bank that answers at once, until the last is accepted. */
+/** Orders that wait are placed with a bank of some manner, until the last is accepted. */
 public final class PayoutContest implements Contest {
   private static final Map<String, String> TELLING_PERCENTILES =
       Map.of(
@@ -19,14 +19,28 @@ public final class PayoutContest implements Contest {
           """
           {"management":{"metrics":{"distribution":{"percentiles":{"resilience4j.circuitbreaker.calls":"0.95"}}}}}\
           """);
+  private static final String SET_ASIDE =
+      "UPDATE bank_order SET next_step_at = now() + interval '30 days' WHERE state = 'NEW' AND"
+          + " abs(hashtext(client_reference::text)) %% %d <> 0";
+  private static final String TAKE_ALL =
+      "UPDATE bank_order SET next_step_at = now() WHERE state = 'NEW' AND next_step_at > now()";
   private static final String UNDECIDED =
-      "SELECT count(*) FROM bank_order WHERE state IN ('NEW', 'SENDING', 'PENDING', 'UNKNOWN')";
-  private static final String ORDERS = "SELECT count(*) FROM bank_order";
+      "SELECT count(*) FROM bank_order WHERE state IN ('SENDING', 'PENDING', 'UNKNOWN')"
+          + " OR (state = 'NEW' AND next_step_at < now() + interval '1 day')";
 
   private final Bed bed;
+  private final BankManner manner;
+  private final int shares;
 
-  public PayoutContest(Bed bed) {
+  /**
+   * Takes all orders that wait, or leaves some for later.
+   *
+   * @param shares one share of so many is placed
+   */
+  public PayoutContest(Bed bed, BankManner manner, int shares) {
     this.bed = bed;
+    this.manner = manner;
+    this.shares = shares;
   }
 
   /**
@@ -35,10 +49,18 @@ public final class PayoutContest implements Contest {
    */
   @Override
   public Timed perform() {
-    long orders = bed.count(House.PAYMENT_ADAPTER, ORDERS);
-    bed.stop(House.PAYMENT_ADAPTER);
-    bed.stop(House.DISTRIBUTION_API);
-    bed.stop(House.STABILIZATION_SCHEDULER);
+    for (House house : House.values()) {
+      if (house.database().isPresent()) {
+        bed.stop(house);
+      }
+    }
+    bed.client(House.PAYMENT_ADAPTER)
+        .sql(shares == 1 ? TAKE_ALL : SET_ASIDE.formatted(shares))
+        .update();
+    OffsetDateTime began =
+        bed.client(House.PAYMENT_ADAPTER).sql("SELECT now()").query(OffsetDateTime.class).single();
+    long orders = bed.count(House.PAYMENT_ADAPTER, UNDECIDED);
+    manner.teach(bed);
     try (HeapWatch heap = bed.heapOf(House.PAYMENT_ADAPTER)) {
       CompletableFuture<Void> starting =
           CompletableFuture.runAsync(() -> bed.restart(House.PAYMENT_ADAPTER, TELLING_PERCENTILES));
@@ -46,20 +68,27 @@ public final class PayoutContest implements Contest {
       long done = System.currentTimeMillis();
       starting.join();
       OptionalDouble p95 = bed.gauges(House.PAYMENT_ADAPTER).callMillis("BANK_A");
-      long accepted = bed.count(House.PAYMENT_ADAPTER, ORDERS + " WHERE state = 'ACCEPTED'");
-      int first = ImportContest.warmUp(bed.rows());
+      int first = ImportContest.warmUp((int) orders);
       return new Timed(
-          accepted - first,
-          (done - warmAt(first)) / 1e3,
+          accepted(began) - first,
+          (done - warmAt(first, began)) / 1e3,
           heap.peak(),
           p95.isPresent() ? Math.round(p95.getAsDouble() * 10) / 10.0 : null);
     }
   }
 
-  private long warmAt(int first) {
+  private long accepted(OffsetDateTime since) {
     return bed.client(House.PAYMENT_ADAPTER)
-        .sql("SELECT sent_at FROM bank_order ORDER BY sent_at OFFSET ? LIMIT 1")
-        .param(first)
+        .sql("SELECT count(*) FROM bank_order WHERE state = 'ACCEPTED' AND sent_at >= ?")
+        .param(since)
+        .query(Long.class)
+        .single();
+  }
+
+  private long warmAt(int first, OffsetDateTime since) {
+    return bed.client(House.PAYMENT_ADAPTER)
+        .sql("SELECT sent_at FROM bank_order WHERE sent_at >= ? ORDER BY sent_at OFFSET ? LIMIT 1")
+        .params(since, first)
         .query(OffsetDateTime.class)
         .single()
         .toInstant()
@@ -71,8 +100,11 @@ public final class PayoutContest implements Contest {
     return new BareCalls(bed).rate();
   }
 
+  /** The last to be measured: both banks behave again. */
   @Override
   public double naive() {
-    return new NaivePayout(bed).rate();
+    double rate = new NaivePayout(bed, manner.naiveRows()).rate();
+    BankManner.forget(bed);
+    return rate;
   }
 }

@@ -35,15 +35,16 @@ public final class Plans {
 
   /** That of the town that goes first. */
   public UUID first() {
-    return find(ImportContest.WARM_UP_TOWN);
+    return of(ImportContest.WARM_UP_TOWN);
   }
 
   /** That with everybody who is measured. */
   public UUID measured() {
-    return find(ImportContest.TOWN);
+    return of(ImportContest.TOWN);
   }
 
-  private UUID find(String territory) {
+  /** That of the territory. */
+  public UUID of(String territory) {
     return bed.client(House.DISTRIBUTION_API)
         .sql(FIND)
         .params(programme.id(), CYCLE, territory)
@@ -52,19 +53,19 @@ public final class Plans {
   }
 
   /** Seconds from asking for a plan until all of it is there. */
-  double prepare(String territory, int people) {
+  public double prepare(String territory, int people) {
     Stopwatch watch = new Stopwatch();
     officer()
         .post(
             "/api/v1/plans",
             Map.of("programmeId", programme.id(), "cycle", CYCLE, "territory", territory));
-    UUID plan = find(territory);
+    UUID plan = of(territory);
     bed.await("plan", people, () -> count(COLLECTED, people, plan));
     return watch.seconds();
   }
 
   /** Seconds from asking until its content is reviewed and frozen. */
-  double submit(UUID plan, long transfers) {
+  public double submit(UUID plan, long transfers) {
     Stopwatch watch = new Stopwatch();
     officer().post("/api/v1/plans/" + plan + "/submit", Map.of());
     bed.await("submit", transfers, () -> count(FROZEN, plan));
@@ -72,7 +73,7 @@ public final class Plans {
   }
 
   /** Seconds of the last approval: it reads all of the plan again, and sets the money aside. */
-  double approve(UUID plan) {
+  public double approve(UUID plan) {
     String path = "/api/v1/plans/" + plan;
     JsonNode details = officer().get(path);
     var digest = Map.of("digest", details.path("digest").asString());

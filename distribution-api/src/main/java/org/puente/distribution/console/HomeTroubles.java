@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.reports.Tally;
+import org.puente.distribution.totals.ComparingTotals;
+import org.puente.distribution.totals.DayTotals;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,8 +20,10 @@ class HomeTroubles {
   private final MessageSource messages;
   private final Formats formats;
   private final Places places;
+  private final ComparingTotals comparing;
 
-  HomeTroubles(MessageSource messages, Formats formats, Places places) {
+  HomeTroubles(MessageSource messages, Formats formats, Places places, ComparingTotals comparing) {
+    this.comparing = comparing;
     this.messages = messages;
     this.formats = formats;
     this.places = places;
@@ -53,10 +57,22 @@ class HomeTroubles {
                     said("home.wrong.contradicted", formats.count(tally.contradicted())),
                     said("home.wrong.contradicted.detail"),
                     Room.PLANS.path()));
-    return Stream.concat(
+    return Stream.of(
             contradicted,
+            comparing.disagreeing().stream().map(this::otherwise),
             FAILED.stream().filter(state -> tally.in(state) > 0).map(state -> failed(state, tally)))
+        .flatMap(it -> it)
         .toList();
+  }
+
+  private Trouble otherwise(DayTotals.Day day) {
+    return new Trouble(
+        said("home.wrong.totals", day.fsp(), formats.day(day.day())),
+        said(
+            "home.wrong.totals.detail",
+            formats.money(day.paid().subtract(day.returned()), day.currency()),
+            formats.money(day.heardPaid().subtract(day.heardReturned()), day.currency())),
+        Room.PAYOUTS.path());
   }
 
   private Trouble failed(String state, Tally tally) {

@@ -51,15 +51,20 @@ public class HearingPayouts {
     Map<UUID, Known> known =
         standings.lock(news.stream().map(it -> it.event().transferId()).distinct().toList());
     Map<UUID, Change> changes = new LinkedHashMap<>();
+    List<Booking> bookings = new ArrayList<>();
     for (Heard each : news) {
-      Known before = sound(each.event(), known.get(each.event().transferId()));
-      changes.compute(
-          each.event().transferId(),
-          (id, change) -> {
-            Standing now = change == null ? before.standing() : change.after();
-            return new Change(before, now.hear(each.sequence(), each.event()));
-          });
+      UUID id = each.event().transferId();
+      Known before = sound(each.event(), known.get(id));
+      Change change = changes.get(id);
+      Standing was = change == null ? before.standing() : change.after();
+      Standing is = was.hear(each.sequence(), each.event());
+      changes.put(id, new Change(before, is));
+      BigDecimal moved = is.status().withdrawn().subtract(was.status().withdrawn());
+      if (moved.signum() != 0) {
+        bookings.add(new Booking(is.fsp(), before.currency(), moved, each.toldAt()));
+      }
     }
+    standings.book(bookings);
     apply(
         changes.values().stream()
             .filter(change -> !change.after().equals(change.before().standing()))
@@ -76,7 +81,7 @@ public class HearingPayouts {
     if (!known.promise().id().equals(event.promiseId())) {
       throw new DefectiveEventException("Not the promise of transfer " + event.transferId());
     }
-    if (!Totals.of(event).currency().equals(known.currency())) {
+    if (!event.withdrawnTotal().currency().equals(known.currency())) {
       throw new DefectiveEventException("Not the currency of transfer " + event.transferId());
     }
     return known;

@@ -49,7 +49,7 @@ public record Standing(
 
   /** The standing after one more event; itself when the event is old news. */
   public Standing hear(long sequence, PayoutEvent event) {
-    BigDecimal total = Totals.of(event).amount();
+    BigDecimal total = event.withdrawnTotal().amount();
     return switch (event) {
       case CodeIssued it -> moved(sequence, withdrawn(total), it.fsp(), it.parts());
       case CashWithdrawn it -> moved(sequence, withdrawn(total), it.fsp(), parts);

@@ -14,6 +14,9 @@ public interface Standings {
   /** Writes what changed. */
   void save(List<Change> changes);
 
+  /** Keeps what was booked with each FSP, to be held against its day. */
+  void book(List<Booking> bookings);
+
   /** Writes what changed of promises. */
   void savePromises(Collection<PromiseStanding> promises);
 }

@@ -89,8 +89,10 @@ class EvidenceIT {
     Money nothing = new Money(new BigDecimal("0.00"), "USD");
     var news =
         List.of(
-            new Heard(1, new CodeIssued(promise, transfer, "BANK_A", 1, amount, nothing, AT, AT)),
-            new Heard(2, new CashWithdrawn(promise, transfer, "BANK_A", amount, amount, AT, AT)));
+            new Heard(
+                1, new CodeIssued(promise, transfer, "BANK_A", 1, amount, nothing, AT, AT), AT),
+            new Heard(
+                2, new CashWithdrawn(promise, transfer, "BANK_A", amount, amount, AT, AT), AT));
     new TransactionTemplate(transactions).executeWithoutResult(_ -> hearing.hear(news));
     return transfer;
   }

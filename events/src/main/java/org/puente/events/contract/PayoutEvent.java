@@ -18,6 +18,9 @@ public sealed interface PayoutEvent extends PuenteEvent
 
   UUID transferId();
 
+  /** Withdrawn so far, net of reversals; cumulative. */
+  Money withdrawnTotal();
+
   @Override
   default UUID aggregateId() {
     return transferId();

@@ -3,7 +3,8 @@ package org.puente.events.contract;
 import java.util.UUID;
 
 /** A fact that travels between the services. Ids are opaque; nothing in it names a person. */
-public sealed interface PuenteEvent permits PtmEvent, PayoutEvent, KitEvent, StabilizationEvent {
+public sealed interface PuenteEvent
+    permits PtmEvent, PayoutEvent, FspEvent, KitEvent, StabilizationEvent {
 
   /** The id whose sequence counts the event's versions. */
   UUID aggregateId();

@@ -4,6 +4,7 @@ package org.puente.events.contract;
 public enum Topic {
   PTM_APPROVALS("ptm.approvals"),
   ATM_PAYOUTS("atm.payouts"),
+  FSP_TOTALS("fsp.totals"),
   KIT_DELIVERIES("kit.deliveries"),
   STABILIZATION_TASKS("stabilization.tasks");
 

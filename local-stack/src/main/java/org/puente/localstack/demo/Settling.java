@@ -1,5 +1,6 @@
 package org.puente.localstack.demo;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.puente.localstack.stack.House;
@@ -22,6 +23,7 @@ final class Settling {
       Waiting.until("every order to be decided", AT_MOST, this::ordersDecided, this::orders);
       step.at(1);
       Waiting.until("every event to be sent", AT_MOST, () -> unsent() == 0, () -> unsent() + "");
+      Waiting.until("every day to be added up", AT_MOST, this::daysAgree, this::days);
       step.at(2);
       Waiting.until("every delay task to end", AT_MOST, () -> openTasks() == 0, this::tasks);
       step.at(3);
@@ -58,6 +60,29 @@ final class Settling {
       }
     }
     return rows;
+  }
+
+  private boolean daysAgree() {
+    return booked().compareTo(told()) == 0;
+  }
+
+  private String days() {
+    return "booked %s, told %s".formatted(booked(), told());
+  }
+
+  private BigDecimal booked() {
+    return sum(House.PAYMENT_ADAPTER, "fsp_booking");
+  }
+
+  private BigDecimal told() {
+    return sum(House.DISTRIBUTION_API, "fsp_day");
+  }
+
+  private BigDecimal sum(House house, String table) {
+    return JdbcClient.create(stage.site().database(house))
+        .sql("SELECT coalesce(sum(paid - returned), 0) FROM " + table)
+        .query(BigDecimal.class)
+        .single();
   }
 
   private long openTasks() {

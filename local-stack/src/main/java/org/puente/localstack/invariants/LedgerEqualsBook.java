@@ -28,6 +28,20 @@ final class LedgerEqualsBook implements Invariant {
        GROUP BY 1 HAVING sum(p.amount) <> 0
       """;
 
+  private static final String HEARD =
+      """
+      SELECT b.fsp || ': ' || b.paid || ' instead of ' || coalesce(h.heard, 0)
+        FROM (SELECT fsp, sum(amount) AS paid FROM ledger_balance WHERE account = 'PAID' GROUP BY fsp) b
+        FULL JOIN (SELECT fsp, sum(paid - returned) AS heard FROM fsp_heard GROUP BY fsp) h USING (fsp)
+       WHERE coalesce(b.paid, 0) <> coalesce(h.heard, 0)
+      """;
+
+  private static final String DAYS =
+      """
+      SELECT fsp || ' ' || day || ': ' || paid - returned || ' instead of ' || heard_paid - heard_returned
+        FROM fsp_day_beside_ours WHERE NOT agrees
+      """;
+
   @Override
   public int id() {
     return 9;
@@ -59,6 +73,8 @@ final class LedgerEqualsBook implements Invariant {
             .none("entries that do not sum to zero", Evidence.texts(distribution, ENTRIES))
             .none(
                 "balances that are not the sum of postings", Evidence.texts(distribution, BALANCES))
+            .none("FSPs that we heard otherwise of", Evidence.texts(distribution, HEARD))
+            .none("days that payment-adapter booked otherwise", Evidence.texts(distribution, DAYS))
             .same(
                 "banks paid through, by our ledger",
                 ours.keySet().toString(),

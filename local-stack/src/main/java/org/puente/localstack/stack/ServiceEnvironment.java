@@ -66,6 +66,9 @@ final class ServiceEnvironment {
     env.put("PUENTE_PUBLIC_URL", plan.url(House.PAYMENT_ADAPTER));
     env.put("PUENTE_SMPP_PORT", Integer.toString(plan.ports().smsc()));
     env.put("PUENTE_MESSAGES_GATEWAY", "smpp");
+    if (plan.timeTravel()) {
+      env.put("PUENTE_TOTALS_EVERY", "2s");
+    }
     env.put("PUENTE_MESSAGES_TOLD_BY_US", "BANK_C,BANK_D,BANK_E,BANK_F");
     env.putAll(new SshKeys(plan.folder()).environment(plan.ports().sftp(), plan.timeTravel()));
   }

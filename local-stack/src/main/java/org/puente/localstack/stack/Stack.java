@@ -23,7 +23,8 @@ import org.puente.localstack.stack.Programs.Instance;
 /** PostgreSQL, Kafka and the four services on one folder, started together and stopped in order. */
 public final class Stack implements AutoCloseable {
   private static final List<String> TOPICS =
-      List.of("ptm.approvals", "atm.payouts", "kit.deliveries", "stabilization.tasks");
+      List.of(
+          "ptm.approvals", "atm.payouts", "fsp.totals", "kit.deliveries", "stabilization.tasks");
 
   private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
 

@@ -98,7 +98,7 @@ public final class Payout {
     return sum(orders.values());
   }
 
-  Order.Cash loadedCash() {
+  public Order.Cash loadedCash() {
     return sum(loadedOrders.values());
   }
 

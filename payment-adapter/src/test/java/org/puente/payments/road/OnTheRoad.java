@@ -61,6 +61,7 @@ abstract class OnTheRoad {
     settings.put("puente.pace.feed-interval", "300ms");
     settings.put("puente.pace.pulse-lease", "3s");
     settings.put("puente.meters", "500ms");
+    settings.put("puente.totals.every", "300ms");
     settings.putAll(SftpClient.settings(BankProcess.running()));
     settings.put("puente.messages.gateway", "smpp");
     settings.put("puente.messages.told-by-us", "BANK_T");

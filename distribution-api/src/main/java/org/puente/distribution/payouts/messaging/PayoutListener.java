@@ -26,7 +26,7 @@ class PayoutListener {
 
   private static Heard heard(Incoming incoming) {
     if (incoming.event() instanceof PayoutEvent event) {
-      return new Heard(incoming.envelope().sequence(), event);
+      return new Heard(incoming.envelope().sequence(), event, incoming.envelope().time());
     }
     throw new DefectiveEventException("No payout: " + incoming.envelope().contract().name());
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.payouts.Booking;
 import org.puente.distribution.payouts.Change;
 import org.puente.distribution.payouts.Known;
 import org.puente.distribution.payouts.PromiseStanding;
@@ -62,6 +63,14 @@ class JdbcStandings implements Standings {
        WHERE t.id = n.id
       """;
 
+  private static final String BOOK =
+      """
+      INSERT INTO fsp_heard (fsp, currency, told_at, paid, returned)
+      SELECT fsp, currency, date_bin('15 minutes', told_at, 'epoch'), sum(greatest(change, 0)), sum(greatest(-change, 0))
+        FROM unnest(?::text[], ?::text[], ?::numeric[], ?::timestamptz[]) AS b (fsp, currency, change, told_at)
+       GROUP BY 1, 2, 3
+      """;
+
   private static final String SAVE_PROMISES =
       """
       UPDATE promise p SET paid = n.paid, closed = n.closed, last_sequence = n.sequence
@@ -105,6 +114,20 @@ class JdbcStandings implements Standings {
         columns.texts(
             it -> it.after().contradicts(it.before().standing()).map(Enum::name).orElse(null)),
         columns.column("boolean", it -> it.after().status().state().holdsSlot()));
+  }
+
+  @Override
+  public void book(List<Booking> bookings) {
+    if (bookings.isEmpty()) {
+      return;
+    }
+    Columns<Booking> columns = new Columns<>(bookings);
+    jdbc.update(
+        BOOK,
+        columns.texts(Booking::fsp),
+        columns.texts(Booking::currency),
+        columns.column("numeric", Booking::change),
+        columns.instants(Booking::toldAt));
   }
 
   @Override

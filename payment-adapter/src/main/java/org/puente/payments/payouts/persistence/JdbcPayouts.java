@@ -35,12 +35,14 @@ final class JdbcPayouts implements Payouts {
   private final JdbcTemplate jdbc;
   private final StoredTransfers transfers;
   private final StoredOrders orders;
+  private final StoredBookings bookings;
   private final EventHistory history;
 
   JdbcPayouts(JdbcTemplate jdbc, CodeSealer sealer, EventHistory history) {
     this.jdbc = jdbc;
     this.transfers = new StoredTransfers(jdbc);
     this.orders = new StoredOrders(jdbc, sealer);
+    this.bookings = new StoredBookings(jdbc);
     this.history = history;
   }
 
@@ -66,6 +68,7 @@ final class JdbcPayouts implements Payouts {
     orders.update(changed.stream().flatMap(payout -> payout.changedOrders().stream()).toList());
     orders.insert(changed.stream().flatMap(JdbcPayouts::placements).toList());
     transfers.update(changed);
+    bookings.add(changed);
     history.append(changed.stream().flatMap(JdbcPayouts::entries).toList());
     changed.forEach(payout -> open(payout.cases(), payout.now()));
   }
