@@ -1,10 +1,11 @@
 package org.puente.benchmarks.payout;
 
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.puente.benchmarks.bed.Bed;
 import org.puente.benchmarks.bed.Stopwatch;
 import org.puente.localstack.demo.Waiting;
@@ -28,7 +29,7 @@ final class BareCalls {
 
   private double seconds(int calls) {
     var free = new Semaphore(WINDOW);
-    var failed = new AtomicInteger();
+    var failed = new ConcurrentLinkedQueue<IllegalStateException>();
     Stopwatch watch = new Stopwatch();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < calls; i++) {
@@ -36,25 +37,25 @@ final class BareCalls {
         threads.execute(() -> placed(free, failed));
       }
     }
-    if (failed.get() > 0) {
-      throw new IllegalStateException(failed + " bare calls failed");
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException(failed.size() + " bare calls failed", failed.peek());
     }
     return watch.seconds();
   }
 
   /** Whoever is to come later leaves its place to others meanwhile. */
-  private void placed(Semaphore free, AtomicInteger failed) {
+  private void placed(Semaphore free, Queue<IllegalStateException> failed) {
     for (Duration wait = place(free, failed); !wait.isZero(); wait = place(free, failed)) {
       Waiting.pause(wait);
       free.acquireUninterruptibly();
     }
   }
 
-  private Duration place(Semaphore free, AtomicInteger failed) {
+  private Duration place(Semaphore free, Queue<IllegalStateException> failed) {
     try {
       return call.place();
     } catch (IllegalStateException e) {
-      failed.incrementAndGet();
+      failed.add(e);
       return Duration.ZERO;
     } finally {
       free.release();
