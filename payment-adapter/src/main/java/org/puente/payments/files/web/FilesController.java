@@ -103,7 +103,7 @@ class FilesController {
   void confirmDelivery(@PathVariable String fsp, @PathVariable UUID id) {
     byHand(fsp);
     if (!twoPeople(() -> sent.confirmed(id, Caller.current().username()))) {
-      throw Problem.conflict("not-taken", "Nobody has taken that file to the bank yet.");
+      throw Problem.conflict("file-not-taken", "Nobody has taken that file to the bank yet.");
     }
     audit.record("payment-file.delivered", id.toString(), Map.of("fsp", fsp));
   }
