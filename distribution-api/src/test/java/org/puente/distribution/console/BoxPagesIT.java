@@ -39,7 +39,7 @@ class BoxPagesIT extends WithPayments {
         .contains("USD\u00a050,00", "1.003", "Pocos", "2 en 7 días", "4 mar 2026", "31")
         .contains("lote-7.csv", "USD\u00a0150,00", "flor.finanzas", "Confirmar");
     assertThat(as("flor.finanzas").get(BOXES + "?lang=es").body())
-        .contains("Falta que lo confirme otra persona")
+        .contains("Espera a otra persona")
         .doesNotContain(BOXES + "/confirm");
     assertThat(fabian().get(BOXES + "?lang=en").body())
         .contains("Batches of codes of BANK_F", "Few", "2 within 7 days", "Bring a batch")

@@ -103,7 +103,7 @@ class BanksInBrowserIT {
       brings(fabian, twice, "13", "390").reads("Está dos veces en el archivo.");
       fabian.looksWell("boxes-rows");
       brings(fabian, box, "12", "360").reads("Ahora lo confirma otra persona.");
-      fabian.reads("Falta que lo confirme otra persona");
+      fabian.reads("Espera a otra persona");
     }
     try (var flor = at(Width.PHONE, FLOR)) {
       flor.open("/console/banks/BANK_F/boxes").opens("Confirmar");
