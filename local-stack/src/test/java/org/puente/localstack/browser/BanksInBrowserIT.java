@@ -1,8 +1,10 @@
 package org.puente.localstack.browser;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -11,8 +13,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,15 +49,17 @@ class BanksInBrowserIT {
   private Chromium chromium;
   private Stack stack;
   private Town town;
+  private Path data;
 
   @BeforeAll
   void start(@TempDir Path folder) {
+    data = folder.resolve("data");
     Path project = ProjectHome.find();
     Jars.assumeBuilt(project, House.values());
     chromium = Chromium.orSkip();
     stack =
         Stack.start(
-            StackPlan.throwaway(project, folder.resolve("data"))
+            StackPlan.throwaway(project, data)
                 .withSettings(Map.of("SPRING_APPLICATION_JSON", PORTALS)),
             (part, took) -> System.out.println("  " + part + " " + took.toMillis() + " ms"));
     town = new Town(stack, folder);
@@ -114,29 +121,87 @@ class BanksInBrowserIT {
   }
 
   @Test
-  void aFileOfABanksPortalIsBroughtByOneAndConfirmedByAnother(@TempDir Path folder)
+  void whatIsNoFileOfTheBanksIsRefusedOnceTwoPeopleBroughtIt(@TempDir Path folder)
       throws IOException {
     Path answer = Files.writeString(folder.resolve("respuesta.txt"), "esto no es de un banco\n");
     try (var fabian = at(Width.DESK, FABIAN)) {
-      fabian.open("/console/banks/BANK_C/files").reads("Este banco solo tiene un portal");
+      fabian.open("/console/banks/BANK_D/files").reads("Este banco solo tiene un portal");
       fabian.looksWell("files-empty");
-      fabian.page().locator("input[type=file]").setInputFiles(answer);
-      fabian.press("Traer").reads("Ahora lo confirma otra persona.").reads("Falta otra persona");
+      bring(fabian, answer).reads("Falta otra persona");
     }
     try (var flor = at(Width.PHONE, FLOR)) {
-      flor.open("/console/banks/BANK_C/files").opens("Confirmar").looksWell("files");
+      flor.open("/console/banks/BANK_D/files").opens("Confirmar").looksWell("files");
       confirm(flor, FLOR, "Confirmar").reads("Confirmado: el archivo se lee ahora.");
-      await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> isRefused(flor));
-      flor.follow("respuesta.txt").reads("No se aceptó").looksWell("file-refused");
-      flor.open(flor.page().url() + "?lang=en").reads("Not accepted").speaks(Tongue.EN);
-      flor.open("/console/banks/BANK_C/files?lang=en").speaks(Tongue.EN);
+      awaits(flor, "No se aceptó").follow("respuesta.txt").reads("No es ninguno de los formatos");
+      flor.looksWell("file-refused").open(flor.page().url() + "?lang=en").reads("Not accepted");
+      flor.speaks(Tongue.EN).open("/console/banks/BANK_D/files?lang=en").speaks(Tongue.EN);
       flor.open("/console/banks?lang=es");
     }
   }
 
-  private static boolean isRefused(Person officer) {
-    officer.page().reload();
-    return officer.page().content().contains("No se aceptó");
+  @Test
+  void paymentsGoToAPortalAndTheBanksAnswerComesBackByTheHandsOfTwo() throws IOException {
+    town.registered();
+    town.released("cuenca");
+    Path carried;
+    String name;
+    try (var fabian = at(Width.DESK, FABIAN)) {
+      fabian.open("/console/banks/BANK_C/files");
+      awaits(fabian, "Listo para el banco").opens("Descargar para el banco");
+      Download file =
+          fabian.page().waitForDownload(() -> confirm(fabian, FABIAN, "Descargar para el banco"));
+      name = file.suggestedFilename();
+      carried = Files.copy(file.path(), data.resolve(name));
+      assertThat(Files.readString(carried, ISO_8859_1).lines()).allMatch(it -> it.startsWith("PA"));
+      awaits(fabian, "Lo llevó " + FABIAN).reads("Falta otra persona").looksWell("files-taken");
+    }
+    try (var flor = at(Width.PHONE, FLOR)) {
+      flor.open("/console/banks/BANK_C/files").opens("Confirmar que está en el banco");
+      confirm(flor, FLOR, "Confirmar que está en el banco").reads("Queda anotado");
+      awaits(flor, "En el banco desde").looksWell("files-delivered");
+    }
+    Path answer = answered(carried);
+    try (var fabian = at(Width.DESK, FABIAN)) {
+      bring(fabian.open("/console/banks/BANK_C/files"), answer);
+    }
+    try (var flor = at(Width.PHONE, FLOR)) {
+      flor.open("/console/banks/BANK_C/files").opens("Confirmar");
+      confirm(flor, FLOR, "Confirmar").reads("Confirmado: el archivo se lee ahora.");
+      awaits(flor, "Aplicado").reads("Contestado").looksWell("files-answered");
+      flor.follow(answer.getFileName().toString()).reads("Aplicada").looksWell("file");
+    }
+  }
+
+  /** What the bank lays down once somebody left it that file. */
+  private Path answered(Path file) throws IOException {
+    Path bank = data.resolve("simulator/files/c/client");
+    Path name = bank.resolve("in").resolve(file.getFileName());
+    Files.move(file, name, StandardCopyOption.ATOMIC_MOVE);
+    await().atMost(Duration.ofSeconds(60)).until(() -> response(bank.resolve("out")).isPresent());
+    return response(bank.resolve("out")).orElseThrow();
+  }
+
+  private static Optional<Path> response(Path out) throws IOException {
+    try (Stream<Path> files = Files.list(out)) {
+      return files.filter(it -> it.getFileName().toString().startsWith("RESP_")).findFirst();
+    }
+  }
+
+  private static Person bring(Person officer, Path file) {
+    officer.page().locator("input[type=file]").setInputFiles(file);
+    return officer.press("Traer").reads("Ahora lo confirma otra persona.");
+  }
+
+  private static Person awaits(Person officer, String words) {
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(90))
+        .until(
+            () -> {
+              officer.page().reload();
+              return officer.page().content().contains(words);
+            });
+    return officer;
   }
 
   private static Person brings(Person officer, Path file, String codes, String total) {
