@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Numbers, money and times as the reader writes them. */
 @Component("fmt")
-class Formats {
+public class Formats {
 
   private final ConsoleSettings settings;
   private final MessageSource messages;

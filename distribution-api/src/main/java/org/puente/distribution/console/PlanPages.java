@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.console.banks.StopDesk;
 import org.puente.distribution.plans.PlanList;
 import org.puente.distribution.plans.ReviewingPlan;
 import org.puente.distribution.reference.Organisation;
@@ -37,6 +38,7 @@ class PlanPages {
   private final TransferDesk transfers;
   private final AgreementDesk sharing;
   private final ScreeningDesk screening;
+  private final StopDesk stops;
 
   PlanPages(
       PlanList plans,
@@ -45,7 +47,8 @@ class PlanPages {
       Organisations organisations,
       TransferDesk transfers,
       AgreementDesk sharing,
-      ScreeningDesk screening) {
+      ScreeningDesk screening,
+      StopDesk stops) {
     this.plans = plans;
     this.views = views;
     this.reviewing = reviewing;
@@ -53,6 +56,7 @@ class PlanPages {
     this.transfers = transfers;
     this.sharing = sharing;
     this.screening = screening;
+    this.stops = stops;
   }
 
   @GetMapping
@@ -77,7 +81,9 @@ class PlanPages {
 
   @GetMapping("/{id}")
   String one(@PathVariable UUID id, TransferFilter filter, Model model) {
-    model.addAttribute("plan", views.find(id, Caller.current()).orElseThrow(PlanPages::noPlan));
+    PlanView plan = views.find(id, Caller.current()).orElseThrow(PlanPages::noPlan);
+    model.addAttribute("plan", plan);
+    model.addAttribute("stop", plan.paying() ? stops.of(plan.facts()) : null);
     model.addAttribute("review", review(id));
     model.addAttribute("sharing", sharing.ofPlan(id));
     model.addAttribute("screening", screening.waiting(id));

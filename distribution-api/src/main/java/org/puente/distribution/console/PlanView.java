@@ -34,6 +34,11 @@ record PlanView(PlanDetails facts, String programme, String place, PlanActions a
     return actions.submit() || actions.approve() || actions.release();
   }
 
+  /** Whether orders of it may still go out. */
+  public boolean paying() {
+    return facts.state().equals("RELEASING") || facts.state().equals("RELEASED");
+  }
+
   /** Whether its page changes by itself. */
   public boolean moving() {
     return facts.busy() || facts.state().equals("RELEASING");

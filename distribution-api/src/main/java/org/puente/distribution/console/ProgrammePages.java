@@ -3,6 +3,7 @@ package org.puente.distribution.console;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
+import org.puente.distribution.console.banks.StopDesk;
 import org.puente.distribution.enrolment.RunningEnrolment;
 import org.puente.distribution.plans.Plans;
 import org.puente.distribution.plans.PreparingPlan;
@@ -34,6 +35,7 @@ class ProgrammePages {
   private final PreparingPlan preparing;
   private final PlanWaits waits;
   private final AgreementDesk sharing;
+  private final StopDesk stops;
   private final MessageSource messages;
 
   ProgrammePages(
@@ -43,6 +45,7 @@ class ProgrammePages {
       PreparingPlan preparing,
       PlanWaits waits,
       AgreementDesk sharing,
+      StopDesk stops,
       MessageSource messages) {
     this.desk = desk;
     this.settingUp = settingUp;
@@ -50,6 +53,7 @@ class ProgrammePages {
     this.preparing = preparing;
     this.waits = waits;
     this.sharing = sharing;
+    this.stops = stops;
     this.messages = messages;
   }
 
@@ -69,6 +73,7 @@ class ProgrammePages {
     model.addAttribute("ledger", desk.ledger(programme));
     model.addAttribute("places", desk.places());
     model.addAttribute("sharing", sharing.of(programme));
+    model.addAttribute("stop", stops.of(programme));
     model.addAttribute("run", enrolling.last(id).orElse(null));
     Caller caller = Caller.current();
     model.addAttribute("officer", caller.is(Role.PROGRAMME_OFFICER));

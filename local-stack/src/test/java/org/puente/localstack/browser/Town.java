@@ -74,6 +74,27 @@ final class Town {
     assertThat(new Enrolling(stage).into(programme)).isPositive();
   }
 
+  /** The first instalment of everybody there is on its way. */
+  void released(String place) {
+    var officer = stage.distribution(Cast.PROGRAMME_OFFICER);
+    String plan =
+        "/api/v1/plans/"
+            + officer
+                .post(
+                    "/api/v1/plans",
+                    Map.of("programmeId", programme.id(), "cycle", 1, "territory", place))
+                .path("id")
+                .asString();
+    officer.post(plan + "/submit", Map.of());
+    var submitted = officer.get(plan);
+    for (int i = 0; i < submitted.path("requiredApprovals").asInt(); i++) {
+      stage
+          .distribution(Cast.FINANCE_OFFICERS.get(i))
+          .post(plan + "/approve", Map.of("digest", submitted.path("digest").asString()));
+    }
+    stage.distribution(Cast.COORDINATOR).post(plan + "/release", Map.of());
+  }
+
   /** In households of three or more there, somebody who is of age and doesn't receive. */
   List<UUID> grownUpsIn(String place) {
     return JdbcClient.create(site.database(House.DISTRIBUTION_API))

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,7 @@ final class ApplyingFiles {
     private final BankFile file;
     private final ZoneId zone;
     private final List<OrderFact> answers = new ArrayList<>();
+    private final Map<Stored, OrderKey> answered = new LinkedHashMap<>();
     private final List<Stated> movements = new ArrayList<>();
     private final List<Stored> moved = new ArrayList<>();
     private final Set<UUID> answeredFiles = new HashSet<>();
@@ -116,7 +119,10 @@ final class ApplyingFiles {
     }
 
     void apply() {
-      payouts.learn(answers);
+      Set<OrderKey> nobodys = payouts.learn(answers);
+      answered.forEach(
+          (line, order) ->
+              judge(line, nobodys.contains(order) ? Verdict.NOBODYS : Verdict.APPLIED));
       List<Verdict> verdicts =
           reports.state(bank.code(), movements).stream().map(Batch::verdict).toList();
       for (int index = 0; index < verdicts.size(); index++) {
@@ -131,8 +137,9 @@ final class ApplyingFiles {
         judge(line, Verdict.NOBODYS);
         return;
       }
-      answers.add(new OrderFact.Inquired(new OrderKey(bank.code(), ours), answer(decision)));
-      judge(line, Verdict.APPLIED);
+      OrderKey order = new OrderKey(bank.code(), ours);
+      answers.add(new OrderFact.Inquired(order, answer(decision)));
+      answered.put(line, order);
     }
 
     /** Orders with a line of their own are answered by it, wherever it stands in the file. */

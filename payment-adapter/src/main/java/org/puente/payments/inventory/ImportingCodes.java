@@ -53,8 +53,7 @@ public final class ImportingCodes {
     List<BoxedCode> codes = read(fsp, box.content(), now);
     Money total = total(codes, fsp.limits().currency());
     if (codes.size() != box.codes() || total.amount().compareTo(box.total()) != 0) {
-      throw new CodesRefused(
-          "totals-differ", "The file holds " + codes.size() + " codes worth " + total);
+      throw new CodesRefused(new CodesRefused.Held(codes.size(), total));
     }
     Inventory.Batch batch =
         new Inventory.Batch(

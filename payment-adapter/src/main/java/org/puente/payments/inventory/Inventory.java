@@ -33,6 +33,7 @@ public interface Inventory {
    * How many codes of one worth there are.
    *
    * @param expiringSoon of the free ones, those that expire within seven days
+   * @param expiresFirst when the first of the free ones expires; null when there is none
    * @param unconfirmed in boxes that nobody else vouched for yet
    * @param waiting orders of that worth without a code
    * @param low fewer free ones than the FSP's settings want, or than orders wait
@@ -42,6 +43,7 @@ public interface Inventory {
       String currency,
       long free,
       long expiringSoon,
+      @Nullable Instant expiresFirst,
       long unconfirmed,
       long assigned,
       long dead,

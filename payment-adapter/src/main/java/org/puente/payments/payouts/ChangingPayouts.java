@@ -34,8 +34,12 @@ public final class ChangingPayouts {
     this.clock = clock;
   }
 
-  /** Joins the caller's transaction; a fact about an order that nobody placed opens a case. */
-  public void learn(List<OrderFact> facts) {
+  /**
+   * Joins the caller's transaction; a fact about an order that nobody placed opens a case.
+   *
+   * @return the orders that nobody placed
+   */
+  public Set<OrderKey> learn(List<OrderFact> facts) {
     Instant now = clock.instant();
     Map<OrderKey, List<OrderFact>> byOrder = facts.stream().collect(groupingBy(OrderFact::order));
     List<Payout> changed = payouts.ofOrders(byOrder.keySet(), now);
@@ -50,6 +54,7 @@ public final class ChangingPayouts {
     }
     payouts.save(changed);
     payouts.open(unknown.stream().map(ChangingPayouts::nobodys).toList(), now);
+    return unknown;
   }
 
   /**

@@ -5,16 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.puente.payments.files.FileBanks;
 import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.Banks;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.fsp.Fsps;
+import org.puente.payments.fsp.Issuing;
 import org.puente.payments.fsp.Purpose;
-import org.puente.payments.orders.InFlight;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,16 +28,19 @@ class FspsController {
 
   private static final String CLOSED = "CLOSED";
 
-  private static final String UNDECIDED =
-      """
-      SELECT fsp, count(*) AS orders
-        FROM bank_order
-       WHERE state IN ('PENDING', 'UNKNOWN')
-       GROUP BY fsp
-      """;
+  /** How its codes come into being. */
+  enum Way {
+    ON_ORDER,
+    FROM_INVENTORY,
+    BY_FILE;
 
-  private record Reading(long sequence, @Nullable Instant readAt) {
-    static final Reading NONE = new Reading(0, null);
+    static Way of(Issuing issuing) {
+      return switch (issuing) {
+        case Issuing.OnOrder() -> ON_ORDER;
+        case Issuing.FromInventory(_, _) -> FROM_INVENTORY;
+        case Issuing.ByFile(_, _, _) -> BY_FILE;
+      };
+    }
   }
 
   /** How the FSP is called for one purpose: its breaker, free places, and pace. */
@@ -47,71 +48,62 @@ class FspsController {
 
   record FspView(
       String code,
+      Way issuing,
+      boolean byHand,
       BigDecimal perCodeLimit,
       BigDecimal noteMultiple,
       String circuit,
       List<PurposeView> purposes,
       @Nullable Instant opensAt,
       int inFlight,
+      long waiting,
       long undecided,
       long feedPosition,
       @Nullable Instant feedReadAt) {}
 
   private final Fsps fsps;
   private final Banks banks;
-  private final InFlight inFlight;
-  private final JdbcClient jdbc;
+  private final FileBanks files;
+  private final FspFigures figures;
   private final Clock clock;
 
-  FspsController(Fsps fsps, Banks banks, InFlight inFlight, JdbcClient jdbc, Clock clock) {
+  FspsController(Fsps fsps, Banks banks, FileBanks files, FspFigures figures, Clock clock) {
     this.fsps = fsps;
     this.banks = banks;
-    this.inFlight = inFlight;
-    this.jdbc = jdbc;
+    this.files = files;
+    this.figures = figures;
     this.clock = clock;
   }
 
   /**
    * Each FSP's limits, breakers (`circuit` is the first that is not CLOSED), when it takes orders
-   * again where it takes none now, calls in flight, orders without a final answer, and how far its
-   * feed of withdrawals was read.
+   * again where it takes none now, calls in flight, orders that wait to be sent and orders without
+   * a final answer, and how far its feed of withdrawals was read. `byHand` where people carry its
+   * files.
    */
   @GetMapping("/api/v1/fsps")
   List<FspView> fsps() {
-    Map<String, Long> undecided = new TreeMap<>();
-    jdbc.sql(UNDECIDED)
-        .query(
-            row -> {
-              undecided.put(row.getString("fsp"), row.getLong("orders"));
-            });
-    Map<String, Reading> feeds = new TreeMap<>();
-    jdbc.sql("SELECT fsp, sequence, read_at FROM feed_cursor")
-        .query(
-            row -> {
-              var readAt = row.getTimestamp("read_at");
-              feeds.put(
-                  row.getString("fsp"),
-                  new Reading(row.getLong("sequence"), readAt == null ? null : readAt.toInstant()));
-            });
-    return fsps.all().stream()
-        .map(fsp -> view(fsp, undecided, feeds.getOrDefault(fsp.code(), Reading.NONE)))
-        .toList();
+    var now = figures.now();
+    return fsps.all().stream().map(fsp -> view(fsp, now.apply(fsp.code()))).toList();
   }
 
-  private FspView view(Fsp fsp, Map<String, Long> undecided, Reading feed) {
+  private FspView view(Fsp fsp, FspFigures.Figures open) {
     String code = fsp.code();
     List<PurposeView> purposes = banks.find(code).map(FspsController::purposes).orElse(List.of());
     return new FspView(
         code,
+        Way.of(fsp.issuing()),
+        files.find(code).filter(bank -> bank.transport() == null).isPresent(),
         fsp.limits().perCode(),
         fsp.limits().noteMultiple(),
         circuit(purposes),
         purposes,
         opensAt(fsp),
-        inFlight.at(code),
-        undecided.getOrDefault(code, 0L),
-        feed.sequence(),
-        feed.readAt());
+        open.inFlight(),
+        open.waiting(),
+        open.undecided(),
+        open.feedPosition(),
+        open.feedReadAt());
   }
 
   private static List<PurposeView> purposes(Bank bank) {

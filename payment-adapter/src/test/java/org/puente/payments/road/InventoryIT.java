@@ -54,7 +54,8 @@ class InventoryIT extends OnTheRoad {
     assertThat(ours.send(BATCHES, MARTA, again, 2, "200").body())
         .contains("codes-wrong-rows", "\"row\":3", "\"field\":\"code\"", "used-before");
     String fresh = banks.box("f", Map.of("100", 2)).csv();
-    assertThat(ours.send(BATCHES, MARTA, fresh, 3, "200").body()).contains("codes-totals-differ");
+    assertThat(ours.send(BATCHES, MARTA, fresh, 3, "200").body())
+        .contains("codes-totals-differ", "\"held\":{\"codes\":2,\"total\":{\"amount\":\"200.00\"");
     assertThat(ours.send(BATCHES, MARTA, fresh, 2, "200.01").body())
         .contains("codes-totals-differ");
     assertThat(ours.send(BATCHES, MARTA, fresh.replace(",100.00,", ",105.00,"), 2, "210").body())
@@ -74,7 +75,11 @@ class InventoryIT extends OnTheRoad {
     await().atMost(PATIENCE).until(() -> states(List.of(transfer)).containsValue("OPEN"));
 
     assertThat(ours.post(BATCHES + "/" + id + "/confirmation", MARTA).statusCode()).isEqualTo(409);
-    assertThat(stockOf("70.00")).contains("\"free\":0", "\"unconfirmed\":2", "\"waiting\":1");
+    assertThat(stockOf("70.00"))
+        .contains("\"free\":0", "\"unconfirmed\":2", "\"waiting\":1", "\"expiresFirst\":null");
+    assertThat(ours.get("/api/v1/fsps", MARTA).body())
+        .contains("\"code\":\"BANK_F\",\"issuing\":\"FROM_INVENTORY\",\"byHand\":false");
+    assertThat(waiting("BANK_F")).isPositive();
     assertThat(states(List.of(transfer))).containsValue("OPEN");
 
     jdbc.update(
@@ -82,7 +87,8 @@ class InventoryIT extends OnTheRoad {
         transfer.transferId());
     assertThat(ours.post(BATCHES + "/" + id + "/confirmation", JORGE).statusCode()).isEqualTo(204);
     awaitState(List.of(transfer), "ISSUED");
-    assertThat(stockOf("70.00")).contains("\"free\":1", "\"assigned\":1", "\"low\":true");
+    assertThat(stockOf("70.00"))
+        .contains("\"free\":1", "\"assigned\":1", "\"low\":true", "\"expiresFirst\":\"20");
   }
 
   @Test
@@ -123,6 +129,14 @@ class InventoryIT extends OnTheRoad {
                     orders[1],
                     orders[0]))
         .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  private long waiting(String fsp) {
+    String banks = ours.get("/api/v1/fsps", MARTA).body();
+    return Long.parseLong(
+        banks
+            .substring(banks.indexOf("\"code\":\"" + fsp))
+            .replaceFirst("(?s).*?\"waiting\":(\\d+).*", "$1"));
   }
 
   private void confirmed(BankProcess.Box box) {

@@ -81,10 +81,25 @@ class PayingByFileIT extends OnTheRoad {
     await()
         .atMost(PATIENCE)
         .until(() -> ours.get("/api/v1/cases", MARTA).body().contains("UNKNOWN_REFERENCE"));
+    assertThat(verdicts("BANK_C"))
+        .anySatisfy(
+            told ->
+                assertThat(told)
+                    .contains("\"APPLIED\":15", "\"NOBODYS\":1", "\"verdict\":\"NOBODYS\""));
     banks.everybodyWithdraws();
     awaitState(transfers, "PAID");
     assertThat(told(transfers.getFirst())).containsExactly("CodeIssued", "CashWithdrawn");
     assertTheBooksAgree(transfers);
+  }
+
+  /** Of each file that the bank sent. */
+  private List<String> verdicts(String fsp) {
+    return jdbc.queryForList("SELECT id FROM bank_file WHERE fsp = ?", UUID.class, fsp).stream()
+        .map(
+            id ->
+                ours.get("/api/v1/fsps/" + fsp + "/files/received/" + id + "/verdicts", MARTA)
+                    .body())
+        .toList();
   }
 
   @ParameterizedTest

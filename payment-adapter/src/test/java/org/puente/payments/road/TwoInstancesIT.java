@@ -23,7 +23,7 @@ class TwoInstancesIT extends OnTheRoad {
   void two_instances_share_the_work_and_one_that_leaves_loses_nothing() {
     banks.misbehave("a", Map.of("delay", 1.0, "delayMillis", 100, "acceptThenTimeout", 0.05));
     List<TransferApproved> transfers = new ArrayList<>();
-    try (ConfigurableApplicationContext second = secondInstance()) {
+    try (ConfigurableApplicationContext second = started(shared(environment))) {
       assertThat(second.isRunning()).isTrue();
       transfers.addAll(distribution.approve(1_000, 100, "BANK_A"));
       await().atMost(PATIENCE).until(() -> senders(transfers) == 2);
@@ -53,7 +53,8 @@ class TwoInstancesIT extends OnTheRoad {
     return senders == null ? 0 : senders;
   }
 
-  private ConfigurableApplicationContext secondInstance() {
+  /** What another instance has to have in common with the first one. */
+  static List<String> shared(Environment environment) {
     List<String> arguments = new ArrayList<>();
     settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     for (String shared :
@@ -73,6 +74,10 @@ class TwoInstancesIT extends OnTheRoad {
     }
     arguments.add("--server.port=0");
     arguments.add("--management.server.port=0");
+    return arguments;
+  }
+
+  static ConfigurableApplicationContext started(List<String> arguments) {
     return new SpringApplicationBuilder(PaymentAdapter.class).run(arguments.toArray(String[]::new));
   }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,24 @@ class WorklistIT extends OnTheRoad {
           .isEqualTo(204);
       awaitState(List.of(waiting), "ISSUED");
     }
+  }
+
+  @Test
+  void a_stop_of_what_is_none_is_refused_and_an_id_counts_however_it_is_written() {
+    for (Map<String, String> none :
+        List.of(
+            Map.of("scope", "FSP", "target", "BANK_Z"),
+            Map.of("scope", "PLAN", "target", "tulcan"))) {
+      assertThat(ours.post("/api/v1/pauses", MARTA, with(none, WHY)).body())
+          .contains("urn:puente:problem:target");
+    }
+    String plan = UUID.randomUUID().toString();
+    Map<String, String> shouted = Map.of("scope", "PLAN", "target", plan.toUpperCase(Locale.ROOT));
+
+    String pause = ours.id(ours.post("/api/v1/pauses", MARTA, with(shouted, WHY)));
+
+    assertThat(ours.get("/api/v1/pauses", JORGE).body()).contains(plan);
+    ours.post("/api/v1/pauses/" + pause + "/resumption", JORGE);
   }
 
   @Test

@@ -30,17 +30,21 @@ class RemoteConfiguration {
   }
 
   private static RestClient client(URI url, TokenIssuer tokens) {
-    var http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
-    var requests = new JdkClientHttpRequestFactory(http);
-    requests.setReadTimeout(READ);
     return RestClient.builder()
         .baseUrl(url)
-        .requestFactory(requests)
+        .requestFactory(requests(READ))
         .requestInterceptor(
             (request, body, execution) -> {
               request.getHeaders().setBearerAuth(tokens.issueFor(Caller.current()).accessToken());
               return execution.execute(request, body);
             })
         .build();
+  }
+
+  static JdkClientHttpRequestFactory requests(Duration read) {
+    var http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    var requests = new JdkClientHttpRequestFactory(http);
+    requests.setReadTimeout(read);
+    return requests;
   }
 }

@@ -1,5 +1,6 @@
 package org.puente.distribution.console.remote;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.springframework.web.client.RestClientException;
 public final class RemoteService {
 
   private static final Logger log = LoggerFactory.getLogger(RemoteService.class);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String PROBLEM = "urn:puente:problem:";
 
   private final String name;
@@ -25,6 +27,12 @@ public final class RemoteService {
 
   public String name() {
     return name;
+  }
+
+  /** The same, for what takes as long as a large file does. */
+  RemoteService patiently() {
+    var slow = client.mutate().requestFactory(RemoteConfiguration.requests(PATIENCE)).build();
+    return new RemoteService(name, slow);
   }
 
   <T> Answer<T> ask(Function<RestClient, T> call) {

@@ -3,6 +3,7 @@ package org.puente.payments.files.persistence;
 import java.nio.file.Path;
 import org.puente.events.sealing.Keysets;
 import org.puente.payments.files.BankFiles;
+import org.puente.payments.files.FileVerdicts;
 import org.puente.payments.files.PaymentFiles;
 import org.puente.payments.orders.CodeSealer;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,11 @@ class PersistenceConfiguration {
   @Bean
   PaymentFiles paymentFiles(JdbcTemplate jdbc) {
     return new JdbcPaymentFiles(jdbc);
+  }
+
+  @Bean
+  FileVerdicts fileVerdicts(JdbcTemplate jdbc) {
+    return new JdbcFileVerdicts(jdbc);
   }
 
   @Bean

@@ -2,10 +2,13 @@ package org.puente.payments.files.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.puente.events.access.Caller;
+import org.puente.events.access.ScopedDataSource;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
 import org.puente.payments.files.BankFile;
@@ -92,7 +95,20 @@ class FilesController {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .body(out -> sending.sealed(bank, file, out));
+        .body(out -> whole(bank, file, out));
+  }
+
+  /** All of it, whatever part of its orders the person who carries it may see. */
+  private void whole(FileBank bank, PaymentFile file, OutputStream out) {
+    ScopedDataSource.asJob(
+        () -> {
+          try {
+            sending.sealed(bank, file, out);
+            return true;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** Somebody else saw the file at the bank's portal: its orders wait for the answer now. */
@@ -103,7 +119,7 @@ class FilesController {
   void confirmDelivery(@PathVariable String fsp, @PathVariable UUID id) {
     byHand(fsp);
     if (!twoPeople(() -> sent.confirmed(id, Caller.current().username()))) {
-      throw Problem.conflict("not-taken", "Nobody has taken that file to the bank yet.");
+      throw Problem.conflict("file-not-taken", "Nobody has taken that file to the bank yet.");
     }
     audit.record("payment-file.delivered", id.toString(), Map.of("fsp", fsp));
   }

@@ -38,12 +38,13 @@ final class JdbcInventory implements Inventory {
   private static final String STOCK =
       """
       SELECT coalesce(s.amount, w.amount) AS amount, coalesce(s.currency, w.currency) AS currency,
-             coalesce(free, 0) AS free, coalesce(soon, 0) AS soon, coalesce(unconfirmed, 0) AS unconfirmed,
+             coalesce(free, 0) AS free, coalesce(soon, 0) AS soon, first, coalesce(unconfirmed, 0) AS unconfirmed,
              coalesce(assigned, 0) AS assigned, coalesce(dead, 0) AS dead, coalesce(waiting, 0) AS waiting
         FROM (SELECT c.amount, c.currency,
                      count(*) FILTER (WHERE usable AND b.confirmed_at IS NOT NULL) AS free,
                      count(*) FILTER (WHERE usable AND b.confirmed_at IS NOT NULL
                                         AND c.expires_at < app_now() + interval '7 days') AS soon,
+                     min(c.expires_at) FILTER (WHERE usable AND b.confirmed_at IS NOT NULL) AS first,
                      count(*) FILTER (WHERE usable AND b.confirmed_at IS NULL) AS unconfirmed,
                      count(c.client_reference) AS assigned,
                      count(*) FILTER (WHERE c.client_reference IS NULL AND NOT usable) AS dead
@@ -136,6 +137,7 @@ final class JdbcInventory implements Inventory {
               row.getString("currency"),
               free,
               row.getLong("soon"),
+              instant(row.getTimestamp("first")),
               row.getLong("unconfirmed"),
               row.getLong("assigned"),
               row.getLong("dead"),

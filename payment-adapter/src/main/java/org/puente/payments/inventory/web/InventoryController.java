@@ -80,9 +80,15 @@ class InventoryController {
           Map.of("fsp", fsp, "codes", batch.codes(), "total", batch.total().toString()));
       return batch;
     } catch (CodesRefused refused) {
-      throw Problem.unprocessable("codes-" + refused.slug(), String.valueOf(refused.getMessage()))
-          .with("rows", refused.problems());
+      throw problem(refused);
     }
+  }
+
+  private static Problem problem(CodesRefused refused) {
+    Problem problem =
+        Problem.unprocessable("codes-" + refused.slug(), String.valueOf(refused.getMessage()))
+            .with("rows", refused.problems());
+    return refused.held() == null ? problem : problem.with("held", refused.held());
   }
 
   /** Vouches for a box that somebody else took in: from now on its codes go out. */

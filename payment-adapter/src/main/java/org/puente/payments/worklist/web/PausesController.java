@@ -11,6 +11,8 @@ import org.puente.events.access.Caller;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
 import org.puente.events.ids.Ids;
+import org.puente.payments.fsp.Fsp;
+import org.puente.payments.fsp.Fsps;
 import org.puente.payments.worklist.Pauses;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,11 +35,13 @@ class PausesController {
       @NotNull @Size(min = 10, max = 500) String reason) {}
 
   private final Pauses pauses;
+  private final Fsps fsps;
   private final AuditTrail audit;
   private final Clock clock;
 
-  PausesController(Pauses pauses, AuditTrail audit, Clock clock) {
+  PausesController(Pauses pauses, Fsps fsps, AuditTrail audit, Clock clock) {
     this.pauses = pauses;
+    this.fsps = fsps;
     this.audit = audit;
     this.clock = clock;
   }
@@ -60,7 +64,7 @@ class PausesController {
         new Pauses.Pause(
             Ids.next(),
             stop.scope(),
-            stop.target(),
+            target(stop),
             stop.reason(),
             Caller.current().username(),
             clock.instant());
@@ -70,8 +74,29 @@ class PausesController {
     audit.record(
         "payouts.paused",
         pause.id().toString(),
-        Map.of("scope", stop.scope().name(), "target", stop.target()));
+        Map.of("scope", stop.scope().name(), "target", pause.target()));
     return pause;
+  }
+
+  /** As orders bear it: a stop of anything else would let everything go on unnoticed. */
+  private String target(Stop stop) {
+    return switch (stop.scope()) {
+      case FSP ->
+          fsps.find(stop.target())
+              .map(Fsp::code)
+              .orElseThrow(() -> nothing("No FSP of that code."));
+      case PROGRAMME, PLAN -> {
+        try {
+          yield UUID.fromString(stop.target()).toString();
+        } catch (IllegalArgumentException e) {
+          throw nothing("A programme or plan is named by its id.");
+        }
+      }
+    };
+  }
+
+  private static Problem nothing(String why) {
+    return Problem.badRequest("target", why);
   }
 
   /** Goes on where it was stopped. */
