@@ -69,11 +69,7 @@ class Callbacks {
   }
 
   List<Callback> open(UUID after, int limit) {
-    return jdbc.sql(OPEN)
-        .param(after)
-        .param(limit)
-        .query(Callbacks::callback)
-        .list();
+    return jdbc.sql(OPEN).param(after).param(limit).query(Callbacks::callback).list();
   }
 
   Callback waiting(UUID id) {

@@ -65,8 +65,7 @@ class Desk {
   }
 
   Complaint waiting(ComplaintRows.Kind kind, UUID id) {
-    return rows.waiting(kind, id)
-        .orElseThrow(() -> Problem.notFound("No such complaint waits."));
+    return rows.waiting(kind, id).orElseThrow(() -> Problem.notFound("No such complaint waits."));
   }
 
   @Transactional

@@ -98,10 +98,7 @@ class JdbcReconciliations implements Reconciliations {
   @Override
   public List<Day> days(String fsp, int limit) {
     return jdbc.query(
-        DAY + " WHERE d.fsp = ? ORDER BY d.day DESC LIMIT ?",
-        JdbcReconciliations::day,
-        fsp,
-        limit);
+        DAY + " WHERE d.fsp = ? ORDER BY d.day DESC LIMIT ?", JdbcReconciliations::day, fsp, limit);
   }
 
   @Override
