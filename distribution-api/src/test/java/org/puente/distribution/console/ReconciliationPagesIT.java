@@ -147,6 +147,42 @@ class ReconciliationPagesIT extends BesidePayments {
   }
 
   @Test
+  void whoeverStandsInForTheProposerHasOnePartWithThem() {
+    String name = "suplente." + UUID.randomUUID().toString().substring(0, 8);
+    world
+        .owner()
+        .update(
+            """
+            WITH model AS (SELECT password_hash FROM app_user WHERE username = 'flor.finanzas')
+            INSERT INTO app_user (username, password_hash, display_name)
+            SELECT ?, password_hash, 'Suplente' FROM model
+            """,
+            name);
+    world
+        .owner()
+        .update(
+            """
+            INSERT INTO delegation (id, from_user, to_user, starts_at, until, reason)
+            SELECT uuidv7(), f.id, t.id, now() - interval '1 hour', now() + interval '1 day', 'Vacaciones'
+              FROM app_user f, app_user t
+             WHERE f.username = 'flor.finanzas' AND t.username = ?
+            """,
+            name);
+    var deputy = Visitor.newcomer(api.url(), name);
+
+    assertThat(deputy.get(proposal).body())
+        .contains("entre los dos tienen una sola parte")
+        .doesNotContain(proposal + "/confirm");
+    assertThat(deputy.send(order, proposal + "/confirm", Map.of()).body())
+        .contains("Confirma otra persona.");
+    assertThat(PAYMENTS.sent()).isEmpty();
+    world
+        .owner()
+        .update(
+            "UPDATE delegation SET ended_at = now(), ended_why = 'ENDED' WHERE ended_at IS NULL");
+  }
+
+  @Test
   void aWrongCodeOfTheSecondFactorConfirmsNothing() {
     assertThat(as(FABIAN).send(order, proposal + "/confirm", form("otp", "000000")).body())
         .contains("El código no es correcto");

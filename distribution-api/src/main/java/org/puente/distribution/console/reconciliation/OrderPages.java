@@ -1,14 +1,13 @@
 package org.puente.distribution.console.reconciliation;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.remote.HttpWorklist;
 import org.puente.distribution.console.remote.Settlement;
 import org.puente.distribution.console.remote.Settlement.Claim;
+import org.puente.distribution.corrections.Amounts;
 import org.puente.distribution.evidence.BankOrders;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
@@ -29,8 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/console/reconciliation/orders/{transfer}/{reference}")
 class OrderPages {
-
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,2})?");
 
   private final BankOrders orders;
   private final HttpWorklist worklist;
@@ -94,15 +91,10 @@ class OrderPages {
   record Said(Claim claim, @Nullable String amount, @Nullable String reason) {}
 
   private static Money amount(@Nullable String typed, String currency) {
-    String text = typed == null ? "" : typed.strip();
-    if (!AMOUNT.matcher(text).matches()) {
-      throw Problem.badRequest("settlement-amount", "An amount is needed.");
-    }
-    var amount = new BigDecimal(text.replace(',', '.'));
-    if (amount.signum() == 0) {
-      throw Problem.badRequest("settlement-amount", "An amount is needed.");
-    }
-    return new Money(amount, currency);
+    return Amounts.read(typed == null ? "" : typed)
+        .filter(amount -> amount.signum() > 0)
+        .map(amount -> new Money(amount, currency))
+        .orElseThrow(() -> Problem.badRequest("settlement-amount", "An amount is needed."));
   }
 
   private BankOrders.Order order(UUID transfer, UUID reference) {

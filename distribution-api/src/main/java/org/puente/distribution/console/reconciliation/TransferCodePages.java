@@ -1,17 +1,13 @@
-package org.puente.distribution.console;
+package org.puente.distribution.console.reconciliation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.puente.distribution.console.remote.HttpMessages;
 import org.puente.distribution.console.remote.HttpWorklist;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
-import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Page;
-import org.puente.events.http.Problem;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,18 +21,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What payment-adapter knows of one transfer: what its person was told, and what is proposed. */
 @Controller
 @RequestMapping("/console/plans/transfers/{id}")
-class ReissuePages {
+class TransferCodePages {
 
   private final HttpMessages told;
   private final HttpWorklist worklist;
-  private final AuditTrail audit;
-  private final MessageSource messages;
+  private final Steps steps;
 
-  ReissuePages(HttpMessages told, HttpWorklist worklist, AuditTrail audit, MessageSource messages) {
+  TransferCodePages(HttpMessages told, HttpWorklist worklist, Steps steps) {
     this.told = told;
     this.worklist = worklist;
-    this.audit = audit;
-    this.messages = messages;
+    this.steps = steps;
   }
 
   /** The part of the page that is asked for after the rest. */
@@ -44,7 +38,8 @@ class ReissuePages {
   String told(@PathVariable UUID id, Model model) {
     var heard = told.of(List.of(id));
     boolean settles =
-        Caller.current().is(Role.FINANCE_OFFICER) || Caller.current().is(Role.COORDINATOR);
+        Stream.of(Role.FINANCE_OFFICER, Role.COORDINATOR, Role.AUDITOR)
+            .anyMatch(Caller.current()::is);
     model.addAttribute("away", heard.isAway());
     model.addAttribute("texts", heard.found().orElse(List.of()));
     model.addAttribute(
@@ -62,16 +57,8 @@ class ReissuePages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes flash) {
-    String why = reason.strip();
-    if (why.length() < 10 || why.length() > 500) {
-      throw Problem.badRequest("settlement-reason", "A reason has 10 to 500 characters.");
-    }
-    UUID made = worklist.reissue(id, why).given().id();
-    audit.record("settlement.proposed", made.toString(), Map.of("transfer", id));
-    flash.addFlashAttribute(
-        "done",
-        messages.getMessage(
-            "settle.done.settlement.proposed", null, LocaleContextHolder.getLocale()));
+    UUID made = worklist.reissue(id, Reason.read(reason)).given().id();
+    steps.taken("settlement.proposed", made, flash);
     return "redirect:/console/plans/transfers/" + id;
   }
 }
