@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.remote.Answer;
+import org.puente.distribution.console.remote.HttpMessages;
 import org.puente.distribution.console.remote.HttpPayments;
 import org.puente.distribution.console.remote.HttpStabilization;
 import org.puente.distribution.console.remote.LateStage;
@@ -41,11 +42,20 @@ class PersonTimeline {
   private final Timelines timelines;
   private final HttpPayments payments;
   private final HttpStabilization stabilization;
+  private final HttpMessages messages;
+  private final PersonMessages words;
 
-  PersonTimeline(Timelines timelines, HttpPayments payments, HttpStabilization stabilization) {
+  PersonTimeline(
+      Timelines timelines,
+      HttpPayments payments,
+      HttpStabilization stabilization,
+      HttpMessages messages,
+      PersonMessages words) {
     this.timelines = timelines;
     this.payments = payments;
     this.stabilization = stabilization;
+    this.messages = messages;
+    this.words = words;
   }
 
   /**
@@ -92,6 +102,11 @@ class PersonTimeline {
         .filter(news -> !MONEY.contains(news.type()))
         .map(news -> payout(news, cycles.get(news.transferId())))
         .forEach(line.moments()::add);
+    if (answer.found().isPresent()) {
+      line.heard("payment-adapter", messages.of(List.copyOf(cycles.keySet()))).stream()
+          .map(told -> words.moment(told, cycles))
+          .forEach(line.moments()::add);
+    }
     return answer.found().isPresent();
   }
 

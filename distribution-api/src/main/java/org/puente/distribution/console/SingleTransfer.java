@@ -26,8 +26,10 @@ record SingleTransfer(
     List<Act> acts,
     boolean mayStop,
     boolean mine,
-    boolean evidence) {
+    boolean evidence,
+    boolean settles) {
 
+  private static final Set<String> BEFORE = Set.of("DRAFT", "SUBMITTED", "APPROVED");
   private static final Set<String> UNDER_WAY =
       Set.of("PLANNED", "RELEASED", "AVAILABLE", "PARTLY_PAID");
 
@@ -69,7 +71,18 @@ record SingleTransfer(
         acts.stream().sorted(Comparator.comparing(Act::at)).toList(),
         Stream.of(PROGRAMME_OFFICER, FINANCE_OFFICER, COORDINATOR).anyMatch(caller::is),
         caller.is(PROGRAMME_OFFICER),
-        Stream.of(FINANCE_OFFICER, COORDINATOR, AUDITOR).anyMatch(caller::is));
+        Stream.of(FINANCE_OFFICER, COORDINATOR, AUDITOR).anyMatch(caller::is),
+        caller.is(FINANCE_OFFICER));
+  }
+
+  /** Whether other codes may be asked for: there are some, and no cash is out. */
+  public boolean reissue() {
+    return settles && facts.state().equals("AVAILABLE") && facts.stop() == null;
+  }
+
+  /** Whether a bank may have heard of it, and its person may have been told. */
+  public boolean withBank() {
+    return !BEFORE.contains(plan.facts().state());
   }
 
   public String tone() {

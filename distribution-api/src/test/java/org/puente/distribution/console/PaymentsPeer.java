@@ -8,21 +8,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Stands where payment-adapter stands, over real HTTP, and says what a test tells it to say. */
 final class PaymentsPeer {
 
-  /** What it was asked. */
-  record Asked(String what, String body, boolean withToken) {}
+  private static final Pattern USER = Pattern.compile("\"preferred_username\":\"([^\"]+)\"");
+
+  /** What it was asked, and as whom; nobody without a token of ours. */
+  record Asked(String what, String by, String body) {
+
+    boolean withToken() {
+      return !by.equals(NOBODY);
+    }
+
+    String path() {
+      return what.substring(what.indexOf(' ') + 1);
+    }
+  }
+
+  private static final String NOBODY = "nobody";
 
   private record Said(int status, String body, @Nullable String fileName) {}
 
   private static final Said UNKNOWN = new Said(404, problem("not-found"), null);
+  private static final Said DONE = new Said(204, "", null);
 
   private final HttpServer server;
   private final Map<String, Said> answers = new ConcurrentHashMap<>();
@@ -63,6 +79,20 @@ final class PaymentsPeer {
     return says(what, status, problem(slug));
   }
 
+  /** What a GET of this path answers, whatever its query. */
+  void has(String path, String json) {
+    says("GET " + path, json);
+  }
+
+  /** What an act answers; without it nothing, as one that is done. */
+  void answers(String path, String json) {
+    says("POST " + path, json);
+  }
+
+  void refuses(String path, String slug) {
+    refuses("POST " + path, 409, slug);
+  }
+
   static String problem(String slug) {
     return "{\"type\":\"urn:puente:problem:%s\",\"detail\":\"no\"}".formatted(slug);
   }
@@ -79,17 +109,21 @@ final class PaymentsPeer {
     failing = false;
   }
 
+  /** What it was told to do. */
+  List<Asked> sent() {
+    return asked.stream().filter(each -> each.what().startsWith("POST ")).toList();
+  }
+
   List<Asked> asked(String what) {
     return asked.stream().filter(each -> each.what().equals(what)).toList();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     String what = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-    String token = exchange.getRequestHeaders().getFirst("Authorization");
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    asked.add(new Asked(what, body, token != null && token.startsWith("Bearer ey")));
-    Said said =
-        failing ? new Said(503, problem("away"), null) : answers.getOrDefault(what, UNKNOWN);
+    asked.add(new Asked(what, caller(exchange), body));
+    Said usual = what.startsWith("POST ") ? DONE : UNKNOWN;
+    Said said = failing ? new Said(503, problem("away"), null) : answers.getOrDefault(what, usual);
     byte[] bytes = said.body().getBytes(UTF_8);
     var headers = exchange.getResponseHeaders();
     if (said.fileName() == null) {
@@ -102,5 +136,15 @@ final class PaymentsPeer {
     exchange.sendResponseHeaders(said.status(), bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private static String caller(HttpExchange exchange) {
+    String token = exchange.getRequestHeaders().getFirst("Authorization");
+    if (token == null || !token.startsWith("Bearer ey")) {
+      return NOBODY;
+    }
+    String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
+    var user = USER.matcher(claims);
+    return user.find() ? user.group(1) : NOBODY;
   }
 }

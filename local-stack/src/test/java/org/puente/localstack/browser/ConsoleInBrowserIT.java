@@ -150,7 +150,7 @@ class ConsoleInBrowserIT {
   @Order(6)
   void payoutsAppearWhileSomebodyWatches() {
     try (var flor = at(Width.DESK, Cast.FINANCE_OFFICERS.get(1))) {
-      flor.open("/console/payouts").readsAtLast("Pagada");
+      AtTheBanks.anotherCodeIsAskedForAndLeft(flor).open("/console/payouts").readsAtLast("Pagada");
       flor.staysAt("Ir al plan");
       Locator paid = flor.page().locator(".figures dd").first();
       await()

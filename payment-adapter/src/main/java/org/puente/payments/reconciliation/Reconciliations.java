@@ -42,9 +42,21 @@ public interface Reconciliations {
       @Nullable String closedBy,
       @Nullable Instant closedAt) {}
 
-  /** What does not match by itself. */
+  /** That a day was closed, or opened again for a reason. */
+  record Decision(String decision, @Nullable String reason, String by, Instant at) {}
+
+  /**
+   * What does not match by itself.
+   *
+   * @param transferId of the order that it is about
+   * @param proposal how two people settle it, or did
+   */
   record Item(
       UUID id,
+      String fsp,
+      LocalDate day,
+      String currency,
+      @Nullable UUID transferId,
       String verdict,
       @Nullable UUID clientReference,
       @Nullable String bankReference,
@@ -53,7 +65,8 @@ public interface Reconciliations {
       @Nullable BigDecimal theirs,
       @Nullable LocalDate ourDay,
       @Nullable String note,
-      @Nullable Instant settledAt) {}
+      @Nullable Instant settledAt,
+      @Nullable UUID proposal) {}
 
   Optional<Statement> nextStatement();
 
@@ -64,6 +77,16 @@ public interface Reconciliations {
 
   /** Newest first. */
   List<Day> days(String fsp, int limit);
+
+  Optional<Day> day(String fsp, LocalDate day);
+
+  /** Days of any FSP in which something is not settled, oldest first. */
+  List<Day> unsettled(int limit);
+
+  /** What was decided about a day, in order. */
+  List<Decision> decisions(String fsp, LocalDate day);
+
+  Optional<Item> item(UUID id);
 
   List<Item> items(String fsp, LocalDate day, @Nullable UUID after, int limit);
 

@@ -69,8 +69,7 @@ class CarriedFileIT extends OnTheRoad {
   }
 
   private UUID fileOf(UUID order) {
-    return jdbc
-        .queryForList(
+    return jdbc.queryForList(
             "SELECT file_id FROM bank_order WHERE fsp = 'BANK_P' AND client_reference = ?",
             UUID.class,
             order)

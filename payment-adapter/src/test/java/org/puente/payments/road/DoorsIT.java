@@ -45,6 +45,7 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/worklist",
           "/api/v1/proposals",
           "/api/v1/pauses",
+          "/api/v1/unsettled-days",
           "/api/v1/fsps/BANK_F/stock",
           "/api/v1/fsps/BANK_F/code-batches",
           "/api/v1/fsps/BANK_C/files/sent",
@@ -54,6 +55,14 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/fsps/BANK_F/days/2026-03-02/items",
           "/api/v1/payouts/news?transfer=0190d3a8-0000-7000-8000-000000000002",
           "/api/v1/messages?transfer=0190d3a8-0000-7000-8000-000000000002");
+
+  /** Single records, of which none is there. */
+  private static final List<String> SINGLES =
+      List.of(
+          "/api/v1/cases/0190d3a8-0000-7000-8000-000000000002",
+          "/api/v1/proposals/0190d3a8-0000-7000-8000-000000000002",
+          "/api/v1/reconciliation-items/0190d3a8-0000-7000-8000-000000000002",
+          "/api/v1/fsps/BANK_F/days/2026-03-02");
 
   /** Each list of what people wrote to us, and who alone may work on it. */
   private static final Map<String, Set<Role>> DESKS =
@@ -70,6 +79,11 @@ class DoorsIT extends OnTheRoad {
       assertThat(get(room, token(Role.PSYCHOSOCIAL_WORKER)).statusCode()).as(room).isEqualTo(403);
       assertThat(get(room, token(Role.DONOR)).statusCode()).as(room).isEqualTo(403);
       assertThat(get(room, token(Role.FINANCE_OFFICER)).statusCode()).as(room).isEqualTo(200);
+    }
+    for (String single : SINGLES) {
+      assertThat(get(single, null).statusCode()).as(single).isEqualTo(401);
+      assertThat(get(single, token(Role.PROGRAMME_OFFICER)).statusCode()).as(single).isEqualTo(403);
+      assertThat(get(single, token(Role.COORDINATOR)).statusCode()).as(single).isEqualTo(404);
     }
     assertThat(get("/v3/api-docs", null).statusCode()).isEqualTo(401);
     assertThat(get("/v3/api-docs", token(Role.AUDITOR)).body())
@@ -88,6 +102,9 @@ class DoorsIT extends OnTheRoad {
             assertThat(get(desk, token(role)).statusCode())
                 .as(desk + " " + role)
                 .isEqualTo(theirs ? 200 : 403);
+            assertThat(get(desk + someone, token(role)).statusCode())
+                .as(desk + " one " + role)
+                .isEqualTo(theirs ? 404 : 403);
             String act = desk.endsWith("callbacks") ? "/number" : "/read";
             assertThat(Doors.post(desk + someone + act, role, "").statusCode())
                 .as(desk + act + " " + role)

@@ -20,6 +20,7 @@ class PayingByFileIT extends OnTheRoad {
 
   private static final ZoneId QUITO = ZoneId.of("America/Guayaquil");
   private static final String MARTA = TestTokens.token("marta", Role.FINANCE_OFFICER);
+  private static final String JORGE = TestTokens.token("jorge", Role.FINANCE_OFFICER);
 
   private final Multipart ours = new Multipart("http://localhost:" + PORT);
 
@@ -125,6 +126,45 @@ class PayingByFileIT extends OnTheRoad {
                     Map.of("reason", "El banco envió una corrección"))
                 .statusCode())
         .isEqualTo(204);
+    assertThat(ours.get(days + "/" + today, MARTA).body())
+        .contains("\"CLOSED\"", "\"REOPENED\"", "envió una corrección", "marta");
+  }
+
+  @Test
+  void what_differs_is_listed_until_two_people_settle_it() {
+    TransferApproved transfer = distribution.approve(1, 70, "BANK_C").getFirst();
+    awaitState(List.of(transfer), "ISSUED");
+    banks.everybodyWithdraws();
+    awaitState(List.of(transfer), "PAID");
+    LocalDate today = LocalDate.now(QUITO); // the bank's own clock
+    banks.statement("c", today);
+    String day = "/api/v1/fsps/BANK_C/days/" + today;
+    await().atMost(PATIENCE).until(() -> ours.get(day, MARTA).statusCode() == 200);
+    UUID item =
+        jdbc.queryForObject(
+            "INSERT INTO reconciliation_item (fsp, day, verdict, client_reference, kind, ours)"
+                + " SELECT fsp, ?::date, 'ONLY_OURS', client_reference, 'WITHDRAWAL', amount"
+                + " FROM bank_order WHERE transfer_id = ? AND state = 'WITHDRAWN' RETURNING id",
+            UUID.class,
+            today.toString(),
+            transfer.transferId());
+
+    assertThat(ours.get("/api/v1/unsettled-days", MARTA).body()).contains("\"fsp\":\"BANK_C\"");
+    assertThat(ours.get("/api/v1/reconciliation-items/" + item, MARTA).body())
+        .contains("ONLY_OURS", "\"currency\":\"USD\"", transfer.transferId().toString());
+    assertThat(ours.post(day + "/closing", MARTA).body()).contains("not-settled");
+
+    String proposal =
+        ours.id(
+            ours.post(
+                "/api/v1/reconciliation-items/" + item + "/proposals",
+                MARTA,
+                Map.of("reason", "El banco lo asentó al día siguiente")));
+    assertThat(ours.get(day + "/items", MARTA).body()).contains(proposal);
+    ours.post("/api/v1/proposals/" + proposal + "/confirmation", JORGE);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !ours.get("/api/v1/unsettled-days", MARTA).body().contains(today.toString()));
   }
 
   private List<String> fspsOf(List<TransferApproved> transfers) {

@@ -80,12 +80,20 @@ class WorklistIT extends OnTheRoad {
     String proposal =
         propose("/api/v1/orders/BANK_A/" + order + "/proposals", Map.of("claim", "ACCEPTED"));
     assertThat(confirm(proposal, MARTA).body()).contains("four-eyes");
-    assertThat(ours.get("/api/v1/proposals", JORGE).body()).contains(proposal, "marta", WHY);
+    for (String list : List.of("", "?transferId=" + transfer.transferId())) {
+      assertThat(ours.get("/api/v1/proposals" + list, JORGE).body())
+          .contains(proposal, transfer.transferId().toString(), "marta", WHY);
+    }
+    assertThat(ours.get("/api/v1/proposals?transferId=" + order, JORGE).body())
+        .doesNotContain(proposal);
+    assertThat(ours.get("/api/v1/worklist", JORGE).body()).contains(proposal);
     assertThat(confirm(proposal, JORGE).statusCode()).isEqualTo(202);
 
     awaitState(List.of(transfer), "ISSUED");
     assertThat(ours.get("/api/v1/worklist", MARTA).body()).doesNotContain(order.toString());
     assertThat(confirm(proposal, JORGE).statusCode()).isEqualTo(409);
+    assertThat(ours.get("/api/v1/proposals/" + proposal, MARTA).body())
+        .contains("\"decidedBy\":\"jorge\"", "\"outcome\":\"ACCEPTED\"");
   }
 
   @Test
@@ -143,11 +151,14 @@ class WorklistIT extends OnTheRoad {
             ours.post("/api/v1/cases/" + opened + "/proposals", JORGE, Map.of("reason", WHY))
                 .body())
         .contains("proposed-already");
+    assertThat(ours.get("/api/v1/cases", MARTA).body()).contains(proposal);
     confirm(proposal, JORGE);
 
     await()
         .atMost(PATIENCE)
         .until(() -> !ours.get("/api/v1/cases", MARTA).body().contains(opened.toString()));
+    assertThat(ours.get("/api/v1/cases/" + opened, MARTA).body())
+        .contains("PART_PAID", "\"closedAt\":\"", proposal);
   }
 
   @Test

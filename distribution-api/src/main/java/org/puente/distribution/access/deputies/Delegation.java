@@ -23,4 +23,15 @@ public record Delegation(
   public boolean open() {
     return endedAt == null;
   }
+
+  /** Whether somebody stood in for somebody at that moment. */
+  public boolean heldAt(Instant at) {
+    Instant end = endedAt == null || endedAt.isAfter(until) ? until : endedAt;
+    return !at.isBefore(startsAt) && at.isBefore(end);
+  }
+
+  /** The other one of the two. */
+  public boolean isWith(String username) {
+    return from.equals(username) || to.equals(username);
+  }
 }

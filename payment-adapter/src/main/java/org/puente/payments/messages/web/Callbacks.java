@@ -1,5 +1,7 @@
 package org.puente.payments.messages.web;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,11 @@ class Callbacks {
        WHERE state = 'OPEN' AND id > ?
        ORDER BY id
        LIMIT ?
+      """;
+
+  private static final String ONE =
+      """
+      SELECT id, transfer_id, language, opened_at FROM callback_request WHERE id = ? AND state = 'OPEN'
       """;
 
   private static final String CLOSE =
@@ -62,17 +69,23 @@ class Callbacks {
   }
 
   List<Callback> open(UUID after, int limit) {
-    return jdbc.sql(OPEN)
-        .param(after)
-        .param(limit)
-        .query(
-            (row, _) ->
-                new Callback(
-                    row.getObject("id", UUID.class),
-                    row.getObject("transfer_id", UUID.class),
-                    row.getString("language"),
-                    row.getTimestamp("opened_at").toInstant()))
-        .list();
+    return jdbc.sql(OPEN).param(after).param(limit).query(Callbacks::callback).list();
+  }
+
+  Callback waiting(UUID id) {
+    return jdbc.sql(ONE)
+        .param(id)
+        .query(Callbacks::callback)
+        .optional()
+        .orElseThrow(() -> Problem.notFound("No such call waits."));
+  }
+
+  private static Callback callback(ResultSet row, int number) throws SQLException {
+    return new Callback(
+        row.getObject("id", UUID.class),
+        row.getObject("transfer_id", UUID.class),
+        row.getString("language"),
+        row.getTimestamp("opened_at").toInstant());
   }
 
   @Transactional

@@ -47,6 +47,12 @@ class CallbacksController {
     return Page.of(callbacks.open(after, page.fetch()), page, call -> Cursor.of(call.id()));
   }
 
+  /** One that waits, without its number. */
+  @GetMapping("/api/v1/callbacks/{id}")
+  Callback callback(@PathVariable UUID id) {
+    return callbacks.waiting(id);
+  }
+
   /** The number to call; recorded. */
   @PostMapping("/api/v1/callbacks/{id}/number")
   NumberView number(@PathVariable UUID id) {

@@ -1,5 +1,7 @@
 package org.puente.payments.messages.web;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,11 @@ final class ComplaintRows {
        WHERE state = 'OPEN' AND id > ?
        ORDER BY id
        LIMIT ?
+      """;
+
+  private static final String ONE =
+      """
+      SELECT id, ticket, transfer_id, language, opened_at FROM %s WHERE id = ? AND state = 'OPEN'
       """;
 
   private static final String KEPT =
@@ -89,15 +96,21 @@ final class ComplaintRows {
     return jdbc.sql(OPEN.formatted(kind.table))
         .param(after)
         .param(limit)
-        .query(
-            (row, _) ->
-                new Complaint(
-                    row.getObject("id", UUID.class),
-                    row.getString("ticket"),
-                    row.getObject("transfer_id", UUID.class),
-                    row.getString("language"),
-                    row.getTimestamp("opened_at").toInstant()))
+        .query(ComplaintRows::complaint)
         .list();
+  }
+
+  Optional<Complaint> waiting(Kind kind, UUID id) {
+    return jdbc.sql(ONE.formatted(kind.table)).param(id).query(ComplaintRows::complaint).optional();
+  }
+
+  private static Complaint complaint(ResultSet row, int number) throws SQLException {
+    return new Complaint(
+        row.getObject("id", UUID.class),
+        row.getString("ticket"),
+        row.getObject("transfer_id", UUID.class),
+        row.getString("language"),
+        row.getTimestamp("opened_at").toInstant());
   }
 
   Optional<Kept> kept(Kind kind, UUID id) {

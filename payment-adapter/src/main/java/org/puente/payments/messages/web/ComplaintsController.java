@@ -47,6 +47,13 @@ class ComplaintsController {
     return desk.open(Kind.ORDINARY, page);
   }
 
+  /** One that waits for an answer, without its words. */
+  @GetMapping("/api/v1/complaints/{id}")
+  @PreAuthorize("hasRole('COORDINATOR')")
+  Complaint complaint(@PathVariable UUID id) {
+    return desk.waiting(Kind.ORDINARY, id);
+  }
+
   /** What one says and where it came from; recorded. */
   @PostMapping("/api/v1/complaints/{id}/read")
   @PreAuthorize("hasRole('COORDINATOR')")
@@ -67,6 +74,13 @@ class ComplaintsController {
   @PreAuthorize("hasRole('PROTECTION_FOCAL_POINT')")
   Page<Complaint> sensitive(PageRequest page) {
     return desk.open(Kind.SENSITIVE, page);
+  }
+
+  /** A sensitive one that waits for an answer, without its words. */
+  @GetMapping("/api/v1/sensitive-complaints/{id}")
+  @PreAuthorize("hasRole('PROTECTION_FOCAL_POINT')")
+  Complaint sensitiveComplaint(@PathVariable UUID id) {
+    return desk.waiting(Kind.SENSITIVE, id);
   }
 
   /** What a sensitive one says and where it came from; recorded. */

@@ -64,6 +64,10 @@ class Desk {
         rows.open(kind, after, page.fetch()), page, complaint -> Cursor.of(complaint.id()));
   }
 
+  Complaint waiting(ComplaintRows.Kind kind, UUID id) {
+    return rows.waiting(kind, id).orElseThrow(() -> Problem.notFound("No such complaint waits."));
+  }
+
   @Transactional
   public Words read(ComplaintRows.Kind kind, UUID id) {
     Kept kept = rows.kept(kind, id).orElseThrow(() -> Problem.notFound("No such complaint."));

@@ -31,11 +31,28 @@ class JdbcReconciliations implements Reconciliations {
        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
       """;
 
-  private static final String DAYS =
+  private static final String DAY =
       """
       SELECT d.*, (SELECT count(*) FROM reconciliation_item i
                     WHERE i.fsp = d.fsp AND i.day = d.day AND i.settled_at IS NULL) AS open
-        FROM reconciled_day d WHERE d.fsp = ? ORDER BY d.day DESC LIMIT ?
+        FROM reconciled_day d
+      """;
+
+  private static final String UNSETTLED =
+      DAY
+          + """
+             WHERE (d.fsp, d.day) IN (SELECT fsp, day FROM reconciliation_item WHERE settled_at IS NULL)
+             ORDER BY d.day, d.fsp LIMIT ?
+            """;
+
+  private static final String ITEM =
+      """
+      SELECT i.*, d.currency, o.transfer_id,
+             (SELECT p.id FROM proposal p
+               WHERE p.item_id = i.id AND p.decision IS DISTINCT FROM 'DISCARDED'
+               ORDER BY p.id DESC LIMIT 1) AS proposal
+        FROM reconciliation_item i JOIN reconciled_day d USING (fsp, day)
+        LEFT JOIN bank_order o USING (fsp, client_reference)
       """;
 
   private final JdbcTemplate jdbc;
@@ -80,14 +97,51 @@ class JdbcReconciliations implements Reconciliations {
 
   @Override
   public List<Day> days(String fsp, int limit) {
-    return jdbc.query(DAYS, JdbcReconciliations::day, fsp, limit);
+    return jdbc.query(
+        DAY + " WHERE d.fsp = ? ORDER BY d.day DESC LIMIT ?", JdbcReconciliations::day, fsp, limit);
+  }
+
+  @Override
+  public Optional<Day> day(String fsp, LocalDate day) {
+    return jdbc
+        .query(
+            DAY + " WHERE d.fsp = ? AND d.day = ?::date",
+            JdbcReconciliations::day,
+            fsp,
+            day.toString())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Day> unsettled(int limit) {
+    return jdbc.query(UNSETTLED, JdbcReconciliations::day, limit);
+  }
+
+  @Override
+  public List<Decision> decisions(String fsp, LocalDate day) {
+    return jdbc.query(
+        "SELECT decision, reason, decided_by, decided_at FROM day_decision"
+            + " WHERE fsp = ? AND day = ?::date ORDER BY id",
+        (row, _) ->
+            new Decision(
+                row.getString("decision"),
+                row.getString("reason"),
+                row.getString("decided_by"),
+                row.getTimestamp("decided_at").toInstant()),
+        fsp,
+        day.toString());
+  }
+
+  @Override
+  public Optional<Item> item(UUID id) {
+    return jdbc.query(ITEM + " WHERE i.id = ?", JdbcReconciliations::item, id).stream().findFirst();
   }
 
   @Override
   public List<Item> items(String fsp, LocalDate day, @Nullable UUID after, int limit) {
     return jdbc.query(
-        "SELECT * FROM reconciliation_item WHERE fsp = ? AND day = ?::date AND id > ?"
-            + " ORDER BY id LIMIT ?",
+        ITEM + " WHERE i.fsp = ? AND i.day = ?::date AND i.id > ? ORDER BY i.id LIMIT ?",
         JdbcReconciliations::item,
         fsp,
         day.toString(),
@@ -160,6 +214,10 @@ class JdbcReconciliations implements Reconciliations {
   private static Item item(ResultSet row, int number) throws SQLException {
     return new Item(
         row.getObject("id", UUID.class),
+        row.getString("fsp"),
+        row.getObject("day", LocalDate.class),
+        row.getString("currency"),
+        row.getObject("transfer_id", UUID.class),
         row.getString("verdict"),
         row.getObject("client_reference", UUID.class),
         row.getString("bank_reference"),
@@ -168,7 +226,8 @@ class JdbcReconciliations implements Reconciliations {
         row.getBigDecimal("theirs"),
         row.getObject("our_day", LocalDate.class),
         row.getString("note"),
-        instant(row.getTimestamp("settled_at")));
+        instant(row.getTimestamp("settled_at")),
+        row.getObject("proposal", UUID.class));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

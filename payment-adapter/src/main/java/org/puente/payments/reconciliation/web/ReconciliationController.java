@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.puente.events.access.Caller;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Cursor;
@@ -29,7 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReconciliationController {
 
+  private static final String SEES =
+      "hasAnyRole('FINANCE_OFFICER', 'AUDITOR', 'COORDINATOR', 'ADMINISTRATOR')";
+
   private static final int NEWEST = 400;
+
+  /** A day with what people decided about it, in order. */
+  record DayView(Reconciliations.Day day, List<Reconciliations.Decision> decisions) {}
 
   /** Why a closed day is opened again. */
   record Why(@NotNull @Size(min = 10, max = 500) String reason) {}
@@ -46,14 +53,40 @@ class ReconciliationController {
 
   /** The newest four hundred days for which a statement was compared. */
   @GetMapping("/api/v1/fsps/{fsp}/days")
-  @PreAuthorize("hasAnyRole('FINANCE_OFFICER', 'AUDITOR', 'COORDINATOR', 'ADMINISTRATOR')")
+  @PreAuthorize(SEES)
   List<Reconciliations.Day> days(@PathVariable String fsp) {
     return reconciliations.days(fsp, NEWEST);
   }
 
+  /** One day. */
+  @GetMapping("/api/v1/fsps/{fsp}/days/{day}")
+  @PreAuthorize(SEES)
+  DayView day(@PathVariable String fsp, @PathVariable LocalDate day) {
+    return reconciliations
+        .day(fsp, day)
+        .map(found -> new DayView(found, reconciliations.decisions(fsp, day)))
+        .orElseThrow(() -> Problem.notFound("No statement covers that day at that FSP."));
+  }
+
+  /** Days of any FSP in which something is not settled yet, the oldest four hundred. */
+  @GetMapping("/api/v1/unsettled-days")
+  @PreAuthorize(SEES)
+  List<Reconciliations.Day> unsettled() {
+    return reconciliations.unsettled(NEWEST);
+  }
+
+  /** One difference. */
+  @GetMapping("/api/v1/reconciliation-items/{id}")
+  @PreAuthorize(SEES)
+  Reconciliations.Item item(@PathVariable UUID id) {
+    return reconciliations
+        .item(id)
+        .orElseThrow(() -> Problem.notFound("There is no such difference."));
+  }
+
   /** What of a day does not match by itself, settled or not. */
   @GetMapping("/api/v1/fsps/{fsp}/days/{day}/items")
-  @PreAuthorize("hasAnyRole('FINANCE_OFFICER', 'AUDITOR', 'COORDINATOR', 'ADMINISTRATOR')")
+  @PreAuthorize(SEES)
   Page<Reconciliations.Item> items(
       @PathVariable String fsp, @PathVariable LocalDate day, PageRequest page) {
     List<Reconciliations.Item> items =

@@ -27,7 +27,10 @@ class WorklistController {
   private static final String UNDECIDED =
       """
       SELECT o.client_reference, o.fsp, o.transfer_id, o.amount, o.currency, o.state, o.sent_at, o.inquiries,
-             CASE WHEN o.state = 'UNKNOWN' THEN 'UNKNOWN' ELSE 'TO_CANCEL' END AS why
+             CASE WHEN o.state = 'UNKNOWN' THEN 'UNKNOWN' ELSE 'TO_CANCEL' END AS why,
+             (SELECT p.id FROM proposal p
+               WHERE p.fsp = o.fsp AND p.client_reference = o.client_reference
+                 AND p.applied_at IS NULL AND p.decision IS DISTINCT FROM 'DISCARDED') AS proposal
         FROM bank_order o
        WHERE ((o.state = 'UNKNOWN' AND (o.inquiries >= :often OR o.file_id IS NOT NULL))
            OR (o.cancel_asked IS NOT NULL AND o.state IN ('ACCEPTED', 'PARTLY_WITHDRAWN')
@@ -37,19 +40,11 @@ class WorklistController {
        LIMIT :limit
       """;
 
-  private static final String OPEN =
-      """
-      SELECT id, kind, fsp, client_reference, transfer_id, case_id, amount, currency, reason, proposed_by, proposed_at
-        FROM proposal
-       WHERE decision IS NULL AND id > :after
-       ORDER BY id
-       LIMIT :limit
-      """;
-
   /**
    * An order that only people can settle.
    *
    * @param why UNKNOWN: what became of it; TO_CANCEL: is its code dead
+   * @param proposal what somebody proposed about it, and is not done yet
    */
   record Undecided(
       String fsp,
@@ -59,20 +54,8 @@ class WorklistController {
       String state,
       String why,
       int inquiries,
-      @Nullable Instant sentAt) {}
-
-  /** What somebody proposed and another has to decide. */
-  record OpenProposal(
-      UUID id,
-      String kind,
-      @Nullable String fsp,
-      @Nullable UUID clientReference,
-      @Nullable UUID transferId,
-      @Nullable UUID caseId,
-      @Nullable Money amount,
-      String reason,
-      String proposedBy,
-      Instant proposedAt) {}
+      @Nullable Instant sentAt,
+      @Nullable UUID proposal) {}
 
   private final JdbcClient jdbc;
 
@@ -93,18 +76,6 @@ class WorklistController {
     return Page.of(rows, page, order -> Cursor.of(order.clientReference()));
   }
 
-  /** Proposals that wait for somebody else's word, oldest first. */
-  @GetMapping("/api/v1/proposals")
-  Page<OpenProposal> open(PageRequest page) {
-    List<OpenProposal> rows =
-        jdbc.sql(OPEN)
-            .param("after", after(page))
-            .param("limit", page.fetch())
-            .query(WorklistController::proposal)
-            .list();
-    return Page.of(rows, page, proposal -> Cursor.of(proposal.id()));
-  }
-
   private static UUID after(PageRequest page) {
     return Keyset.orFirst(page.cursor().map(cursor -> cursor.uuid(0)).orElse(null));
   }
@@ -119,21 +90,7 @@ class WorklistController {
         row.getString("state"),
         row.getString("why"),
         row.getInt("inquiries"),
-        sentAt == null ? null : sentAt.toInstant());
-  }
-
-  private static OpenProposal proposal(ResultSet row, int number) throws SQLException {
-    var amount = row.getBigDecimal("amount");
-    return new OpenProposal(
-        row.getObject("id", UUID.class),
-        row.getString("kind"),
-        row.getString("fsp"),
-        row.getObject("client_reference", UUID.class),
-        row.getObject("transfer_id", UUID.class),
-        row.getObject("case_id", UUID.class),
-        amount == null ? null : new Money(amount, row.getString("currency")),
-        row.getString("reason"),
-        row.getString("proposed_by"),
-        row.getTimestamp("proposed_at").toInstant());
+        sentAt == null ? null : sentAt.toInstant(),
+        row.getObject("proposal", UUID.class));
   }
 }
