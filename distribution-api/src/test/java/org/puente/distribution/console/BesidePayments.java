@@ -20,6 +20,15 @@ abstract class BesidePayments extends WithPayments {
   @Autowired Api api;
   @Autowired World world;
 
+  /** A bank that is called for codes, as payment-adapter tells of it. */
+  static String bank(String code, String circuit) {
+    return """
+        {"code":"%s","issuing":"ON_ORDER","byHand":false,
+         "purposes":[{"purpose":"ISSUING","circuit":"%s"}],
+         "inFlight":0,"waiting":0,"undecided":0}"""
+        .formatted(code, circuit);
+  }
+
   static String page(String item) {
     return "{\"items\":[" + item + "],\"next\":null}";
   }

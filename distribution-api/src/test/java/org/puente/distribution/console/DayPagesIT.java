@@ -46,8 +46,7 @@ class DayPagesIT extends BesidePayments {
   @BeforeEach
   void payments() {
     PAYMENTS.has(
-        "/api/v1/fsps",
-        "[{\"code\":\"BANK_B\",\"circuit\":\"CLOSED\",\"inFlight\":0,\"undecided\":0},{\"code\":\"BANK_A\",\"circuit\":\"CLOSED\",\"inFlight\":0,\"undecided\":0}]");
+        "/api/v1/fsps", "[" + bank("BANK_B", "CLOSED") + "," + bank("BANK_A", "CLOSED") + "]");
     PAYMENTS.has(REMOTE + "/items", page(ITEM));
     PAYMENTS.has("/api/v1/reconciliation-items/" + ID, ITEM);
     PAYMENTS.has(

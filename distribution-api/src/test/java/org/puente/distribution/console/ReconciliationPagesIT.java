@@ -64,9 +64,7 @@ class ReconciliationPagesIT extends BesidePayments {
     PAYMENTS.has("/api/v1/orders", page(KNOWN_ORDER));
     PAYMENTS.has("/api/v1/payouts/news", "[]");
     PAYMENTS.has("/api/v1/unsettled-days", "[" + DayPagesIT.day(2, null) + "]");
-    PAYMENTS.has(
-        "/api/v1/fsps",
-        "[{\"code\":\"BANK_A\",\"circuit\":\"OPEN\",\"inFlight\":0,\"undecided\":0}]");
+    PAYMENTS.has("/api/v1/fsps", "[" + bank("BANK_A", "OPEN") + "]");
     PAYMENTS.has("/api/v1/proposals/" + ID, proposal(FLOR, ""));
     String made = "{\"id\":\"" + ID + "\"}";
     PAYMENTS.answers("/api/v1/orders/BANK_A/" + ORDER + "/proposals", made);
@@ -236,7 +234,7 @@ class ReconciliationPagesIT extends BesidePayments {
   void whatTheOtherServiceRefusesIsSaidInWords() {
     PAYMENTS.refuses("/api/v1/proposals/" + ID + "/confirmation", "four-eyes");
     assertThat(as(FABIAN).send(order, proposal + "/confirm", Map.of()).body())
-        .contains("Usted lo propuso; lo confirma otra persona.");
+        .contains("Lo confirma otra persona: no puede hacerlo quien lo propuso");
     PAYMENTS.refuses("/api/v1/orders/BANK_A/" + ORDER + "/proposals", "proposed-already");
     assertThat(
             as(FLOR)
