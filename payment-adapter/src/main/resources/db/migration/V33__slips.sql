@@ -57,15 +57,19 @@ CREATE POLICY scope ON slip USING (batch_id IN (SELECT id FROM slip_batch));
 CREATE POLICY scope ON slip_custodian USING (batch_id IN (SELECT id FROM slip_batch));
 CREATE POLICY scope ON slip_printing USING (batch_id IN (SELECT id FROM slip_batch));
 
-CREATE INDEX message_slip ON message (programme_id, territory) WHERE channel = 'SLIP' AND state = 'QUEUED';
+CREATE INDEX message_by_hand ON message (channel, programme_id, territory)
+  WHERE channel IN ('SLIP', 'VOICE') AND state = 'QUEUED';
 
--- What tells of a code that can be collected with. Expired and dead ones are no slips.
-CREATE FUNCTION living_slip(m message) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT m.channel = 'SLIP' AND m.kind IN ('CODE', 'PIN')
+-- What tells of a code that can be collected with: not of one that expired, died or is held.
+CREATE FUNCTION tells_living_code(m message) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT m.kind IN ('CODE', 'PIN')
      AND (m.not_after IS NULL OR m.not_after > (SELECT app_now()))
      AND EXISTS (SELECT FROM transfer t JOIN bank_order o ON o.transfer_id = t.id
                   WHERE t.id = m.transfer_id AND t.state = 'ISSUED' AND t.stop IS NULL
                     AND o.fsp = m.fsp AND o.client_reference = m.client_reference AND o.state = 'ACCEPTED')
+$$;
+CREATE FUNCTION living_slip(m message) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT m.channel = 'SLIP' AND tells_living_code(m)
 $$;
 
 -- What waits to be printed, within the caller's scope.

@@ -50,8 +50,14 @@ public final class Composing {
 
   /** The same words on paper. Throws IllegalArgumentException when it cannot be opened. */
   public SlipText slip(Slips.Kind kind, Slips.Slip slip) {
+    Map<String, String> ticket = Map.of("ticket", Integer.toString(slip.ticket()));
+    return new SlipText(
+        wording.text(slip.secret().language(), TextKey.SLIP, ticket), words(kind, slip.secret()));
+  }
+
+  /** The same words for whoever reads them out. */
+  public String words(Slips.Kind kind, Slips.Secret slip) {
     Map<String, String> values = values(slip.expiresAt());
-    values.put("ticket", Integer.toString(slip.ticket()));
     TextKey key =
         switch (kind) {
           case CODE -> {
@@ -63,9 +69,7 @@ public final class Composing {
             yield TextKey.PIN;
           }
         };
-    return new SlipText(
-        wording.text(slip.language(), TextKey.SLIP, values),
-        wording.text(slip.language(), key, values));
+    return wording.text(slip.language(), key, values);
   }
 
   private Map<String, String> values(@Nullable Instant expiresAt) {

@@ -40,14 +40,11 @@ public interface Slips {
   /** Whose turn a ticket is. */
   record Ticket(int ticket, UUID transferId) {}
 
-  /** One slip; {@code sealed} is its order's code or PIN. */
-  record Slip(
-      int ticket,
-      int part,
-      String language,
-      OrderKey order,
-      byte[] sealed,
-      @Nullable Instant expiresAt) {}
+  /** An order's code or PIN, sealed, and the language in which it is told. */
+  record Secret(String language, OrderKey order, byte[] sealed, @Nullable Instant expiresAt) {}
+
+  /** One slip. */
+  record Slip(int ticket, int part, Secret secret) {}
 
   /**
    * What is to be printed.

@@ -145,10 +145,12 @@ class JdbcSlips implements Slips {
   }
 
   private static Slip slip(ResultSet row, int number) throws SQLException {
+    return new Slip(row.getInt("ticket"), row.getInt("part"), secret(row));
+  }
+
+  static Secret secret(ResultSet row) throws SQLException {
     Timestamp expires = row.getTimestamp("expires_at");
-    return new Slip(
-        row.getInt("ticket"),
-        row.getInt("part"),
+    return new Secret(
         row.getString("language"),
         new OrderKey(row.getString("fsp"), row.getObject("client_reference", UUID.class)),
         row.getBytes("sealed"),

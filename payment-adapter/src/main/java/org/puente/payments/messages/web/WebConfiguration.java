@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.puente.payments.messages.Composing;
+import org.puente.payments.messages.NumberSealer;
 import org.puente.payments.messages.TellingCodes;
 import org.puente.payments.messages.Wording;
 import org.puente.payments.messages.sending.MessagesSettings;
@@ -18,6 +20,11 @@ class WebConfiguration {
   @Bean
   Desk.Tools deskTools(TellingCodes.Manner manner, Clock clock, JdbcClient jdbc) {
     return new Desk.Tools(manner, clock, jdbc);
+  }
+
+  @Bean
+  CallDesk.Reading callReading(NumberSealer numbers, Composing composing) {
+    return new CallDesk.Reading(numbers, composing);
   }
 
   /** Enough for whoever mistypes, and too few for whoever guesses. */
