@@ -3,10 +3,12 @@ package org.puente.distribution.console;
 import java.util.List;
 import org.puente.distribution.dataprotection.DataRequest;
 import org.puente.distribution.dataprotection.DataRequests;
+import org.puente.distribution.people.Contacts;
 import org.puente.distribution.people.PersonView;
 import org.puente.distribution.plans.UrgentPayments;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
+import org.puente.events.sealing.Contact;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -21,6 +23,7 @@ class PersonDesk {
   private final DataRequests requests;
   private final UrgentPayments urgent;
   private final HouseholdDesk household;
+  private final Contacts contacts;
   private final Today today;
 
   PersonDesk(
@@ -28,11 +31,13 @@ class PersonDesk {
       DataRequests requests,
       UrgentPayments urgent,
       HouseholdDesk household,
+      Contacts contacts,
       Today today) {
     this.eligibility = eligibility;
     this.requests = requests;
     this.urgent = urgent;
     this.household = household;
+    this.contacts = contacts;
     this.today = today;
   }
 
@@ -49,6 +54,9 @@ class PersonDesk {
     if (officer || stands) {
       eligibility.lay(person.householdId(), model);
     }
+    model.addAttribute("contact", officer || stands ? contacts.of(person.id()).orElse(null) : null);
+    model.addAttribute("channels", Contact.Channel.values());
+    model.addAttribute("mayChoose", stands && !person.erased());
     model.addAttribute(
         "owed", caller.is(Role.PROGRAMME_OFFICER) ? urgent.owed(person.id()) : List.of());
     model.addAttribute("whys", UrgentPayments.Reason.values());

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class CheckingValues {
 
   private static final int OLDEST = 120;
+  private static final Set<Field> REMOVABLE =
+      EnumSet.of(Field.DOCUMENT, Field.PHONE, Field.CONTACT_PHONE);
 
   private final Phones phones;
   private final Clock clock;
@@ -42,7 +45,7 @@ public class CheckingValues {
   /**
    * Checks them; blank means unchanged.
    *
-   * @param removed document and phone may be taken away
+   * @param removed document and numbers may be taken away
    */
   public Checked check(Map<Field, String> typed, Set<Field> removed) {
     Map<Field, String> wrong = new EnumMap<>(Field.class);
@@ -56,7 +59,8 @@ public class CheckingValues {
             Optional.ofNullable(reading.value(Field.GENDER, CheckingValues::gender))
                 .map(Gender::valueOf)
                 .orElse(null),
-            reading.value(Field.LANGUAGE, CheckingValues::language)),
+            reading.value(Field.LANGUAGE, CheckingValues::language),
+            reading.value(Field.CONTACT_PHONE, phones::parse)),
         wrong);
   }
 
@@ -68,7 +72,7 @@ public class CheckingValues {
   private record Reading(Map<Field, String> typed, Set<Field> removed, Map<Field, String> wrong) {
 
     @Nullable String value(Field field, Rule rule) {
-      if (removed.contains(field) && (field == Field.DOCUMENT || field == Field.PHONE)) {
+      if (removed.contains(field) && REMOVABLE.contains(field)) {
         return "";
       }
       String text = typed.getOrDefault(field, "").strip();

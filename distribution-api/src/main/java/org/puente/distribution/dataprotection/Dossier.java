@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.reports.LifeEvent;
 import org.puente.distribution.reviews.Review;
+import org.puente.events.sealing.Contact;
 
 /**
  * Everything that this service knows about one person, in full, to be handed to them.
@@ -34,6 +35,7 @@ public record Dossier(
   /**
    * What identifies them, in full.
    *
+   * @param contact how they chose to be told; null where they chose nothing
    * @param sealedAttributes whether there are attributes that would put them at risk if they stood
    *     in a file; the protection focal point tells them in person
    */
@@ -45,6 +47,7 @@ public record Dossier(
       int age,
       @Nullable String gender,
       String language,
+      @Nullable Contact contact,
       String territory,
       List<String> attributes,
       boolean sealedAttributes,

@@ -40,16 +40,18 @@ public record Rectification(
     PHONE,
     BIRTH_DATE,
     GENDER,
-    LANGUAGE
+    LANGUAGE,
+    CONTACT_PHONE
   }
 
   /**
-   * Values by field; null where nothing changes, the empty text where a document or a phone is
+   * Values by field; null where nothing changes, the empty text where a document or a number is
    * taken away.
    *
    * @param phone E.164
    * @param birthDate ISO 8601
    * @param language ISO 639-1
+   * @param contactPhone E.164; where they chose to be told elsewhere than at {@code phone}
    */
   public record Values(
       @Nullable String name,
@@ -57,7 +59,8 @@ public record Rectification(
       @Nullable String phone,
       @Nullable String birthDate,
       @Nullable Gender gender,
-      @Nullable String language) {
+      @Nullable String language,
+      @Nullable String contactPhone) {
 
     /** What a field is, as text. */
     public @Nullable String of(Field field) {
@@ -68,6 +71,7 @@ public record Rectification(
         case BIRTH_DATE -> birthDate;
         case GENDER -> gender == null ? null : gender.name();
         case LANGUAGE -> language;
+        case CONTACT_PHONE -> contactPhone;
       };
     }
 

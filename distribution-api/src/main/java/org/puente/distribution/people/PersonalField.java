@@ -15,5 +15,9 @@ public enum PersonalField {
   /** What a rectification changes, and what it was before. */
   RECTIFICATION,
   /** Why somebody else receives, or a household parts; sealed for whoever is to receive. */
-  HOUSEHOLD
+  HOUSEHOLD,
+  /** How they chose to be told. */
+  CONTACT,
+  /** The number that they chose to be told at. */
+  CONTACT_PHONE
 }

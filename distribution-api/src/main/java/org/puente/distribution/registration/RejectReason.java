@@ -36,6 +36,10 @@ public enum RejectReason {
   SIZE_INVALID(
       "El tamaño del hogar debe ser un entero entre 1 y 60.",
       "The household size must be a whole number from 1 to 60."),
+  CHANNEL_UNKNOWN("Manera de avisar desconocida.", "Unknown way of telling somebody."),
+  HOURS_INVALID(
+      "Las horas seguras van de una hora a otra distinta, como 14:00.",
+      "Safe hours go from one hour to another one, such as 14:00."),
   NOT_YES_OR_NO("Se esperaba sí o no (o un número).", "Yes or no (or a number) was expected."),
   NO_HEAD(
       "Ninguna fila de este hogar es su jefa o jefe.",

@@ -21,6 +21,12 @@ public record Payee(
     this(name, phone, document, language, null);
   }
 
+  /** The number, E.164, at which they are told: their own choice, or else the FSP's. */
+  public @Nullable String toldAt() {
+    String chosen = contact == null ? null : contact.number();
+    return chosen == null ? phone : chosen;
+  }
+
   /** Says nothing: a payee must not end up in a log. */
   @Override
   public String toString() {

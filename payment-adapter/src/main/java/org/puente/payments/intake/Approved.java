@@ -1,5 +1,6 @@
 package org.puente.payments.intake;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,11 @@ import org.puente.events.contract.TransferApproved;
 import org.puente.events.envelope.DefectiveEventException;
 import org.puente.payments.orders.Order;
 
-/** An approval, and the orders with which it would be paid if nothing stops it. */
+/**
+ * An approval, and the orders with which it would be paid if nothing stops it.
+ *
+ * @param dueAt when it was promised for
+ */
 public record Approved(
     UUID transferId,
     UUID promiseId,
@@ -22,6 +27,7 @@ public record Approved(
     List<String> fsps,
     byte[] sealedPayee,
     String requestHash,
+    Instant dueAt,
     List<Order> orders) {
 
   /** Throws DefectiveEventException where no order could ever follow from it. */
@@ -44,6 +50,7 @@ public record Approved(
         event.fsps(),
         decoded(event.sealedPayee()),
         event.requestHash(),
+        event.dueAt(),
         orders);
   }
 

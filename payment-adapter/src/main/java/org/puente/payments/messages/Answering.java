@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.ids.Ids;
 import org.puente.events.sealing.Contact;
 import org.puente.payments.messages.Conversations.Known;
 import org.puente.payments.messages.Conversations.Writer;
+import org.puente.payments.messages.Messages.About;
 import org.puente.payments.messages.Messages.Fresh;
 import org.puente.payments.messages.Messages.Recipient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,14 +38,19 @@ public final class Answering implements Inbox {
 
   /** What it works with. */
   public record Tools(
-      NumberSealer numbers, Wording wording, TransactionOperations transaction, Clock clock) {}
+      NumberSealer numbers,
+      Wording wording,
+      ShowingStatus showing,
+      TransactionOperations transaction,
+      Clock clock) {}
 
   /**
    * How it answers.
    *
    * @param answersADay to one number, at most
+   * @param page where people look at how far their transfer is
    */
-  public record Manner(String language, int answersADay, List<String> sensitiveWords) {
+  public record Manner(String language, int answersADay, String page, List<String> sensitiveWords) {
     /** Keeps its own copy. */
     public Manner {
       sensitiveWords = List.copyOf(sensitiveWords);
@@ -57,7 +64,12 @@ public final class Answering implements Inbox {
     this.manner = manner;
   }
 
-  private record Answer(TextKey key, @Nullable String ticket) {}
+  /** The values are sealed until they are sent. */
+  private record Answer(TextKey key, Map<String, String> values) {
+    Answer(TextKey key) {
+      this(key, Map.of());
+    }
+  }
 
   @Override
   public void take(Arrived text) {
@@ -86,40 +98,51 @@ public final class Answering implements Inbox {
 
   private Answer act(UUID id, Keyword keyword, Writer writer, String words) {
     return switch (keyword) {
-      case STATUS -> new Answer(stage(writer.known()), null);
+      case STATUS -> new Answer(stage(writer.known()));
       case CODE -> {
         conversations.askForCallback(id, writer);
-        yield new Answer(TextKey.CALLBACK, null);
+        yield new Answer(TextKey.CALLBACK);
       }
       case COMPLAINT -> {
         String ticket = ticket();
         conversations.complain(id, ticket, writer, tools.numbers().sealText(id, words));
-        yield new Answer(TextKey.COMPLAINT, ticket);
+        yield new Answer(TextKey.COMPLAINT, Map.of("ticket", ticket));
       }
       case SENSITIVE -> {
         byte[] sealed = tools.numbers().sealText(id, words);
         conversations.complainInConfidence(id, ticket(), writer, sealed);
-        yield new Answer(TextKey.SENSITIVE, null);
+        yield new Answer(TextKey.SENSITIVE);
       }
       case NOSMS -> {
         conversations.mute(writer.hash());
-        yield new Answer(TextKey.NOSMS, null);
+        yield new Answer(TextKey.NOSMS);
       }
-      case HELP, UNKNOWN -> new Answer(TextKey.HELP, null);
+      case PAGE -> page(writer.known());
+      case HELP, UNKNOWN -> new Answer(TextKey.HELP);
     };
   }
 
+  private Answer page(@Nullable Known known) {
+    return Optional.ofNullable(known)
+        .map(Known::about)
+        .map(About::transferId)
+        .flatMap(transfer -> tools.showing().give(transfer, "sms"))
+        .map(
+            given ->
+                new Answer(
+                    TextKey.PAGE,
+                    Map.of(
+                        "page",
+                        manner.page(),
+                        "reference",
+                        given.reference(),
+                        "code",
+                        given.code())))
+        .orElseGet(() -> new Answer(TextKey.STAGE_NONE));
+  }
+
   private static TextKey stage(@Nullable Known known) {
-    if (known == null) {
-      return TextKey.STAGE_NONE;
-    }
-    return switch (known.state()) {
-      case AHEAD -> TextKey.STAGE_NONE;
-      case OPEN, HELD -> TextKey.STAGE_PREPARING;
-      case ISSUED -> TextKey.STAGE_READY;
-      case PAID -> TextKey.STAGE_DONE;
-      case EXPIRED, REJECTED, CANCELLED, REVERSED -> TextKey.STAGE_ASK;
-    };
+    return Stage.of(known == null ? null : known.state());
   }
 
   private void answer(Writer writer, Answer answer) {
@@ -128,7 +151,6 @@ public final class Answering implements Inbox {
       return;
     }
     UUID id = Ids.next();
-    String ticket = answer.ticket();
     messages.queue(
         List.of(
             new Fresh(
@@ -143,7 +165,7 @@ public final class Answering implements Inbox {
                     writer.language(),
                     Contact.Channel.SMS,
                     null),
-                ticket == null ? null : tools.numbers().sealValues(id, Map.of("ticket", ticket)),
+                answer.values().isEmpty() ? null : tools.numbers().sealValues(id, answer.values()),
                 now,
                 now.plus(AN_ANSWER_IS_OLD))));
   }

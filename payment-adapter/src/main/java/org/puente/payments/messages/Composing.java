@@ -35,13 +35,7 @@ public final class Composing {
 
   /** Throws IllegalArgumentException when something of it cannot be opened. */
   Text compose(Claimed message) {
-    Map<String, String> values = new HashMap<>();
-    values.put("help", help.number());
-    values.put("hours", help.hours());
-    Instant expiresAt = message.expiresAt();
-    if (expiresAt != null) {
-      values.put("date", DATE.format(expiresAt.atZone(zone)));
-    }
+    Map<String, String> values = values(message.expiresAt());
     byte[] sealed = message.sealedValues();
     if (sealed != null) {
       values.putAll(numbers.openValues(message.id(), sealed));
@@ -52,6 +46,40 @@ public final class Composing {
     }
     String number = numbers.open(message.hash(), message.sealedNumber());
     return new Text(message.id(), number, wording.text(message.language(), message.key(), values));
+  }
+
+  /** The same words on paper. Throws IllegalArgumentException when it cannot be opened. */
+  public SlipText slip(Slips.Kind kind, Slips.Slip slip) {
+    Map<String, String> ticket = Map.of("ticket", Integer.toString(slip.ticket()));
+    return new SlipText(
+        wording.text(slip.secret().language(), TextKey.SLIP, ticket), words(kind, slip.secret()));
+  }
+
+  /** The same words for whoever reads them out. */
+  public String words(Slips.Kind kind, Slips.Secret slip) {
+    Map<String, String> values = values(slip.expiresAt());
+    TextKey key =
+        switch (kind) {
+          case CODE -> {
+            values.put("code", codes.open(slip.order(), slip.sealed()));
+            yield TextKey.CODE;
+          }
+          case PIN -> {
+            values.put("pin", codes.openPin(slip.order(), slip.sealed()));
+            yield TextKey.PIN;
+          }
+        };
+    return wording.text(slip.language(), key, values);
+  }
+
+  private Map<String, String> values(@Nullable Instant expiresAt) {
+    Map<String, String> values = new HashMap<>();
+    values.put("help", help.number());
+    values.put("hours", help.hours());
+    if (expiresAt != null) {
+      values.put("date", DATE.format(expiresAt.atZone(zone)));
+    }
+    return values;
   }
 
   private void addSecret(Claimed message, OrderKey order, Map<String, String> values) {

@@ -12,15 +12,19 @@ public enum Keyword {
   CODE,
   HELP,
   COMPLAINT,
+  /** What opens the status page. */
+  PAGE,
   /** About exploitation or abuse: for the protection focal point alone. */
   SENSITIVE,
   NOSMS,
   UNKNOWN;
 
   private static final Map<String, Keyword> SPANISH =
-      Map.of("ESTADO", STATUS, "CODIGO", CODE, "AYUDA", HELP, "QUEJA", COMPLAINT);
+      Map.of(
+          "ESTADO", STATUS, "CODIGO", CODE, "AYUDA", HELP, "QUEJA", COMPLAINT, "PAGINA", PAGE,
+          "WEB", PAGE);
   private static final Map<String, Keyword> ENGLISH =
-      Map.of("STATUS", STATUS, "CODE", CODE, "HELP", HELP, "COMPLAINT", COMPLAINT);
+      Map.of("STATUS", STATUS, "CODE", CODE, "HELP", HELP, "COMPLAINT", COMPLAINT, "PAGE", PAGE);
 
   /** A keyword, and the language that it was written in where that can be told. */
   public record Read(Keyword keyword, @Nullable String language) {}

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,19 @@ public interface Messages {
       int generation,
       boolean hasPin,
       @Nullable Instant expiresAt) {
+
+    UUID transferId() {
+      return Objects.requireNonNull(about.transferId());
+    }
+  }
+
+  /**
+   * A transfer whose promised date has passed.
+   *
+   * @param sealedPayee null where it was taken away
+   * @param waits whether it is still on its way; else there is nothing to tell
+   */
+  record Overdue(About about, byte @Nullable [] sealedPayee, boolean waits) {
 
     UUID transferId() {
       return Objects.requireNonNull(about.transferId());
@@ -91,11 +105,17 @@ public interface Messages {
   /** Whose codes we tell, from now on. */
   void tellFor(Set<String> fsps);
 
+  /** Who carries texts, from now on; empty where nobody does. */
+  void carriedBy(Optional<String> gateway);
+
   /** Takes transfers that became ISSUED from the list, and gives the codes that are still live. */
   List<Untold> takeUntold(int transfers);
 
   /** Codes that we told, expire before then, and were not reminded of yet. */
   List<Untold> unreminded(Instant expiringBefore, int limit);
+
+  /** Transfers whose promised date has passed, each given once. */
+  List<Overdue> takeOverdue(int limit);
 
   /** Queues those that are not there yet. */
   void queue(List<Fresh> fresh);

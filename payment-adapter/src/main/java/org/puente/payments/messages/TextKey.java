@@ -18,7 +18,9 @@ public enum TextKey {
   COMPLAINT,
   COMPLAINT_ANSWERED,
   SENSITIVE,
-  NOSMS;
+  NOSMS,
+  SLIP,
+  PAGE;
 
   /** As the bundles have it. */
   public String key() {

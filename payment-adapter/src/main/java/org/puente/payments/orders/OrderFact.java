@@ -12,7 +12,9 @@ public sealed interface OrderFact {
 
   OrderKey order();
 
-  /** An attempt ended; {@code phoneHash} is the keyed hash of the phone that it was sent for. */
+  /**
+   * An attempt ended; {@code phoneHash} is the keyed hash of the number at which its payee is told.
+   */
   record Placed(OrderKey order, int attempt, PlaceAnswer answer, byte[] phoneHash)
       implements OrderFact {}
 

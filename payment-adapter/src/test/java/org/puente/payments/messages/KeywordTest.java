@@ -22,6 +22,9 @@ class KeywordTest {
           codigo por favor,           CODE,      es
           'Code',                     CODE,      en
           ¡Ayuda!,                    HELP,      es
+          Página,                     PAGE,      es
+          web,                        PAGE,      es
+          Page,                       PAGE,      en
           HELP me,                    HELP,      en
           Queja: no llegó,            COMPLAINT, es
           complaint,                  COMPLAINT, en

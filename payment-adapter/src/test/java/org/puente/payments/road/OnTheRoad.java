@@ -69,6 +69,7 @@ abstract class OnTheRoad {
     settings.put("puente.messages.waking.to", "00:00");
     settings.put("puente.messages.pin-gap", "1s");
     settings.put("puente.messages.retry", "300ms");
+    settings.put("puente.messages.status-page.from-one", "300");
     settings.put("puente.messages.http.channel", "rapid");
     settings.put("puente.messages.http.secret", "sms-secret");
     settings.put("puente.messages.smpp.port", Integer.toString(BankProcess.running().smscPort()));

@@ -13,6 +13,7 @@ import org.puente.distribution.dataprotection.Dossier;
 import org.puente.distribution.dataprotection.Dossiers;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
+import org.puente.distribution.people.Wishes;
 import org.puente.distribution.reports.Timelines;
 import org.puente.distribution.reviews.Reviews;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +101,7 @@ class JdbcDossiers implements Dossiers {
             row.getInt("age"),
             row.getString("gender"),
             row.getString("language"),
+            Wishes.open(seal, row.getBytes("contact_enc"), row.getBytes("contact_phone_enc")),
             row.getString("territory"),
             List.of((String[]) row.getArray("attributes").getArray()),
             row.getBytes("sensitive_enc") != null,

@@ -34,7 +34,7 @@ class RectifiedPeople {
       SELECT EXISTS (SELECT FROM person p JOIN person me ON me.id = :person
                       WHERE p.programme_id = me.programme_id AND p.id <> me.id AND p.merged_into IS NULL
                         AND (p.document_hash = :document OR p.name_age_hash = :name
-                             OR p.phone_hash = :phone AND p.household_id <> me.household_id))
+                             OR p.phone_hash IN (:phone, :contact) AND p.household_id <> me.household_id))
       """;
 
   private final JdbcClient jdbc;
@@ -67,7 +67,8 @@ class RectifiedPeople {
           fields.contains(Field.PHONE) ? orNothing(values.phone()) : null,
           fields.contains(Field.BIRTH_DATE) ? orNothing(values.birthDate()) : null,
           fields.contains(Field.GENDER) ? values.gender() : null,
-          fields.contains(Field.LANGUAGE) ? values.language() : null);
+          fields.contains(Field.LANGUAGE) ? values.language() : null,
+          fields.contains(Field.CONTACT_PHONE) ? orNothing(values.contactPhone()) : null);
     }
 
     private static String orNothing(@Nullable String value) {
@@ -96,7 +97,8 @@ class RectifiedPeople {
                       seal.openIf(PersonalField.PHONE, row.getBytes("phone_enc")),
                       seal.openIf(PersonalField.BIRTH_DATE, row.getBytes("birth_date_enc")),
                       gender == null ? null : Gender.valueOf(gender),
-                      row.getString("language")));
+                      row.getString("language"),
+                      seal.openIf(PersonalField.CONTACT_PHONE, row.getBytes("contact_phone_enc"))));
             })
         .optional();
   }
@@ -112,6 +114,7 @@ class RectifiedPeople {
         .param("person", person)
         .param("document", hashed(changes.document(), index::document))
         .param("phone", hashed(changes.phone(), index::phone))
+        .param("contact", hashed(changes.contactPhone(), index::phone))
         .param("name", named ? nameAndAge(now, changes) : null)
         .query(Boolean.class)
         .single();
@@ -130,7 +133,8 @@ class RectifiedPeople {
                    document_hash = CASE WHEN :document THEN :documentHash ELSE document_hash END,
                    phone_enc = CASE WHEN :phone THEN :phoneEnc ELSE phone_enc END,
                    phone_hash = CASE WHEN :phone THEN :phoneHash ELSE phone_hash END,
-                   gender = coalesce(:gender, gender), language = coalesce(:language, language)
+                   gender = coalesce(:gender, gender), language = coalesce(:language, language),
+                   contact_phone_enc = CASE WHEN :contact THEN :contactEnc ELSE contact_phone_enc END
              WHERE id = :person
             """);
     update
@@ -147,6 +151,8 @@ class RectifiedPeople {
         .param("phoneHash", hashed(changes.phone(), index::phone))
         .param("gender", changes.of(Field.GENDER))
         .param("language", changes.language())
+        .param("contact", changes.contactPhone() != null)
+        .param("contactEnc", sealed(seal, PersonalField.CONTACT_PHONE, changes.contactPhone()))
         .update();
   }
 

@@ -37,7 +37,8 @@ class RectificationController {
    * @param birthDate ISO 8601, not in the future
    * @param gender F, M or X
    * @param language ISO 639
-   * @param remove DOCUMENT and PHONE may be taken away
+   * @param contactPhone where they chose to be told elsewhere than at {@code phone}
+   * @param remove DOCUMENT, PHONE and CONTACT_PHONE may be taken away
    */
   record Right(
       @Nullable String name,
@@ -46,6 +47,7 @@ class RectificationController {
       @Nullable String birthDate,
       @Nullable String gender,
       @Nullable String language,
+      @Nullable String contactPhone,
       @Nullable Set<Field> remove) {
 
     Map<Field, String> typed() {
@@ -56,6 +58,7 @@ class RectificationController {
       put(typed, Field.BIRTH_DATE, birthDate);
       put(typed, Field.GENDER, gender);
       put(typed, Field.LANGUAGE, language);
+      put(typed, Field.CONTACT_PHONE, contactPhone);
       return typed;
     }
 
@@ -79,9 +82,9 @@ class RectificationController {
 
   /**
    * Proposes right values for whoever made a request for it. 422 {@code rectification-name}, {@code
-   * -document}, {@code -phone}, {@code -birth-date}, {@code -gender}, {@code -language} with all
-   * wrong {@code fields}, {@code rectification-empty}; 409 {@code rectification-not-asked}, {@code
-   * data-request-answered}.
+   * -document}, {@code -phone}, {@code -birth-date}, {@code -gender}, {@code -language}, {@code
+   * -contact-phone} with all wrong {@code fields}, {@code rectification-empty}; 409 {@code
+   * rectification-not-asked}, {@code data-request-answered}.
    */
   @PostMapping("/data-requests/{id}/rectification")
   @PreAuthorize("hasRole('DATA_PROTECTION_OFFICER')")

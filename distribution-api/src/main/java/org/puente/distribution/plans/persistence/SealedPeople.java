@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
+import org.puente.distribution.people.Wishes;
 import org.puente.distribution.plans.Payees;
 import org.puente.events.sealing.Payee;
 import org.puente.events.sealing.PayeeSealer;
@@ -17,7 +18,7 @@ class SealedPeople {
 
   /** The columns of {@code person h} that are needed, and their key. */
   static final String COLUMNS =
-      "h.language, h.name_enc, h.phone_enc, h.document_enc,"
+      "h.language, h.name_enc, h.phone_enc, h.document_enc, h.contact_enc, h.contact_phone_enc,"
           + " (SELECT k.key_enc FROM person_key k WHERE k.person_id = h.id) AS key_enc";
 
   private final PersonalData personal;
@@ -37,7 +38,9 @@ class SealedPeople {
       byte[] name,
       byte @Nullable [] phone,
       byte @Nullable [] document,
-      String language) {
+      String language,
+      byte @Nullable [] contact,
+      byte @Nullable [] contactPhone) {
 
     static SealedPerson of(UUID id, ResultSet row) throws SQLException {
       return new SealedPerson(
@@ -46,7 +49,9 @@ class SealedPeople {
           row.getBytes("name_enc"),
           row.getBytes("phone_enc"),
           row.getBytes("document_enc"),
-          row.getString("language"));
+          row.getString("language"),
+          row.getBytes("contact_enc"),
+          row.getBytes("contact_phone_enc"));
     }
   }
 
@@ -60,7 +65,8 @@ class SealedPeople {
             seal.open(PersonalField.NAME, person.name()),
             seal.openIf(PersonalField.PHONE, person.phone()),
             seal.openIf(PersonalField.DOCUMENT, person.document()),
-            person.language());
+            person.language(),
+            Wishes.open(seal, person.contact(), person.contactPhone()));
     return new Sealed(sealer.seal(transfer, payee), payees.fingerprint(payee));
   }
 }

@@ -10,6 +10,7 @@ import org.puente.distribution.people.PersonSeal;
 import org.puente.distribution.people.PersonalData;
 import org.puente.distribution.people.PersonalField;
 import org.puente.distribution.people.PersonalIndex;
+import org.puente.distribution.people.Wishes;
 import org.puente.distribution.registration.persistence.BinaryRows;
 import org.puente.distribution.registration.persistence.ImportSealing;
 import org.puente.distribution.registration.persistence.Staging;
@@ -18,6 +19,7 @@ import org.puente.distribution.registration.row.PersonRow;
 import org.puente.distribution.registration.row.RowOutcome;
 import org.puente.distribution.registration.row.RowReading;
 import org.puente.events.ids.Ids;
+import org.puente.events.sealing.Contact;
 import org.puente.events.tables.RawRow;
 
 /** Checks some rows and seals them; one for each block, since it remembers the last household. */
@@ -76,6 +78,7 @@ final class SealingBlock {
         .bytea(sensitive(seal, person))
         .texts(consents(person))
         .bytea(key);
+    contact(seal, person.contact());
   }
 
   private void identity(PersonSeal seal, PersonRow person) {
@@ -90,6 +93,13 @@ final class SealingBlock {
         .bytea(document == null ? null : tools.index().document(document))
         .bytea(phone == null ? null : tools.index().phone(phone))
         .bytea(tools.index().nameAndAge(person.name(), birth, person.age()));
+  }
+
+  private void contact(PersonSeal seal, @Nullable Contact contact) {
+    people
+        .bytea(contact == null ? null : Wishes.seal(seal, contact))
+        .bytea(
+            contact == null ? null : sealed(seal, PersonalField.CONTACT_PHONE, contact.number()));
   }
 
   private byte @Nullable [] sealed(PersonSeal seal, PersonalField field, @Nullable String value) {

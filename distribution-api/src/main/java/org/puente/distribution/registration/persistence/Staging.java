@@ -16,11 +16,12 @@ public class Staging {
       """
       row_number, person_id, household_id, household_key, household_key_enc, is_head, declared_size,
       territory, name_enc, document_enc, phone_enc, birth_date_enc, document_hash, phone_hash,
-      name_age_hash, age, gender, language, attributes, sensitive_enc, consents, key_enc\
+      name_age_hash, age, gender, language, attributes, sensitive_enc, consents, key_enc, contact_enc,
+      contact_phone_enc\
       """;
 
   /** How many {@link #COLUMNS} there are. */
-  public static final int WIDTH = 22;
+  public static final int WIDTH = 24;
 
   private final JdbcClient jdbc;
 
@@ -69,7 +70,9 @@ public class Staging {
               attributes text[] NOT NULL,
               sensitive_enc bytea,
               consents text[] NOT NULL,
-              key_enc bytea NOT NULL
+              key_enc bytea NOT NULL,
+              contact_enc bytea,
+              contact_phone_enc bytea
             ) WITH (autovacuum_enabled = false)
             """
                 .formatted(people(importId)))

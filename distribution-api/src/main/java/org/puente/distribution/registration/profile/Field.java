@@ -16,7 +16,11 @@ public enum Field {
   GENDER,
   LANGUAGE,
   TERRITORY,
-  HOUSEHOLD_SIZE;
+  HOUSEHOLD_SIZE,
+  CONTACT_CHANNEL,
+  CONTACT_PHONE,
+  CONTACT_FROM,
+  CONTACT_TO;
 
   /** The word used in profiles, such as {@code birth-date}. */
   public String key() {

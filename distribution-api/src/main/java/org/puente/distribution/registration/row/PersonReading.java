@@ -24,7 +24,7 @@ final class PersonReading {
   private final Set<Field> columns;
   private final KnownTerritories territories;
   private final Dates dates;
-  private final Phones phones;
+  private final ContactReading contacts;
   private final LocalDate today;
 
   PersonReading(
@@ -32,7 +32,7 @@ final class PersonReading {
     this.columns = columns;
     this.territories = territories;
     this.dates = new Dates(profile.dates(), today);
-    this.phones = new Phones(profile.region());
+    this.contacts = new ContactReading(new Phones(profile.region()));
     this.today = today;
   }
 
@@ -42,11 +42,12 @@ final class PersonReading {
     var head = head(draft, household);
     var name = name(draft);
     var document = document(draft);
-    var phone = phone(draft);
+    var phone = contacts.phone(draft, Field.PHONE);
     var birthDate = birthDate(draft);
     var age = age(draft, birthDate);
     var gender = gender(draft);
     var language = language(draft);
+    var contact = contacts.read(draft);
     var territory = territory(draft, household != null && !Boolean.TRUE.equals(head));
     var size = householdSize(draft);
     if (!draft.flaws().isEmpty() || name == null || age == null) {
@@ -67,6 +68,7 @@ final class PersonReading {
             age,
             gender,
             language,
+            contact,
             territory,
             draft.attributes,
             draft.consents));
@@ -108,22 +110,6 @@ final class PersonReading {
       draft.flaw(Field.DOCUMENT, RejectReason.DOCUMENT_INVALID);
     }
     return written.get();
-  }
-
-  private @Nullable String phone(Draft draft) {
-    var written = draft.text(Field.PHONE);
-    if (written.isEmpty() || Vocabulary.nothing(written.get())) {
-      return null;
-    }
-    var phone = phones.parse(written.get());
-    if (phone.isEmpty()) {
-      draft.flaw(
-          Field.PHONE,
-          Numbers.scientific(written.get())
-              ? RejectReason.DIGITS_LOST
-              : RejectReason.PHONE_INVALID);
-    }
-    return phone.orElse(null);
   }
 
   private @Nullable LocalDate birthDate(Draft draft) {

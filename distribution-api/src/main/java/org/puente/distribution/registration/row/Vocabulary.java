@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.people.Gender;
 import org.puente.distribution.registration.profile.Folding;
+import org.puente.events.sealing.Contact;
 
 /** Words that need no translation in a profile: yes and no, genders, languages, the head. */
 final class Vocabulary {
@@ -91,6 +92,28 @@ final class Vocabulary {
           Map.entry("creole", "ht"),
           Map.entry("portugues", "pt"),
           Map.entry("portuguese", "pt"));
+  private static final Map<String, Contact.Channel> CHANNELS =
+      Map.ofEntries(
+          Map.entry("sms", Contact.Channel.SMS),
+          Map.entry("texto", Contact.Channel.SMS),
+          Map.entry("mensaje", Contact.Channel.SMS),
+          Map.entry("mensaje de texto", Contact.Channel.SMS),
+          Map.entry("text", Contact.Channel.SMS),
+          Map.entry("text message", Contact.Channel.SMS),
+          Map.entry("voz", Contact.Channel.VOICE),
+          Map.entry("llamada", Contact.Channel.VOICE),
+          Map.entry("voice", Contact.Channel.VOICE),
+          Map.entry("call", Contact.Channel.VOICE),
+          Map.entry("papel", Contact.Channel.SLIP),
+          Map.entry("en persona", Contact.Channel.SLIP),
+          Map.entry("sin mensajes", Contact.Channel.SLIP),
+          Map.entry("paper", Contact.Channel.SLIP),
+          Map.entry("slip", Contact.Channel.SLIP),
+          Map.entry("in person", Contact.Channel.SLIP),
+          Map.entry("no texts", Contact.Channel.SLIP),
+          Map.entry("ninguna", Contact.Channel.NONE),
+          Map.entry("no avisar", Contact.Channel.NONE),
+          Map.entry("none", Contact.Channel.NONE));
 
   private static final Pattern ISO_639 = Pattern.compile("[a-z]{2,3}");
 
@@ -123,6 +146,10 @@ final class Vocabulary {
     return ISO_639.matcher(word).matches()
         ? Optional.of(word)
         : Optional.ofNullable(LANGUAGES.get(word));
+  }
+
+  static Optional<Contact.Channel> channel(String text) {
+    return Optional.ofNullable(CHANNELS.get(Folding.words(text)));
   }
 
   /** Blank, or one of the ways in which people write that there is nothing. */

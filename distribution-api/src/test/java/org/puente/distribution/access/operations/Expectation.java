@@ -125,6 +125,8 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/people/{id}/timeline                      | PFCX   | PLACE     |
       GET /api/v1/people/{id}                               | PFCTX  | PLACE     |
       POST /api/v1/plans                                    | P      | PLACE     | {"programmeId":"{programme}","cycle":1,"territory":"{territory}"}
+      GET /api/v1/people/{id}/contact                       | PCTX   | PLACE     |
+      PUT /api/v1/people/{id}/contact                       | PCT    | PLACE     | {"channel":"SLIP"}
       POST /api/v1/people/{id}/payee-change                 | PC     | ELSEWHERE | {"reason":"x"}
       POST /api/v1/household-splits                         | PC     | ELSEWHERE | {"head":"0199aaaa-0000-7000-8000-000000000001","leaving":["0199aaaa-0000-7000-8000-000000000001"],"reason":"x"}
       GET /api/v1/household-changes                         | PC     | ELSEWHERE |

@@ -3,6 +3,7 @@ package org.puente.distribution.registration.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.puente.distribution.people.Purpose;
 import org.puente.distribution.registration.RejectReason;
 import org.puente.distribution.registration.file.Recognition;
 import org.puente.distribution.registration.profile.ProfileYaml;
+import org.puente.events.sealing.Contact;
 import org.puente.events.tables.RawRow;
 
 class RowReadingTest {
@@ -37,6 +39,10 @@ class RowReadingTest {
         - {header: size, field: household-size}
         - {header: chronic, attribute: CHRONIC_ILLNESS}
         - {header: consent, consent: support}
+        - {header: channel, field: contact-channel}
+        - {header: told at, field: contact-phone}
+        - {header: safe from, field: contact-from}
+        - {header: safe to, field: contact-to}
       constants: {language: en}
       """;
   private static final List<String> HEADERS =
@@ -54,7 +60,11 @@ class RowReadingTest {
           "size",
           "chronic",
           "consent",
-          "secret");
+          "secret",
+          "channel",
+          "told at",
+          "safe from",
+          "safe to");
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
   private final RowReading reading = reading();
@@ -76,7 +86,11 @@ class RowReadingTest {
             "3,0",
             "2",
             "sí",
-            "x");
+            "x",
+            "Llamada",
+            "0997654321",
+            "14:00",
+            "9:30");
     assertThat(person)
         .returns("María Núñez", PersonRow::name)
         .returns("+593991234567", PersonRow::phone)
@@ -85,7 +99,11 @@ class RowReadingTest {
         .returns("tulcan", PersonRow::territory)
         .returns(3, PersonRow::householdSize)
         .returns("en", PersonRow::language)
-        .returns(true, PersonRow::head);
+        .returns(true, PersonRow::head)
+        .returns(
+            new Contact(
+                Contact.Channel.VOICE, "+593997654321", LocalTime.of(14, 0), LocalTime.of(9, 30)),
+            PersonRow::contact);
     assertThat(person.attributes()).containsExactly(Attribute.CHRONIC_ILLNESS);
     assertThat(person.consents()).containsEntry(Purpose.SUPPORT, ConsentStatus.GIVEN);
   }
@@ -123,6 +141,10 @@ class RowReadingTest {
     "size,0,SIZE_INVALID",
     "size,61,SIZE_INVALID",
     "size,'2,5',SIZE_INVALID",
+    "channel,pigeon,CHANNEL_UNKNOWN",
+    "told at,123,PHONE_INVALID",
+    "safe from,25:00,HOURS_INVALID",
+    "safe to,14:00,HOURS_INVALID",
     "chronic,maybe,NOT_YES_OR_NO",
     "consent,perhaps,NOT_YES_OR_NO"
   })
@@ -137,6 +159,17 @@ class RowReadingTest {
                           assertThat(flaw.column()).isEqualTo(column);
                           assertThat(flaw.reason()).isEqualTo(reason);
                         }));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"En persona,SLIP", "ninguna,NONE", "SMS,SMS", "no texts,SLIP"})
+  void theWayOfTellingIsReadInUsualWords(String written, Contact.Channel channel) {
+    assertThat(person("channel", written).contact()).isEqualTo(new Contact(channel, null, null));
+  }
+
+  @Test
+  void whoWasNotAskedHasNoWishes() {
+    assertThat(person("channel", "N/A").contact()).isNull();
   }
 
   @Test

@@ -19,25 +19,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcApprovals implements Approvals {
 
+  /** Whoever is approved after their date waits a day before they are told that it goes on. */
   private static final String TAKE_IN =
       """
       WITH approved AS (
         INSERT INTO transfer AS t
           (id, promise_id, programme_id, organisation_id, territory, plan_id, amount, currency, fsps,
-           sealed_payee, request_hash, approved_sequence, state, received_at)
+           sealed_payee, request_hash, approved_sequence, notice_at, state, received_at)
         SELECT id, promise_id, programme_id, organisation_id, territory, plan_id, amount, currency,
                string_to_array(fsps, ','),
-               sealed_payee, request_hash, sequence, 'OPEN', ?::timestamptz
+               sealed_payee, request_hash, sequence,
+               CASE WHEN NOT (SELECT EXISTS (SELECT FROM text_gateway)) THEN NULL
+                    WHEN due_at > ?::timestamptz THEN due_at ELSE ?::timestamptz + interval '1 day' END,
+               'OPEN', ?::timestamptz
           FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::numeric[], ?::text[], ?::text[],
-                      ?::bytea[], ?::text[], ?::bigint[])
+                      ?::bytea[], ?::text[], ?::bigint[], ?::timestamptz[])
             AS u (id, promise_id, programme_id, organisation_id, territory, plan_id, amount, currency, fsps,
-                  sealed_payee, request_hash, sequence)
+                  sealed_payee, request_hash, sequence, due_at)
         ON CONFLICT (id) DO UPDATE
           SET programme_id = excluded.programme_id,
               organisation_id = excluded.organisation_id, territory = excluded.territory, plan_id = excluded.plan_id, amount = excluded.amount,
               currency = excluded.currency, fsps = excluded.fsps,
               sealed_payee = excluded.sealed_payee, request_hash = excluded.request_hash,
-              approved_sequence = excluded.approved_sequence, state = 'OPEN',
+              approved_sequence = excluded.approved_sequence, notice_at = excluded.notice_at, state = 'OPEN',
               stop = CASE WHEN t.control_sequence > excluded.approved_sequence THEN t.stop END
         WHERE t.state = 'AHEAD'
         RETURNING t.id, t.programme_id, t.organisation_id, t.territory, t.plan_id, t.currency, t.stop),
@@ -84,6 +88,8 @@ class JdbcApprovals implements Approvals {
         TAKE_IN,
         (row, _) -> new TakenIn(row.getObject("id", UUID.class), row.getBoolean("stopped")),
         now.toString(),
+        now.toString(),
+        now.toString(),
         transfers.uuids(Approved::transferId),
         transfers.uuids(Approved::promiseId),
         transfers.uuids(Approved::programmeId),
@@ -96,6 +102,7 @@ class JdbcApprovals implements Approvals {
         transfers.bytes(Approved::sealedPayee),
         transfers.texts(Approved::requestHash),
         transfers.longs(Approved::sequence),
+        transfers.instants(Approved::dueAt),
         now.toString(),
         now.toString(),
         orders.texts(placed -> placed.order().key().fsp()),

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -42,6 +43,20 @@ class JdbcMessages implements Messages {
           jdbc.update(
               "INSERT INTO told_fsp SELECT unnest(?::text[]) ON CONFLICT DO NOTHING", codes);
         });
+  }
+
+  @Override
+  public void carriedBy(Optional<String> gateway) {
+    transaction.executeWithoutResult(
+        _ -> {
+          jdbc.update("DELETE FROM text_gateway");
+          gateway.ifPresent(name -> jdbc.update("INSERT INTO text_gateway VALUES (?)", name));
+        });
+  }
+
+  @Override
+  public List<Overdue> takeOverdue(int limit) {
+    return jdbc.query(MessageSql.TAKE_OVERDUE, MessageRows::overdue, limit);
   }
 
   @Override

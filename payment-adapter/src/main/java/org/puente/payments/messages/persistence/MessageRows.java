@@ -14,6 +14,7 @@ import org.puente.payments.messages.MessageKind;
 import org.puente.payments.messages.Messages.About;
 import org.puente.payments.messages.Messages.Claimed;
 import org.puente.payments.messages.Messages.Fresh;
+import org.puente.payments.messages.Messages.Overdue;
 import org.puente.payments.messages.Messages.Untold;
 import org.puente.payments.messages.TextKey;
 import org.puente.payments.orders.OrderKey;
@@ -23,13 +24,21 @@ final class MessageRows {
 
   private MessageRows() {}
 
+  static Overdue overdue(ResultSet row, int number) throws SQLException {
+    return new Overdue(about(row), row.getBytes("sealed_payee"), row.getBoolean("waits"));
+  }
+
+  private static About about(ResultSet row) throws SQLException {
+    return new About(
+        row.getObject("id", UUID.class),
+        row.getObject("programme_id", UUID.class),
+        row.getObject("organisation_id", UUID.class),
+        row.getString("territory"));
+  }
+
   static Untold untold(ResultSet row, int number) throws SQLException {
     return new Untold(
-        new About(
-            row.getObject("id", UUID.class),
-            row.getObject("programme_id", UUID.class),
-            row.getObject("organisation_id", UUID.class),
-            row.getString("territory")),
+        about(row),
         row.getBytes("sealed_payee"),
         new OrderKey(row.getString("fsp"), row.getObject("client_reference", UUID.class)),
         row.getInt("part"),

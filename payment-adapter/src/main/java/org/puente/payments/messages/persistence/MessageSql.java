@@ -29,6 +29,17 @@ final class MessageSql {
              ORDER BY t.id, o.part
             """;
 
+  /** transfer_to_notice serves it. */
+  static final String TAKE_OVERDUE =
+      """
+      WITH due AS (
+        SELECT id FROM transfer WHERE notice_at <= (SELECT app_now())
+         ORDER BY notice_at LIMIT ? FOR UPDATE SKIP LOCKED)
+      UPDATE transfer t SET notice_at = NULL FROM due WHERE t.id = due.id
+      RETURNING t.id, t.programme_id, t.organisation_id, t.territory, t.sealed_payee,
+                t.state IN ('OPEN', 'HELD') AND t.stop IS DISTINCT FROM 'CANCEL' AS waits
+      """;
+
   static final String UNREMINDED =
       UNTOLD_COLUMNS
           + """
@@ -65,7 +76,7 @@ final class MessageSql {
           AS u (id, transfer_id, programme_id, organisation_id, territory, fsp, client_reference, part,
                 generation, kind, channel, language, text_key, number_hash, sealed_number, sealed_values,
                 safe_from, safe_to, next_attempt_at, not_after)
-      ON CONFLICT (transfer_id, generation, part, kind) DO NOTHING
+      ON CONFLICT DO NOTHING
       """;
 
   /** message_to_send serves it; a transfer that is being stopped waits for how that ends. */
@@ -82,6 +93,7 @@ final class MessageSql {
                 OR CASE WHEN m.safe_from < m.safe_to
                         THEN ?::time >= m.safe_from AND ?::time < m.safe_to
                         ELSE ?::time >= m.safe_from OR ?::time < m.safe_to END)
+           AND (m.kind <> 'NOTICE' OR t.state IN ('OPEN', 'HELD'))
            AND (m.client_reference IS NULL
                 OR (t.state = 'ISSUED' AND t.stop IS NULL AND o.state = 'ACCEPTED'))
          ORDER BY m.next_attempt_at
@@ -113,6 +125,7 @@ final class MessageSql {
          WHERE m.state = 'QUEUED'
            AND (m.next_attempt_at <= (SELECT app_now()) OR m.not_after <= (SELECT app_now()))
            AND (m.not_after <= (SELECT app_now())
+                OR (m.kind = 'NOTICE' AND t.state NOT IN ('OPEN', 'HELD'))
                 OR (m.client_reference IS NOT NULL AND (t.state <> 'ISSUED' OR o.state <> 'ACCEPTED')))
          LIMIT 500
            FOR UPDATE OF m SKIP LOCKED),

@@ -9,6 +9,7 @@ import org.puente.payments.messages.Messages;
 import org.puente.payments.messages.Receipts;
 import org.puente.payments.messages.SendingTexts;
 import org.puente.payments.messages.TellingCodes;
+import org.puente.payments.messages.TellingDelays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,7 +36,7 @@ final class MessageLoop implements SmartLifecycle {
   private volatile boolean running;
 
   /** What is done, in turn. */
-  record Work(Messages messages, TellingCodes telling, Receipts receipts) {}
+  record Work(Messages messages, TellingCodes telling, TellingDelays delays, Receipts receipts) {}
 
   /** By whom; null where nobody carries texts. */
   record Carrying(@Nullable SendingTexts sending) {}
@@ -90,7 +91,7 @@ final class MessageLoop implements SmartLifecycle {
   private Duration turn(SendingTexts texts) throws InterruptedException {
     try {
       tidy();
-      boolean told = work.telling().tell();
+      boolean told = work.telling().tell() | work.delays().tell();
       boolean sent = meters.count(texts.send());
       meters.lagged(work.receipts().apply());
       return told || sent ? Duration.ZERO : IDLE;

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reminder before a code expires
  * @param texts a folder with further {@code sms_xx.properties}
  * @param answersADay to one number, so that two machines do not talk for ever
+ * @param statusPage where people look at how far their transfer is
  * @param sensitiveWords a complaint with one of them is read by the protection focal point alone
  */
 @ConfigurationProperties("puente.messages")
@@ -42,6 +43,7 @@ public record MessagesSettings(
     @DefaultValue("30s") Duration retry,
     @DefaultValue("5") int answersADay,
     @DefaultValue({}) List<String> sensitiveWords,
+    @DefaultValue StatusPage statusPage,
     @DefaultValue Smpp smpp,
     @DefaultValue Http http) {
 
@@ -66,6 +68,18 @@ public record MessagesSettings(
       return new Composing.HelpLine(number, hours);
     }
   }
+
+  /**
+   * The page that needs no account.
+   *
+   * @param address as people reach it, told by text
+   * @param fromOne how many may look in a minute from one address, at one instance
+   * @param fromAll how many from all of them
+   */
+  public record StatusPage(
+      @DefaultValue("http://localhost:8081/estado") String address,
+      @DefaultValue("10") int fromOne,
+      @DefaultValue("300") int fromAll) {}
 
   /**
    * An SMS centre.

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.puente.events.sealing.Keysets;
 import org.puente.events.sealing.PayeeSealer;
 import org.puente.payments.messages.Answering;
@@ -13,8 +14,12 @@ import org.puente.payments.messages.Gateway;
 import org.puente.payments.messages.Messages;
 import org.puente.payments.messages.NumberSealer;
 import org.puente.payments.messages.Receipts;
+import org.puente.payments.messages.Recipients;
 import org.puente.payments.messages.SendingTexts;
+import org.puente.payments.messages.ShowingStatus;
+import org.puente.payments.messages.StatusPasses;
 import org.puente.payments.messages.TellingCodes;
+import org.puente.payments.messages.TellingDelays;
 import org.puente.payments.messages.Wording;
 import org.puente.payments.orders.CodeSealer;
 import org.puente.payments.orders.InstanceId;
@@ -50,11 +55,23 @@ class SendingConfiguration {
   @Bean
   TellingCodes tellingCodes(
       Messages messages,
-      TellingCodes.Seals seals,
-      TellingCodes.Manner manner,
+      Recipients recipients,
+      MessagesSettings settings,
       TransactionOperations transaction,
       Clock clock) {
-    return new TellingCodes(messages, seals, manner, transaction, clock);
+    return new TellingCodes(messages, recipients, settings.reminder(), transaction, clock);
+  }
+
+  @Bean
+  TellingDelays tellingDelays(
+      Messages messages, Recipients recipients, TransactionOperations transaction, Clock clock) {
+    return new TellingDelays(messages, recipients, transaction, clock);
+  }
+
+  @Bean
+  Recipients recipients(
+      Messages messages, TellingCodes.Seals seals, TellingCodes.Manner manner, Clock clock) {
+    return new Recipients(messages, seals, manner, clock);
   }
 
   @Bean
@@ -65,8 +82,7 @@ class SendingConfiguration {
 
   @Bean
   TellingCodes.Manner tellingManner(MessagesSettings settings, Wording wording) {
-    return new TellingCodes.Manner(
-        settings.waking().hours(), settings.zone(), settings.reminder(), wording);
+    return new TellingCodes.Manner(settings.waking().hours(), settings.zone(), wording);
   }
 
   @Bean
@@ -90,8 +106,9 @@ class SendingConfiguration {
   }
 
   @Bean
-  MessageLoop.Work messageWork(Messages messages, TellingCodes telling, Receipts receipts) {
-    return new MessageLoop.Work(messages, telling, receipts);
+  MessageLoop.Work messageWork(
+      Messages messages, TellingCodes telling, TellingDelays delays, Receipts receipts) {
+    return new MessageLoop.Work(messages, telling, delays, receipts);
   }
 
   /** Whose codes we tell is known before the first order is sent; stops before pulses do. */
@@ -104,6 +121,9 @@ class SendingConfiguration {
       MessageMeters meters,
       @Value("${puente.pace.pulse-lease}") Duration lease) {
     work.messages().tellFor(settings.toldByUs());
+    work.messages()
+        .carriedBy(
+            carrying.sending() == null ? Optional.empty() : Optional.of(settings.gateway().name()));
     return new MessageLoop(work, carrying, meters, lease);
   }
 
@@ -130,12 +150,24 @@ class SendingConfiguration {
         messages,
         tools,
         new Answering.Manner(
-            settings.language(), settings.answersADay(), settings.sensitiveWords()));
+            settings.language(),
+            settings.answersADay(),
+            settings.statusPage().address(),
+            settings.sensitiveWords()));
+  }
+
+  @Bean
+  ShowingStatus showingStatus(StatusPasses passes, NumberSealer numbers, Clock clock) {
+    return new ShowingStatus(passes, numbers, clock);
   }
 
   @Bean
   Answering.Tools answeringTools(
-      NumberSealer numbers, Wording wording, TransactionOperations transaction, Clock clock) {
-    return new Answering.Tools(numbers, wording, transaction, clock);
+      NumberSealer numbers,
+      Wording wording,
+      ShowingStatus showing,
+      TransactionOperations transaction,
+      Clock clock) {
+    return new Answering.Tools(numbers, wording, showing, transaction, clock);
   }
 }

@@ -64,7 +64,7 @@ final class Sending {
   }
 
   private byte[] phoneHash(@Nullable Payee payee) {
-    String phone = payee == null ? null : payee.phone();
+    String phone = payee == null ? null : payee.toldAt();
     return phone == null ? NO_PHONE : tools.seals().phones().of(phone);
   }
 }

@@ -31,7 +31,11 @@ class WordingTest {
           "hours",
           "8:00-18:00",
           "ticket",
-          "AB2CD3EF");
+          "AB2CD3EF",
+          "page",
+          "https://ejemplo.org/estado",
+          "reference",
+          "ABCDEFGHJKMN");
 
   /** Names of programmes and organisations, money, and what people are assisted for. */
   private static final Pattern GIVES_AWAY =

@@ -1,0 +1,100 @@
+package org.puente.payments.messages.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.payments.messages.Calls;
+import org.puente.payments.messages.Slips;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Calls to make to whoever chose to be called: the code and the PIN by two people. */
+@RestController
+@PreAuthorize("hasAnyRole('COORDINATOR', 'PROGRAMME_OFFICER')")
+class CallsController {
+
+  private static final int MOST = 200;
+
+  /**
+   * A call that waits.
+   *
+   * @param safeNow whether it is an hour that the person named as safe
+   * @param until when the code expires
+   */
+  record CallView(
+      UUID id,
+      UUID transferId,
+      Slips.Kind kind,
+      int part,
+      String language,
+      boolean safeNow,
+      @Nullable Instant until) {}
+
+  /** Whom to call. */
+  record NumberView(String number) {
+
+    @Override
+    public String toString() {
+      return "NumberView[***]";
+    }
+  }
+
+  /** What to read out. */
+  record WordsView(String words) {
+
+    @Override
+    public String toString() {
+      return "WordsView[***]";
+    }
+  }
+
+  private final Calls calls;
+  private final CallDesk desk;
+
+  CallsController(Calls calls, CallDesk desk) {
+    this.calls = calls;
+    this.desk = desk;
+  }
+
+  /** Calls that wait, the longest first, at most 200; a PIN waits until its code was told. */
+  @GetMapping("/api/v1/calls")
+  List<CallView> waiting() {
+    return calls.waiting(MOST).stream()
+        .map(
+            call ->
+                new CallView(
+                    call.id(),
+                    call.transferId(),
+                    call.kind(),
+                    call.part(),
+                    call.language(),
+                    desk.isSafe(call),
+                    call.until()))
+        .toList();
+  }
+
+  /** The number to call; recorded. 409 {@code unsafe-hour}. */
+  @PostMapping("/api/v1/calls/{id}/number")
+  ResponseEntity<NumberView> number(@PathVariable UUID id) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(new NumberView(desk.number(id)));
+  }
+
+  /**
+   * The words to read out, once the person is on the phone and was recognised; it is told by that,
+   * and recorded. 409 {@code unsafe-hour}, {@code caller-of-the-other}.
+   */
+  @PostMapping("/api/v1/calls/{id}/words")
+  ResponseEntity<WordsView> words(@PathVariable UUID id) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(new WordsView(desk.tell(id)));
+  }
+}
