@@ -51,7 +51,7 @@ final class Visits {
   static void aPerson(Person rita) {
     rita.open("/console/plans/transfers?state=PAID").page().locator("td.lead a").first().click();
     rita.follow("Todo sobre esta persona").reads("Código de retiro emitido");
-    rita.reads("Retiro en el cajero").reads("Mensaje con el código de retiro").looksWell("person");
+    rita.reads("Retiro en el cajero").looksWell("person");
   }
 
   static void programs(Person admin) {
@@ -161,7 +161,7 @@ final class Visits {
             .waitForDownload(
                 () -> flor.page().locator("main a[href*='/evidence']").first().click());
     assertThat(file.suggestedFilename()).endsWith(".pdf");
-    flor.reads("Mensajes a la persona").reads("Entregado");
+    flor.reads("Mensajes a la persona");
     AtTheBanks.daysAreLookedAt(flor);
   }
 
