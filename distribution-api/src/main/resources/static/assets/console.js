@@ -18,6 +18,13 @@ window.addEventListener("pageshow", () => {
   }
 });
 
+// What comes in after a form was sent is about a page that is being left: after a log-out it would say that the session ended.
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  if ([...document.forms].some((form) => form.dataset.sent)) {
+    event.preventDefault();
+  }
+});
+
 // What is chosen comes into sight where a bar is too long for the phone.
 for (const chosen of document.querySelectorAll(".rooms [aria-current], .tabs [aria-current]")) {
   chosen.scrollIntoView({ block: "nearest", inline: "center" });
