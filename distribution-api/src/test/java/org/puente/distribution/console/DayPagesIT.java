@@ -3,10 +3,18 @@ package org.puente.distribution.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.puente.distribution.totals.DayTotals;
+import org.puente.events.contract.FspDayTotalled;
+import org.puente.events.contract.Money;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Banks' days beside ours, closed once everything is settled. */
 class DayPagesIT extends BesidePayments {
@@ -38,6 +46,8 @@ class DayPagesIT extends BesidePayments {
             closedBy == null ? null : "\"2026-03-04T15:00:00Z\"");
   }
 
+  @Autowired DayTotals totals;
+
   private static void standing(int open, @Nullable String closedBy, String decisions) {
     PAYMENTS.has("/api/v1/fsps/BANK_A/days", "[" + day(open, closedBy) + "]");
     PAYMENTS.has(REMOTE, "{\"day\":" + day(open, closedBy) + ",\"decisions\":[" + decisions + "]}");
@@ -65,6 +75,27 @@ class DayPagesIT extends BesidePayments {
         .contains("USD\u00a0900,00", "USD\u00a0980,00", "Solo del banco", "Reversos");
     assertThat(as(FLOR).get(DAYS + "?lang=en&fsp=BANK_A").body())
         .contains("Days with the bank", "2 to settle", "USD\u00a0840.00", "Only theirs");
+  }
+
+  @Test
+  void theLedgerStandsBesideWhatWasPaidWithTheBank() {
+    assertThat(as(FLOR).get(DAYS + "?fsp=BANK_B").body())
+        .contains("El libro", "Todavía no se ha pagado nada con este banco");
+    totals.keep(
+        List.of(
+            new DayTotals.Told(
+                1,
+                new FspDayTotalled(
+                    UUID.randomUUID(),
+                    "BANK_B",
+                    LocalDate.of(2026, 3, 4),
+                    Instant.parse("2026-03-04T05:00:00Z"),
+                    Instant.parse("2026-03-05T05:00:00Z"),
+                    Money.of("70.00", "USD"),
+                    Money.of("0.00", "USD"),
+                    Instant.parse("2026-03-05T05:01:00Z")))));
+    assertThat(as(FLOR).get(DAYS + "?fsp=BANK_B").body())
+        .contains("4 mar 2026", "No cuadra", "USD\u00a070,00", "USD\u00a00,00");
   }
 
   @Test

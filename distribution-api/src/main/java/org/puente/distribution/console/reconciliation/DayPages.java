@@ -3,6 +3,7 @@ package org.puente.distribution.console.reconciliation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.access.factor.Confirmed;
 import org.puente.distribution.console.remote.Answer;
@@ -10,6 +11,8 @@ import org.puente.distribution.console.remote.BankDay;
 import org.puente.distribution.console.remote.FspStatus;
 import org.puente.distribution.console.remote.HttpDays;
 import org.puente.distribution.console.remote.HttpPayments;
+import org.puente.distribution.totals.ComparingTotals;
+import org.puente.distribution.totals.DayTotals;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,11 +33,15 @@ class DayPages {
   /** Two months; older ones on request. */
   private static final int NEWEST = 62;
 
+  private static final int FORTNIGHT = 14;
+
   private final HttpDays days;
   private final HttpPayments payments;
+  private final ComparingTotals ledger;
   private final Steps steps;
 
-  DayPages(HttpDays days, HttpPayments payments, Steps steps) {
+  DayPages(HttpDays days, HttpPayments payments, ComparingTotals ledger, Steps steps) {
+    this.ledger = ledger;
     this.days = days;
     this.payments = payments;
     this.steps = steps;
@@ -55,6 +62,7 @@ class DayPages {
     model.addAttribute("codes", codes);
     model.addAttribute("fsp", shown);
     model.addAttribute("days", all ? found : found.stream().limit(NEWEST).toList());
+    model.addAttribute("ledger", shown == null ? List.of() : ledger(shown));
     model.addAttribute("more", !all && found.size() > NEWEST);
     return "console/reconciliation/days";
   }
@@ -93,6 +101,15 @@ class DayPages {
     days.reopen(fsp, day, Reason.read(reason)).given();
     steps.taken("day.reopened", fsp + "/" + day, confirmed, flash);
     return page(fsp, day);
+  }
+
+  /** The newest two weeks, and whatever does not agree. */
+  private List<DayTotals.Day> ledger(String fsp) {
+    List<DayTotals.Day> days = ledger.days(fsp);
+    return IntStream.range(0, days.size())
+        .filter(at -> at < FORTNIGHT || !days.get(at).agrees())
+        .mapToObj(days::get)
+        .toList();
   }
 
   private static String page(String fsp, LocalDate day) {
