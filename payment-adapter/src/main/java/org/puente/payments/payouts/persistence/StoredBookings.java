@@ -51,22 +51,27 @@ final class StoredBookings {
   }
 
   /** All of them are told in the same instant. */
-  void add(List<Payout> told) {
+  void add(List<Payout> changed) {
     Map<Account, Booking> bookings = new LinkedHashMap<>();
-    for (Payout payout : told) {
-      BigDecimal before = payout.loadedCash().net().amount();
-      for (Payout.Told each : payout.told()) {
-        String fsp = fsp(each.event());
-        BigDecimal after = each.event().withdrawnTotal().amount();
-        if (fsp != null && after.compareTo(before) != 0) {
-          Account account = new Account(fsp, each.event().withdrawnTotal().currency());
-          bookings.merge(account, Booking.of(account, after.subtract(before)), Booking::plus);
-          before = after;
-        }
-      }
-    }
+    changed.stream()
+        .filter(payout -> !payout.told().isEmpty())
+        .forEach(payout -> book(payout, bookings));
     if (!bookings.isEmpty()) {
-      insert(new ArrayList<>(bookings.values()), told.getFirst());
+      insert(new ArrayList<>(bookings.values()), changed.getFirst());
+    }
+  }
+
+  /** Who was told of has an approval, and with it a currency. */
+  private static void book(Payout payout, Map<Account, Booking> bookings) {
+    BigDecimal before = payout.loadedCash().net().amount();
+    for (Payout.Told each : payout.told()) {
+      String fsp = fsp(each.event());
+      BigDecimal after = each.event().withdrawnTotal().amount();
+      if (fsp != null && after.compareTo(before) != 0) {
+        Account account = new Account(fsp, each.event().withdrawnTotal().currency());
+        bookings.merge(account, Booking.of(account, after.subtract(before)), Booking::plus);
+        before = after;
+      }
     }
   }
 
