@@ -131,7 +131,7 @@ abstract class OnTheRoad {
         """
         SELECT 'transfers ' || count(*) || ' ' || count(DISTINCT state) FROM transfer
         UNION ALL SELECT state || ' ' || count(*) || ' ' || sum(attempt) FROM bank_order GROUP BY state
-        UNION ALL SELECT type || ' ' || count(*) FROM event_history GROUP BY type
+        UNION ALL SELECT type || ' ' || count(*) FROM event_history WHERE topic <> 'fsp.totals' GROUP BY type
         UNION ALL SELECT 'reports ' || count(*) FROM bank_report
         UNION ALL SELECT 'cases ' || count(*) FROM payout_case
         UNION ALL SELECT 'quarantine ' || count(*) FROM quarantine
