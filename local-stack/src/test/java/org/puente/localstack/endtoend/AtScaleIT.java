@@ -40,9 +40,18 @@ class AtScaleIT {
       Adversity.misbehave(site, seed);
       var troubles =
           new Troubles()
-              .when("Cycle 1", "people with their cash", () -> death(stack, House.PAYMENT_ADAPTER))
-              .when("Cycle 2", "transfers released", () -> death(stack, House.DISTRIBUTION_API))
-              .when("Cycle 3", "people with their cash", () -> death(stack, House.PAYMENT_ADAPTER));
+              .when(
+                  "Cycle 1",
+                  "people with their cash",
+                  () -> Adversity.twinAndDeath(stack, House.PAYMENT_ADAPTER))
+              .when(
+                  "Cycle 2",
+                  "transfers released",
+                  () -> Adversity.twinAndDeath(stack, House.DISTRIBUTION_API))
+              .when(
+                  "Cycle 3",
+                  "people with their cash",
+                  () -> Adversity.twinAndDeath(stack, House.PAYMENT_ADAPTER));
       var story = new Stories(site).sample(PEOPLE, folder, LocalDate.now(Clock.systemUTC()));
 
       Outcome outcome = new Demo(site, troubles, story).play();
@@ -54,9 +63,5 @@ class AtScaleIT {
       assertThat(outcome.failed()).isZero();
       assertThat(new BankBook(site).checkInvariants()).hasSize(10).allMatch(Finding::holds);
     }
-  }
-
-  private static void death(Stack stack, House house) {
-    Adversity.twinAndDeath(stack, house);
   }
 }

@@ -3,18 +3,28 @@ package org.puente.payments.road;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.events.access.Role;
+import org.puente.payments.messages.Inbox;
 import org.puente.payments.road.BankProcess.PhoneText;
 import org.puente.payments.road.Issued.Ready;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** People write to us through the SMS centre, and staff take it from there. */
 class WritingBackIT extends OnTheRoad {
 
   @SuppressWarnings("NullAway.Init") // set before each test
+  @Autowired
+  Inbox inbox;
+
   private Issued issued;
 
   @BeforeEach
@@ -157,17 +167,27 @@ class WritingBackIT extends OnTheRoad {
   }
 
   @Test
-  void two_machines_do_not_talk_for_ever() {
+  void two_machines_do_not_talk_for_ever_however_many_connections_they_have() throws Exception {
     String robot = Issued.phone();
-    for (int text = 0; text < 8; text++) {
-      banks.write(robot, "hola " + text);
+    CyclicBarrier together = new CyclicBarrier(12);
+    try (ExecutorService connections = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> texts = new ArrayList<>();
+      for (int text = 0; text < 12; text++) {
+        String words = "hola " + text;
+        texts.add(
+            connections.submit(
+                () -> {
+                  together.await();
+                  inbox.take(new Inbox.Arrived("smpp", null, robot, words));
+                  return null;
+                }));
+      }
+      for (Future<?> each : texts) {
+        each.get();
+      }
     }
-    String marker = Issued.phone();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> number("SELECT count(*) FROM inbound_text WHERE number_hash = ?", robot) == 8);
-    banks.write(marker, "AYUDA");
-    answer(marker);
+    assertThat(number("SELECT count(*) FROM inbound_text WHERE number_hash = ?", robot))
+        .isEqualTo(12);
     assertThat(messagesTo(robot)).isEqualTo(5);
   }
 
