@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.puente.benchmarks.bed.Bed;
 import org.puente.benchmarks.bed.Contest;
 import org.puente.benchmarks.bed.Timed;
@@ -17,6 +18,7 @@ import org.puente.benchmarks.intake.AdapterContest;
 import org.puente.benchmarks.listing.ListContest;
 import org.puente.benchmarks.payout.BankManner;
 import org.puente.benchmarks.payout.PayoutContest;
+import org.puente.benchmarks.payout.SlowBankContest;
 import org.puente.benchmarks.planning.ApprovalContest;
 import org.puente.benchmarks.planning.PlanContest;
 import org.puente.benchmarks.reconciling.ReconcileContest;
@@ -40,10 +42,15 @@ final class Run {
       List.of(
           new Story.Place(ImportContest.TOWN, "Quito", "Pichincha", "EC"),
           new Story.Place(ImportContest.WARM_UP_TOWN, "Lago Agrio", "Sucumbíos", "EC"),
-          new Story.Place(ReconcileContest.TOWN, "Cuenca", "Azuay", "EC"));
+          new Story.Place(ReconcileContest.TOWN, "Cuenca", "Azuay", "EC"),
+          new Story.Place(SlowBankContest.TOWN, "Ambato", "Tungurahua", "EC"),
+          new Story.Place(SlowBankContest.SLOW_TOWN, "Guayaquil", "Guayas", "EC"));
+
+  private static final String PLACED_WITH_B =
+      "SELECT client_reference FROM bank_order WHERE fsp = 'BANK_B'";
 
   /** After these the rest may be placed as well. */
-  private static final Set<Step> PLACING = EnumSet.of(Step.PAYOUT, Step.PAYOUT50MS, Step.RECONCILE);
+  private static final Set<Step> PLACING = EnumSet.of(Step.PAYOUT, Step.PAYOUT50MS, Step.RECONCILE, Step.SLOWBANK);
 
   private final Bed bed;
   private final Set<Step> wanted;
@@ -104,11 +111,13 @@ final class Run {
       case PAYOUT50MS -> new PayoutContest(bed, BankManner.SLOW, 1);
       case DETECTION -> new DetectionContest(bed, programme);
       case RECONCILE -> new ReconcileContest(bed, programme);
+      case SLOWBANK -> new SlowBankContest(bed, programme);
     };
   }
 
   private Story story() {
-    int people = 2 * bed.rows() + ImportContest.warmUp(bed.rows());
+    int people =
+        3 * bed.rows() + ImportContest.warmUp(bed.rows()) + SlowBankContest.slow(bed.rows());
     return new Story(
         "Benchmark",
         Path.of("people.csv"),
@@ -123,9 +132,13 @@ final class Run {
   private List<Finding> invariants() {
     bed.stage().screen().heading("invariants");
     bed.settle(wanted.stream().anyMatch(PLACING::contains) ? Map.of() : AdapterContest.NOT_PLACING);
+    Set<UUID> ours =
+        bed.client(House.PAYMENT_ADAPTER).sql(PLACED_WITH_B).query(UUID.class).set();
     List<BankOrder> book =
         new BankBook(bed.stage().site())
-            .orders().stream().filter(order -> !order.bank().equals("BANK_B")).toList();
+            .orders().stream()
+                .filter(order -> !order.bank().equals("BANK_B") || ours.contains(order.reference()))
+                .toList();
     List<Finding> found =
         Invariants.check(
             new Evidence(

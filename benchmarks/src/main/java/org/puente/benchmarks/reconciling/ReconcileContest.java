@@ -1,15 +1,13 @@
 package org.puente.benchmarks.reconciling;
 
 import java.util.Map;
-import java.util.UUID;
 import org.puente.benchmarks.bed.Bed;
 import org.puente.benchmarks.bed.Contest;
 import org.puente.benchmarks.bed.HeapWatch;
 import org.puente.benchmarks.bed.Stopwatch;
 import org.puente.benchmarks.bed.Timed;
 import org.puente.benchmarks.importing.ImportContest;
-import org.puente.benchmarks.planning.Plans;
-import org.puente.localstack.demo.Enrolling;
+import org.puente.benchmarks.planning.ReleasedTown;
 import org.puente.localstack.demo.Programme;
 import org.puente.localstack.stack.House;
 
@@ -52,16 +50,8 @@ public final class ReconcileContest implements Contest {
 
   /** The whole road of another town, up to the last withdrawal that the bank told us of. */
   private void paid(int people) {
-    new ImportContest(bed, programme)
-        .enter(TOWN, ImportContest.warmUp(bed.rows()) + bed.rows(), people);
-    new Enrolling(bed.stage()).into(programme);
-    bed.drain();
-    var plans = new Plans(bed, programme);
-    plans.prepare(TOWN, people);
-    UUID plan = plans.of(TOWN);
-    plans.submit(plan, people);
-    plans.approve(plan);
-    plans.release(plan, people);
+    new ReleasedTown(bed, programme)
+        .release(TOWN, ImportContest.warmUp(bed.rows()) + bed.rows(), people);
     bed.await("codes", people, () -> in("ACCEPTED"));
     bed.stage().bank().post("/control/crowd", Map.of("bank", "c", "share", 1.0));
     bed.await("cash", people, () -> in("WITHDRAWN"));

@@ -20,4 +20,13 @@ public final class SessionLock {
       }
     }
   }
+
+  /** Gives it back before the session ends. */
+  public static void release(Connection session, String name) throws SQLException {
+    try (PreparedStatement unlock =
+        session.prepareStatement("SELECT pg_advisory_unlock(hashtextextended(?, 7))")) {
+      unlock.setString(1, name);
+      unlock.execute();
+    }
+  }
 }

@@ -1,12 +1,10 @@
 package org.puente.payments.files;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.puente.events.access.ScopedDataSource;
-import org.puente.events.alone.SessionLock;
 import org.puente.events.sealing.Keysets;
 import org.puente.events.sealing.PayeeSealer;
 import org.puente.payments.orders.OrderFacts;
@@ -95,10 +93,6 @@ class FilesConfiguration {
   }
 
   private static Round.Step alone(ScopedDataSource database, String name, Round.Step step) {
-    return () -> {
-      try (Connection session = database.openDedicated()) {
-        return SessionLock.tryTake(session, name) && step.take();
-      }
-    };
+    return new AloneStep(database::openDedicated, name, step);
   }
 }

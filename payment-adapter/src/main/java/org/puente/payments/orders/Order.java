@@ -61,6 +61,22 @@ public record Order(
     public Money net() {
       return withdrawn.minus(reversed);
     }
+
+    public static Cash none(String currency) {
+      return new Cash(Money.zero(currency), Money.zero(currency));
+    }
+
+    public Cash plus(Cash other) {
+      return new Cash(withdrawn.plus(other.withdrawn), reversed.plus(other.reversed));
+    }
+
+    public Cash paid(Money more) {
+      return new Cash(withdrawn.plus(more), reversed);
+    }
+
+    public Cash takenBack(Money more) {
+      return new Cash(withdrawn, reversed.plus(more));
+    }
   }
 
   /** What is known of the code; {@code fresh} only until it has been sealed and stored. */
@@ -70,14 +86,13 @@ public record Order(
 
   /** An order that may be sent from {@code at} on. */
   public static Order placed(OrderKey key, Slot slot, Money amount, @Nullable Instant at) {
-    Money zero = Money.zero(amount.currency());
     return new Order(
         key,
         slot,
         amount,
         OrderState.NEW,
         new Progress(0, 0, null, at, null, null),
-        new Cash(zero, zero),
+        Cash.none(amount.currency()),
         Code.NONE,
         List.of());
   }

@@ -24,6 +24,9 @@ public final class Round implements Track {
   @FunctionalInterface
   public interface Step {
     boolean take() throws Exception;
+
+    /** Gives up what it kept from one time to the next. */
+    default void close() {}
   }
 
   public Round(String name, Duration idle, Step step) {
@@ -62,6 +65,14 @@ public final class Round implements Track {
   }
 
   private void run() {
+    try {
+      goOn();
+    } finally {
+      step.close();
+    }
+  }
+
+  private void goOn() {
     Duration pause = idle;
     while (!stopping) {
       try {

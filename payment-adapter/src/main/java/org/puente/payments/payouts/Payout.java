@@ -89,6 +89,14 @@ public final class Payout {
     return orders.values().stream().mapToInt(order -> order.slot().generation()).max().orElse(0);
   }
 
+  /** The FSP of the newest generation; before the first order, the one that would be tried. */
+  String newestFsp() {
+    return current().stream()
+        .findFirst()
+        .map(order -> order.key().fsp())
+        .orElseGet(() -> approval().fsps().getFirst());
+  }
+
   /** Cash out of machines, less what was taken back. */
   Money net() {
     return sum(orders.values()).net();
@@ -100,6 +108,15 @@ public final class Payout {
 
   public Order.Cash loadedCash() {
     return sum(loadedOrders.values());
+  }
+
+  /** What each FSP that was tried paid and took back. */
+  Map<String, Order.Cash> cashByFsp() {
+    return byFsp(orders.values());
+  }
+
+  Map<String, Order.Cash> loadedCashByFsp() {
+    return byFsp(loadedOrders.values());
   }
 
   /** Whether an order is UNKNOWN now, and none was when this was loaded. */
@@ -163,14 +180,17 @@ public final class Payout {
         .toList();
   }
 
+  Order.Cash noCash() {
+    return Order.Cash.none(approval().amount().currency());
+  }
+
   private Order.Cash sum(Collection<Order> counted) {
-    Money zero = Money.zero(approval().amount().currency());
-    Money withdrawn = zero;
-    Money reversed = zero;
-    for (Order order : counted) {
-      withdrawn = withdrawn.plus(order.cash().withdrawn());
-      reversed = reversed.plus(order.cash().reversed());
-    }
-    return new Order.Cash(withdrawn, reversed);
+    return counted.stream().map(Order::cash).reduce(noCash(), Order.Cash::plus);
+  }
+
+  private static Map<String, Order.Cash> byFsp(Collection<Order> orders) {
+    Map<String, Order.Cash> cash = new LinkedHashMap<>();
+    orders.forEach(order -> cash.merge(order.key().fsp(), order.cash(), Order.Cash::plus));
+    return cash;
   }
 }

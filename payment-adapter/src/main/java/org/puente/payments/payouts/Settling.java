@@ -40,6 +40,8 @@ final class Settling {
     if (payout.transfer().approval() == null) {
       return;
     }
+    TellingCash cash = new TellingCash(payout, cashAt);
+    cash.atEarlierFsps();
     if (payout.becameUnknown()) {
       telling.unknown();
     }
@@ -50,7 +52,7 @@ final class Settling {
     if (payout.transfer().stop() == null && payout.transfer().state() == TransferState.OPEN) {
       advance();
     }
-    telling.cash(cashAt);
+    cash.everywhere();
     conclude();
   }
 

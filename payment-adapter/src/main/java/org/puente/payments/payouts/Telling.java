@@ -1,8 +1,6 @@
 package org.puente.payments.payouts;
 
 import java.time.Instant;
-import java.util.Objects;
-import org.puente.events.contract.CashWithdrawn;
 import org.puente.events.contract.CodeIssued;
 import org.puente.events.contract.Money;
 import org.puente.events.contract.PayoutCancelled;
@@ -10,10 +8,8 @@ import org.puente.events.contract.PayoutExpired;
 import org.puente.events.contract.PayoutHeld;
 import org.puente.events.contract.PayoutOutcomeUnknown;
 import org.puente.events.contract.PayoutRejected;
-import org.puente.events.contract.PayoutReversed;
 import org.puente.events.contract.StopKind;
 import org.puente.events.contract.StopRefused;
-import org.puente.payments.orders.Order;
 
 /** Puts what happened to a payout into the words of its contract, totals always cumulative. */
 final class Telling {
@@ -31,22 +27,6 @@ final class Telling {
     payout.tell(
         new CodeIssued(
             t.promiseId(), t.id(), fsp(), parts, amount(), payout.net(), expiresAt, now));
-  }
-
-  /** Tells what changed in withdrawals and reversals since the payout was loaded. */
-  void cash(Instant occurredAt) {
-    Order.Cash before = payout.loadedCash();
-    Order.Cash after = payout.cash();
-    Transfer t = payout.transfer();
-    if (!after.withdrawn().equals(before.withdrawn())) {
-      payout.tell(
-          new CashWithdrawn(t.promiseId(), t.id(), fsp(), amount(), after.net(), occurredAt, now));
-    }
-    if (!after.reversed().equals(before.reversed())) {
-      payout.tell(
-          new PayoutReversed(
-              t.promiseId(), t.id(), fsp(), amount(), after.net(), after.reversed(), occurredAt));
-    }
   }
 
   void unknown() {
@@ -86,11 +66,7 @@ final class Telling {
     return payout.approval().amount();
   }
 
-  /** The FSP of the newest generation; before the first order, the one that would be tried. */
   private String fsp() {
-    return payout.current().stream()
-        .findFirst()
-        .map(order -> order.key().fsp())
-        .orElseGet(() -> Objects.requireNonNull(payout.approval().fsps().getFirst()));
+    return payout.newestFsp();
   }
 }

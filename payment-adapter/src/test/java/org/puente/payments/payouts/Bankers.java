@@ -78,8 +78,9 @@ final class Bankers {
     return new Money(BigDecimal.valueOf(amount), "USD");
   }
 
-  void learn(OrderFact fact) {
-    change(learning -> learning.learn(fact));
+  /** All of them in one commit. */
+  void learn(OrderFact... facts) {
+    change(learning -> List.of(facts).forEach(learning::learn));
   }
 
   void steer(Control control) {

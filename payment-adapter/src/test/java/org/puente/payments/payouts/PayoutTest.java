@@ -1,6 +1,7 @@
 package org.puente.payments.payouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.puente.payments.payouts.Bankers.CODE;
 import static org.puente.payments.payouts.Bankers.usd;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.puente.events.contract.CashWithdrawn;
 import org.puente.events.contract.CodeIssued;
+import org.puente.events.contract.PayoutEvent;
 import org.puente.events.contract.PayoutExpired;
 import org.puente.events.contract.PayoutOutcomeUnknown;
 import org.puente.events.contract.PayoutRejected;
@@ -17,6 +19,7 @@ import org.puente.payments.fsp.BankReport;
 import org.puente.payments.fsp.CancelAnswer;
 import org.puente.payments.fsp.InquiryAnswer;
 import org.puente.payments.fsp.PlaceAnswer;
+import org.puente.payments.orders.Order;
 import org.puente.payments.orders.OrderFact;
 import org.puente.payments.orders.OrderState;
 
@@ -174,6 +177,52 @@ class PayoutTest {
         .singleElement()
         .extracting(PayoutCase::kind)
         .isEqualTo(PayoutCase.Kind.PAID_AFTER_DEATH);
+  }
+
+  @Test
+  void cash_is_told_under_the_name_of_the_fsp_that_paid_it() {
+    Bankers bankers = Bankers.approved(100, "A", "B");
+    bankers.send(1, new PlaceAnswer.Rejected("requestDeclined"));
+    Order refused = bankers.order(1, 1);
+    bankers.claim(bankers.order(1, 2));
+
+    bankers.learn(withdrawal(refused, 1, 100), withdrawal(bankers.order(1, 2), 1, 60));
+
+    assertThat(bankers.told)
+        .filteredOn(CashWithdrawn.class::isInstance)
+        .extracting(event -> ((CashWithdrawn) event).fsp(), PayoutEvent::withdrawnTotal)
+        .containsExactly(tuple("A", usd(100)), tuple("B", usd(160)));
+  }
+
+  @Test
+  void what_is_taken_back_in_the_same_commit_is_told_of_as_paid_first() {
+    Bankers bankers = Bankers.issued(100, "A");
+    Order order = bankers.order(1, 1);
+
+    bankers.learn(withdrawal(order, 1, 100), reported(order, 2, BankReport.Kind.REVERSAL, 100));
+
+    assertThat(bankers.told)
+        .extracting(Object::getClass, PayoutEvent::withdrawnTotal)
+        .containsExactly(
+            tuple(CodeIssued.class, usd(0)),
+            tuple(CashWithdrawn.class, usd(100)),
+            tuple(PayoutReversed.class, usd(0)));
+  }
+
+  private static OrderFact withdrawal(Order order, long line, int amount) {
+    return reported(order, line, BankReport.Kind.WITHDRAWAL, amount);
+  }
+
+  private static OrderFact reported(Order order, long line, BankReport.Kind kind, int amount) {
+    return new OrderFact.Reported(
+        new BankReport(
+            order.key().fsp(),
+            line,
+            order.key().clientReference(),
+            kind,
+            usd(amount).amount(),
+            "USD",
+            Bankers.START));
   }
 
   @Test

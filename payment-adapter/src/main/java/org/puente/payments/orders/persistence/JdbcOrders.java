@@ -17,7 +17,10 @@ public final class JdbcOrders implements Orders {
       WITH due AS MATERIALIZED (
         SELECT fsp, client_reference
           FROM bank_order
-         WHERE state = 'NEW' AND fsp = ? AND next_step_at <= app_now() AND NOT is_paused(fsp, programme_id, plan_id)
+         WHERE state = 'NEW' AND fsp = ? AND next_step_at <= app_now()
+           -- Looked at once where nothing is paused, and not for each order.
+           AND ((SELECT NOT EXISTS (SELECT FROM pause WHERE resumed_at IS NULL))
+             OR NOT is_paused(fsp, programme_id, plan_id))
          ORDER BY next_step_at
          LIMIT ?
            FOR UPDATE SKIP LOCKED),
