@@ -108,9 +108,10 @@ class PurgingContentsIT extends OnTheRoad {
     UUID file = Ids.next();
     jdbc.update(
         """
-        INSERT INTO bank_file (id, fsp, name, content_hash, size, arrived_at, state, kind, period, reason, done_at)
+        INSERT INTO bank_file (id, fsp, name, content_hash, size, arrived_at, state, kind, period, reason, done_at,
+                               reconciled_at)
         VALUES (?, ?, 'f.txt', sha256(?::text::bytea), 1, ?::timestamptz, ?, ?, ?::daterange,
-                CASE WHEN ?::text = 'REFUSED' THEN 'INVALID' END, ?::timestamptz)
+                CASE WHEN ?::text = 'REFUSED' THEN 'INVALID' END, ?::timestamptz, app_now())
         """,
         file,
         fsp,

@@ -183,10 +183,12 @@ class ResealingIT extends OnTheRoad {
   }
 
   private static String withPins(BankProcess.Box box) {
-    return box.csv()
-        .lines()
-        .map(line -> line.replaceFirst("^(\\w+,\\d+),[^,]*,", "$1,4321,"))
-        .collect(Collectors.joining("\n"));
+    List<String> lines = box.csv().lines().toList();
+    return lines.getFirst()
+        + lines.stream()
+            .skip(1)
+            .map(line -> "\n" + line.replaceFirst("^([^,]+,[^,]+),[^,]*,", "$1,4321,"))
+            .collect(Collectors.joining());
   }
 
   private UUID complaint(String words) {
@@ -215,9 +217,9 @@ class ResealingIT extends OnTheRoad {
     return complaints.stream()
         .map(this::words)
         .filter(
-            sealed ->
+            words ->
                 HexFormat.of()
-                    .formatHex(sealed, 1, 5)
+                    .formatHex(words, 1, 5)
                     .equals(HexFormat.of().formatHex(rotation.primary())))
         .count();
   }

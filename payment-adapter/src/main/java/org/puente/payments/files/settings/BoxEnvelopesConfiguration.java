@@ -1,14 +1,14 @@
 package org.puente.payments.files.settings;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.puente.payments.files.BoxEnvelopes;
 import org.puente.payments.files.FileEnvelope;
 import org.puente.payments.files.pgp.PgpEnvelope;
 import org.puente.payments.files.pgp.PgpSettings;
 import org.puente.payments.fsp.FspSettings;
+import org.puente.payments.fsp.FspSettings.Inventory;
 import org.puente.payments.fsp.FspSettings.Provider;
 import org.puente.payments.fsp.FspSettings.SealedBoxes;
 import org.springframework.context.annotation.Bean;
@@ -20,13 +20,14 @@ class BoxEnvelopesConfiguration {
 
   @Bean
   BoxEnvelopes boxEnvelopes(FspSettings settings, Clock clock) {
-    Map<String, FileEnvelope> sealed =
-        settings.fsps().stream()
-            .filter(Provider::enabled)
-            .filter(provider -> provider.inventory() != null && provider.inventory().pgp() != null)
-            .collect(
-                toUnmodifiableMap(
-                    Provider::code, provider -> envelope(provider.inventory().pgp(), clock)));
+    Map<String, FileEnvelope> sealed = new HashMap<>();
+    for (Provider provider : settings.fsps()) {
+      Inventory inventory = provider.inventory();
+      SealedBoxes pgp = inventory == null ? null : inventory.pgp();
+      if (provider.enabled() && pgp != null) {
+        sealed.put(provider.code(), envelope(pgp, clock));
+      }
+    }
     return fsp -> sealed.getOrDefault(fsp, FileEnvelope.NONE);
   }
 

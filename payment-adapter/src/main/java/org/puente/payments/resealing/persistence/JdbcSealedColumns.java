@@ -2,9 +2,9 @@ package org.puente.payments.resealing.persistence;
 
 import java.util.List;
 import java.util.Optional;
+import org.puente.events.sql.Columns;
 import org.puente.payments.resealing.SealedColumns;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Walks tables by their blocks: no index is needed, and no row is looked at twice in a walk. */
 public final class JdbcSealedColumns implements SealedColumns {
@@ -41,7 +41,7 @@ public final class JdbcSealedColumns implements SealedColumns {
   private static final String RESEAL =
       """
       UPDATE %2$s t SET %1$s = anew.sealed
-        FROM unnest(?::tid[], ?::bytea[]) AS anew (place, sealed)
+        FROM unnest(?::text[]::tid[], ?::bytea[]) AS anew (place, sealed)
        WHERE t.ctid = anew.place
       """;
 
@@ -109,10 +109,11 @@ public final class JdbcSealedColumns implements SealedColumns {
     if (values.isEmpty()) {
       return;
     }
+    Columns<Value> rows = new Columns<>(values);
     jdbc.update(
         RESEAL.formatted(column.name(), column.relation()),
-        new SqlArrayValue("text", values.stream().map(Value::place).toArray()),
-        new SqlArrayValue("bytea", values.stream().map(Value::sealed).toArray()));
+        rows.texts(Value::place),
+        rows.bytes(Value::sealed));
   }
 
   @Override
