@@ -24,7 +24,7 @@ final class ClosingContexts implements BeforeAllCallback {
     context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(ClosingContexts.class))
-        .getOrComputeIfAbsent(
+        .computeIfAbsent(
             "contexts",
             _ -> (AutoCloseable) () -> CONTEXTS.forEach(ConfigurableApplicationContext::close));
   }
