@@ -9,10 +9,13 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Optional;
 import org.puente.distribution.access.factor.Confirmed;
+import org.puente.events.access.Beside;
 import org.puente.events.access.Caller;
 import org.puente.events.access.CallerClaims;
 import org.puente.events.access.Grant;
+import org.puente.events.access.ShownFactor;
 import org.puente.events.ids.Ids;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,33 +38,50 @@ public class TokenIssuer {
   public record Token(String accessToken, String tokenType, long expiresIn) {}
 
   private final SigningKeys keys;
+  private final Deputies deputies;
   private final Clock clock;
   private final String issuer;
 
   TokenIssuer(
       SigningKeys keys,
+      Deputies deputies,
       @Qualifier("wallClock") Clock clock,
       @Value("${puente.issuer}") String issuer) {
     this.keys = keys;
+    this.deputies = deputies;
     this.clock = clock;
     this.issuer = issuer;
   }
 
-  /** A token to call the other services as somebody who is logged in here. */
+  /** A token to look at other services as somebody who is logged in here; good for no act. */
   public Token issueFor(Caller caller) {
     return issue(claims(caller, "es"));
   }
 
+  /** A token to act at other services: with the factor of their session, and who is beside them. */
+  public Token issueForActing(Caller caller, Optional<Confirmed> shown) {
+    JWTClaimsSet.Builder claims = acting(claims(caller, "es"), caller);
+    shown.ifPresent(confirmed -> factor(claims, confirmed));
+    return issue(claims);
+  }
+
   Token issueFor(UserAccount account) {
-    return issue(claims(account));
+    return issue(acting(claims(account), account.caller()));
   }
 
   /** A token that also says which second factor was shown for it, and when. */
   Token issueFor(UserAccount account, Confirmed confirmed) {
-    return issue(
-        claims(account)
-            .claim("factor", confirmed.factor().name())
-            .claim("factor_at", confirmed.at().getEpochSecond()));
+    return issue(factor(acting(claims(account), account.caller()), confirmed));
+  }
+
+  private JWTClaimsSet.Builder acting(JWTClaimsSet.Builder claims, Caller caller) {
+    return claims.claim(Beside.CLAIM, deputies.beside(caller.userId()));
+  }
+
+  private static JWTClaimsSet.Builder factor(JWTClaimsSet.Builder claims, Confirmed confirmed) {
+    return claims
+        .claim(ShownFactor.FACTOR, confirmed.factor().name())
+        .claim(ShownFactor.FACTOR_AT, confirmed.at().getEpochSecond());
   }
 
   /** A token of a program's, which is no person: it carries no factor and ends sooner. */

@@ -21,8 +21,8 @@ final class PaymentsPeer {
 
   private static final Pattern USER = Pattern.compile("\"preferred_username\":\"([^\"]+)\"");
 
-  /** What it was asked, and as whom; nobody without a token of ours. */
-  record Asked(String what, String by, String body) {
+  /** What it was asked, and as whom, with all that their token says; nobody without one of ours. */
+  record Asked(String what, String by, String claims, String body) {
 
     boolean withToken() {
       return !by.equals(NOBODY);
@@ -121,7 +121,8 @@ final class PaymentsPeer {
   private void answer(HttpExchange exchange) throws IOException {
     String what = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    asked.add(new Asked(what, caller(exchange), body));
+    String claims = claims(exchange);
+    asked.add(new Asked(what, caller(claims), claims, body));
     Said usual = what.startsWith("POST ") ? DONE : UNKNOWN;
     Said said = failing ? new Said(503, problem("away"), null) : answers.getOrDefault(what, usual);
     byte[] bytes = said.body().getBytes(UTF_8);
@@ -138,12 +139,14 @@ final class PaymentsPeer {
     exchange.close();
   }
 
-  private static String caller(HttpExchange exchange) {
+  private static String claims(HttpExchange exchange) {
     String token = exchange.getRequestHeaders().getFirst("Authorization");
-    if (token == null || !token.startsWith("Bearer ey")) {
-      return NOBODY;
-    }
-    String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
+    return token == null || !token.startsWith("Bearer ey")
+        ? ""
+        : new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
+  }
+
+  private static String caller(String claims) {
     var user = USER.matcher(claims);
     return user.find() ? user.group(1) : NOBODY;
   }

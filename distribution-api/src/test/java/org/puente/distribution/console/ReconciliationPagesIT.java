@@ -141,6 +141,10 @@ class ReconciliationPagesIT extends BesidePayments {
     assertThat(PAYMENTS.sent())
         .extracting(PaymentsPeer.Asked::path, PaymentsPeer.Asked::by)
         .containsExactly(tuple("/api/v1/proposals/" + ID + "/confirmation", FABIAN));
+    assertThat(PAYMENTS.sent().getFirst().claims())
+        .contains("\"factor\":\"TOTP\"", "\"factor_at\":", "\"beside\":[]");
+    assertThat(PAYMENTS.asked("GET /api/v1/proposals/" + ID).getFirst().claims())
+        .doesNotContain("factor", "beside");
     assertThat(lines(ID.toString())).contains(FABIAN + " settlement.confirmed");
   }
 
@@ -174,6 +178,8 @@ class ReconciliationPagesIT extends BesidePayments {
     assertThat(deputy.send(order, proposal + "/confirm", Map.of()).body())
         .contains("Confirma otra persona.");
     assertThat(PAYMENTS.sent()).isEmpty();
+    deputy.send(order, order + "/propose", form("claim", "ACCEPTED", "reason", WHY));
+    assertThat(PAYMENTS.sent().getFirst().claims()).contains("\"beside\":[\"flor.finanzas\"]");
     world
         .owner()
         .update(

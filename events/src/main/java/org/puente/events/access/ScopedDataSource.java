@@ -22,7 +22,8 @@ public final class ScopedDataSource extends AbstractDataSource implements AutoCl
 
   private static final String SCOPE =
       """
-      SELECT set_config('puente.user', ?, false), set_config('puente.scope', ?, false)
+      SELECT set_config('puente.user', ?, false), set_config('puente.scope', ?, false),
+             set_config('puente.beside', ?, false)
       """;
 
   private static final ScopedValue<Boolean> AS_JOB = ScopedValue.newInstance();
@@ -95,6 +96,7 @@ public final class ScopedDataSource extends AbstractDataSource implements AutoCl
     try (PreparedStatement scope = connection.prepareStatement(SCOPE)) {
       scope.setString(1, caller.userId().toString());
       scope.setString(2, new AccessScope(caller.grantsOf(Operation.roles())).setting());
+      scope.setString(3, String.join(" ", Beside.caller()));
       scope.execute();
       return connection;
     } catch (SQLException e) {

@@ -44,12 +44,13 @@ public final class Keysets {
 
   private Keysets() {}
 
+  /** Follows the file when its keys change. */
   public static Aead aead(Path file) {
-    return primitive(file, Aead.class);
+    return new KeptAead(file);
   }
 
   public static KeyedHash keyedHash(Path file) {
-    return new KeyedHash(primitive(file, PrfSet.class));
+    return new KeyedHash(read(file, PrfSet.class));
   }
 
   /** Writes every keyset that is not there yet, readable by its owner only. */
@@ -77,11 +78,18 @@ public final class Keysets {
         path, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()));
   }
 
-  private static <P> P primitive(Path file, Class<P> type) {
+  static <P> P read(Path file, Class<P> type) {
+    try {
+      return handle(file).getPrimitive(RegistryConfiguration.get(), type);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("Not a usable keyset: " + file, e);
+    }
+  }
+
+  static KeysetHandle handle(Path file) {
     try {
       return TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(file, UTF_8), InsecureSecretKeyAccess.get())
-          .getPrimitive(RegistryConfiguration.get(), type);
+          Files.readString(file, UTF_8), InsecureSecretKeyAccess.get());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read keyset " + file, e);
     } catch (GeneralSecurityException e) {

@@ -36,6 +36,7 @@ final class InfrastructureCustomizerFactory implements ContextCustomizerFactory 
               new MapPropertySource(
                   "puente-test-infrastructure", Map.copyOf(InfrastructureProperties.of(database))));
       context.getBeanFactory().registerSingleton("testDatabase", database);
+      ClosingContexts.add(context);
     }
   }
 }

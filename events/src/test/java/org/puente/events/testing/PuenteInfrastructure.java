@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives a {@code @SpringBootTest} the real PostgreSQL and Kafka, keysets and a token issuer. Test
@@ -16,6 +17,7 @@ import java.lang.annotation.Target;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(ClosingContexts.class)
 public @interface PuenteInfrastructure {
 
   /** The service, as in its role names: distribution, payments, stabilization. */

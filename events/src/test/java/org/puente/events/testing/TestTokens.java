@@ -18,9 +18,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Grant;
 import org.puente.events.access.Role;
@@ -59,19 +60,38 @@ public final class TestTokens {
 
   /** A token whose second factor was shown so long ago. */
   public static String token(Caller caller, Duration validFor, Duration factorAge) {
-    return signed(caller, validFor, factorAge, null);
+    return signed(caller, validFor, Map.of("factor", "TOTP", "factor_at", at(factorAge)));
+  }
+
+  /** A token of somebody who showed no second factor. */
+  public static String withoutFactor(Caller caller) {
+    return signed(caller, Duration.ofMinutes(15), Map.of());
+  }
+
+  /** A token of somebody with a fresh factor who stands in for one of these, or they for them. */
+  public static String beside(Caller caller, String... others) {
+    return signed(
+        caller,
+        Duration.ofMinutes(15),
+        Map.of("factor", "TOTP", "factor_at", at(Duration.ZERO), "beside", List.of(others)));
   }
 
   /** A token of a program's that claims what this caller has, a second factor too. */
   public static String ofClient(Caller caller, String clientId) {
-    return signed(caller, Duration.ofMinutes(5), Duration.ZERO, clientId);
+    return signed(
+        caller,
+        Duration.ofMinutes(5),
+        Map.of("client_id", clientId, "factor", "TOTP", "factor_at", at(Duration.ZERO)));
+  }
+
+  private static long at(Duration ago) {
+    return System.currentTimeMillis() / 1_000 - ago.toSeconds();
   }
 
   @SuppressWarnings("JavaUtilDate") // what the library takes
-  private static String signed(
-      Caller caller, Duration validFor, Duration factorAge, @Nullable String clientId) {
+  private static String signed(Caller caller, Duration validFor, Map<String, Object> more) {
     long now = System.currentTimeMillis();
-    JWTClaimsSet claims =
+    JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer("puente")
             .audience("puente")
@@ -79,17 +99,14 @@ public final class TestTokens {
             .claim("preferred_username", caller.username())
             .claim("grants", caller.grants().stream().map(Grant::claim).toList())
             .claim("lang", "es")
-            .claim("client_id", clientId)
-            .claim("factor", "TOTP")
-            .claim("factor_at", now / 1_000 - factorAge.toSeconds())
             .issueTime(new Date(Math.min(now, now + validFor.toMillis() - 1)))
-            .expirationTime(new Date(now + validFor.toMillis()))
-            .build();
+            .expirationTime(new Date(now + validFor.toMillis()));
+    more.forEach(claims::claim);
     try {
       SignedJWT token =
           new SignedJWT(
               new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(Holder.KEY.getKeyID()).build(),
-              claims);
+              claims.build());
       token.sign(new RSASSASigner(Holder.KEY));
       return token.serialize();
     } catch (JOSEException e) {

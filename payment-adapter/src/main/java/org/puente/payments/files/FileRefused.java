@@ -20,8 +20,14 @@ public final class FileRefused extends RuntimeException {
     TOO_LARGE,
     /** Contains what no bank needs, such as a document type definition. */
     FORBIDDEN_CONTENT,
-    /** Cannot be decrypted, or its signature is not the bank's. */
+    /** Cannot be opened: changed, cut off, or no OpenPGP message at all. */
     NOT_AUTHENTIC,
+    /** Encrypted, but not to our key. */
+    NOT_FOR_US,
+    /** Signed perhaps, but anybody on its way could read it. */
+    NOT_ENCRYPTED,
+    /** Signed by nobody, or by somebody who is not the bank. */
+    OTHER_SIGNATURE,
     /** Of an account that is not ours. */
     OTHER_ACCOUNT,
     OTHER_CURRENCY,

@@ -7,6 +7,7 @@ import java.util.List;
 import org.puente.events.access.ScopedDataSource;
 import org.puente.events.sealing.Keysets;
 import org.puente.events.sealing.PayeeSealer;
+import org.puente.payments.fsp.Fsps;
 import org.puente.payments.orders.OrderFacts;
 import org.puente.payments.orders.Round;
 import org.puente.payments.orders.Track;
@@ -14,12 +15,15 @@ import org.puente.payments.orders.Tracks;
 import org.puente.payments.outcomes.ApplyingReports;
 import org.puente.payments.payouts.ChangingPayouts;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FilesConfiguration.Retention.class)
 class FilesConfiguration {
 
   private static final Duration IDLE = Duration.ofSeconds(1);
@@ -46,6 +50,37 @@ class FilesConfiguration {
         new ApplyingFiles(files, paymentFiles, payouts, reports, transaction),
         facts -> transaction.executeWithoutResult(_ -> payouts.learn(facts)));
   }
+
+  @Bean
+  PurgingContents purgingContents(
+      KeptContents contents,
+      Fsps fsps,
+      PlatformTransactionManager transactions,
+      Clock clock,
+      Retention retention) {
+    return new PurgingContents(
+        contents,
+        fsps,
+        new PurgingContents.Policy(retention.afterClosing(), retention.unclosed()),
+        new TransactionTemplate(transactions),
+        clock);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "stop")
+  Round purging(PurgingContents purging, ScopedDataSource database, Retention retention) {
+    return new Round(
+        "purge-files", retention.every(), alone(database, "purge-files", purging::step));
+  }
+
+  /**
+   * How long the bytes of banks' files are kept, as {@code puente.retention.bank-files} says.
+   *
+   * @param afterClosing after the day that a file belongs to was closed, or a file was refused
+   * @param unclosed after a file arrived, where nobody closes its day
+   * @param every how often it is looked
+   */
+  @ConfigurationProperties("puente.retention.bank-files")
+  record Retention(Duration afterClosing, Duration unclosed, Duration every) {}
 
   /** One instance works on an FSP's files at a time; another takes over when it is gone. */
   @Bean

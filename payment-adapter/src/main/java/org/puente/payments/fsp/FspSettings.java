@@ -129,9 +129,32 @@ public record FspSettings(
     }
   }
 
-  /** Of codes that were handed over. */
+  /**
+   * Of codes that were handed over.
+   *
+   * @param pgp how its boxes are sealed; null where they come as they are
+   */
   public record Inventory(
-      @DefaultValue List<BigDecimal> denominations, @DefaultValue("50") int lowStock) {}
+      @DefaultValue List<BigDecimal> denominations,
+      @DefaultValue("50") int lowStock,
+      @Nullable SealedBoxes pgp) {}
+
+  /**
+   * OpenPGP keys, as files.
+   *
+   * @param bankKey public: the bank signs with it
+   * @param ownKey secret: boxes are encrypted to it
+   */
+  public record SealedBoxes(
+      Path bankKey,
+      Path ownKey,
+      @Nullable String passphrase,
+      @DefaultValue("true") boolean signatureRequired) {
+    @Override
+    public String toString() {
+      return bankKey + ", " + ownKey;
+    }
+  }
 
   /** Of files of orders. */
   public record Files(

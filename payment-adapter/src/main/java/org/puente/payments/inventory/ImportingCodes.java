@@ -29,12 +29,19 @@ public final class ImportingCodes {
   private static final Limits LIMITS = new Limits(40, 200_000, 1_000, 1L << 28, 32L << 20, 150);
 
   private final Inventory inventory;
+  private final OpeningBoxes opening;
   private final CodeSealer sealer;
   private final KeyedHash hash;
   private final Clock clock;
 
-  public ImportingCodes(Inventory inventory, CodeSealer sealer, KeyedHash hash, Clock clock) {
+  ImportingCodes(
+      Inventory inventory,
+      OpeningBoxes opening,
+      CodeSealer sealer,
+      KeyedHash hash,
+      Clock clock) {
     this.inventory = inventory;
+    this.opening = opening;
     this.sealer = sealer;
     this.hash = hash;
     this.clock = clock;
@@ -46,11 +53,12 @@ public final class ImportingCodes {
   /**
    * Joins the caller's transaction, which must not be committed after CodesRefused.
    *
-   * @throws CodesRefused when a row is wrong, a code was there before, or the totals differ
+   * @throws CodesRefused when the bank did not seal it for us where it should, a row is wrong, a
+   *     code was there before, or the totals differ
    */
   public Inventory.Batch take(Fsp fsp, Box box, String by) throws IOException {
     Instant now = clock.instant();
-    List<BoxedCode> codes = read(fsp, box.content(), now);
+    List<BoxedCode> codes = read(fsp, opening.opened(fsp.code(), box.content()), now);
     Money total = total(codes, fsp.limits().currency());
     if (codes.size() != box.codes() || total.amount().compareTo(box.total()) != 0) {
       throw new CodesRefused(new CodesRefused.Held(codes.size(), total));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.puente.events.sealing.Keysets;
+import org.puente.payments.files.BoxEnvelopes;
 import org.puente.payments.fsp.Fsps;
 import org.puente.payments.fsp.Issuing;
 import org.puente.payments.orders.CodeSealer;
@@ -21,13 +22,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class InventoryConfiguration {
 
+  /** Of a box of two hundred thousand codes, with room. */
+  private static final int MOST_BYTES = 32 << 20;
+
   private static final Duration IDLE = Duration.ofMillis(250);
 
   @Bean
   ImportingCodes importingCodes(
-      Inventory inventory, CodeSealer sealer, Clock clock, @Value("${puente.keys}") Path keys) {
+      Inventory inventory,
+      BoxEnvelopes envelopes,
+      CodeSealer sealer,
+      Clock clock,
+      @Value("${puente.keys}") Path keys) {
     return new ImportingCodes(
-        inventory, sealer, Keysets.keyedHash(keys.resolve("pii-index.json")), clock);
+        inventory,
+        new OpeningBoxes(envelopes, MOST_BYTES),
+        sealer,
+        Keysets.keyedHash(keys.resolve("pii-index.json")), clock);
   }
 
   @Bean

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.ids.Ids;
 import org.puente.events.sealing.Contact;
+import org.puente.payments.machines.Machine;
+import org.puente.payments.machines.Machines;
 import org.puente.payments.messages.Conversations.Known;
 import org.puente.payments.messages.Conversations.Writer;
 import org.puente.payments.messages.Messages.About;
@@ -27,6 +30,11 @@ public final class Answering implements Inbox {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration AN_ANSWER_IS_OLD = Duration.ofHours(1);
 
+  private static final int MACHINES = 3;
+
+  /** Of all of them, so that the answer fits into two segments. */
+  private static final int MACHINES_LENGTH = 240;
+
   /** Without letters and digits that are taken for each other. */
   private static final String TICKET = "23456789ACDEFGHJKMNPQRTUVWXY";
 
@@ -40,9 +48,12 @@ public final class Answering implements Inbox {
   public record Tools(
       NumberSealer numbers,
       Wording wording,
-      ShowingStatus showing,
+      Looking looking,
       TransactionOperations transaction,
       Clock clock) {}
+
+  /** Where it looks for what people ask. */
+  public record Looking(ShowingStatus showing, Machines machines) {}
 
   /**
    * How it answers.
@@ -118,15 +129,41 @@ public final class Answering implements Inbox {
         yield new Answer(TextKey.NOSMS);
       }
       case PAGE -> page(writer.known());
-      case HELP, UNKNOWN -> new Answer(TextKey.HELP);
+      case HELP -> help(writer, words);
+      case UNKNOWN -> new Answer(TextKey.HELP);
     };
+  }
+
+  /**
+   * Machines near the place that somebody wrote, and never near one that we know of them; only for
+   * a phone that a code went to, so that nobody else learns where people collect.
+   */
+  private Answer help(Writer writer, String words) {
+    String place = words.strip().replaceFirst("^\\S+\\s*", "");
+    UUID transfer = writer.known() == null ? null : writer.known().about().transferId();
+    if (transfer == null || place.isBlank()) {
+      return new Answer(TextKey.HELP);
+    }
+    String accessible =
+        tools.wording().text(writer.language(), TextKey.MACHINES_ACCESSIBLE, Map.of());
+    StringJoiner near = new StringJoiner("; ");
+    near.setEmptyValue("");
+    for (Machine machine : tools.looking().machines().near(transfer, place, MACHINES)) {
+      String told = machine.inShort(writer.language(), accessible);
+      if (near.length() + told.length() <= MACHINES_LENGTH) {
+        near.add(told);
+      }
+    }
+    return near.length() == 0
+        ? new Answer(TextKey.HELP)
+        : new Answer(TextKey.MACHINES, Map.of("machines", near.toString()));
   }
 
   private Answer page(@Nullable Known known) {
     return Optional.ofNullable(known)
         .map(Known::about)
         .map(About::transferId)
-        .flatMap(transfer -> tools.showing().give(transfer, "sms"))
+        .flatMap(transfer -> tools.looking().showing().give(transfer, "sms"))
         .map(
             given ->
                 new Answer(

@@ -23,5 +23,9 @@ public interface Pauses {
   /** False when it is not paused. */
   boolean resume(UUID pause, String by, Instant at);
 
+  /** Whether the caller's grants reach all of it, so that it is theirs to stop and to resume. */
+  boolean isTheirs(Scope scope, String target);
+
+  /** Everything that is stopped of which the caller may see a part. */
   List<Pause> on();
 }

@@ -25,6 +25,8 @@ class CarriedFileIT extends OnTheRoad {
 
   private static final String MARTA = TestTokens.token("marta", Role.FINANCE_OFFICER);
   private static final String JORGE = TestTokens.token("jorge", Role.FINANCE_OFFICER);
+  private static final String DEPUTY =
+      TestTokens.beside(TestTokens.caller("dora", Role.FINANCE_OFFICER), "marta");
   private static final String SENT = "/api/v1/fsps/BANK_P/files/sent";
 
   private static final Map<String, String> PORTAL =
@@ -61,6 +63,7 @@ class CarriedFileIT extends OnTheRoad {
       assertThat(taken.headers().firstValue("Content-Disposition").orElse(""))
           .contains("attachment", "PAGOS_");
       assertThat(ours.post(file + "/confirmation", MARTA).body()).contains("four-eyes");
+      assertThat(ours.post(file + "/confirmation", DEPUTY).body()).contains("deputies-are-one");
       assertThat(ours.post(file + "/confirmation", JORGE).statusCode()).isEqualTo(204);
 
       await().atMost(PATIENCE).until(() -> ours.get(SENT, MARTA).body().contains("DELIVERED"));

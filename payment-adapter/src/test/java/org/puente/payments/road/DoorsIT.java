@@ -47,6 +47,7 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/pauses",
           "/api/v1/unsettled-days",
           "/api/v1/fsps/BANK_F/stock",
+          "/api/v1/fsps/BANK_F/machines",
           "/api/v1/fsps/BANK_F/code-batches",
           "/api/v1/fsps/BANK_C/files/sent",
           "/api/v1/fsps/BANK_C/files/received",

@@ -53,6 +53,7 @@ abstract class OnTheRoad {
     settings.put("puente.fsp-base-url", BankProcess.running().base().toString());
     settings.put("PUENTE_FSP_BANK_B_TOKEN_URL", "/banks/b/oauth2/token");
     settings.put("puente.webhook-secret", "simulator-webhook-secret");
+    settings.put("puente.confirming.fresh", "15m");
     settings.put("puente.pace.inquiries", "300ms,500ms");
     settings.put("puente.pace.settle-window", "2s");
     settings.put("puente.pace.read-timeout", "1s");
@@ -62,6 +63,7 @@ abstract class OnTheRoad {
     settings.put("puente.pace.pulse-lease", "3s");
     settings.put("puente.meters", "500ms");
     settings.put("puente.totals.every", "300ms");
+    settings.put("puente.resealing.every", "1h");
     settings.putAll(SftpClient.settings(BankProcess.running()));
     settings.put("puente.messages.gateway", "smpp");
     settings.put("puente.messages.told-by-us", "BANK_T");

@@ -32,12 +32,16 @@ public class Confirming {
     this.fresh = settings.fresh();
   }
 
-  /** The second factor of the caller's session or token, while it is fresh. */
+  /** The second factor of the caller's session or token, however old. */
+  public static Optional<Confirmed> shown() {
+    return ShownFactors.latest(SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  /** The same while it is fresh. */
   public Optional<Confirmed> fresh() {
     refusePrograms();
     Instant now = clock.instant();
-    return ShownFactors.latest(SecurityContextHolder.getContext().getAuthentication())
-        .filter(shown -> shown.at().plus(fresh).isAfter(now));
+    return shown().filter(shown -> shown.at().plus(fresh).isAfter(now));
   }
 
   /** Checks a code of the caller's; refused with a problem that says what is wrong with it. */

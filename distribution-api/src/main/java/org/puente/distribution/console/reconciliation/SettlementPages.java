@@ -83,7 +83,7 @@ class SettlementPages {
   String confirm(@PathVariable UUID id, Confirmed confirmed, RedirectAttributes flash) {
     Settlement proposal = worklist.proposal(id).given();
     if (!proposal.proposedBy().equals(Caller.current().username()) && besides(proposal)) {
-      throw Problem.conflict("settlement-deputy", "A deputy and whom they stand in for are one.");
+      throw Problem.conflict("deputies-are-one", "A deputy and whom they stand in for are one.");
     }
     worklist.confirm(id).given();
     steps.taken("settlement.confirmed", id, confirmed, flash);

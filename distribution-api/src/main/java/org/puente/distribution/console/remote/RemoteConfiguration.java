@@ -4,10 +4,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.puente.distribution.access.TokenIssuer;
+import org.puente.distribution.access.factor.Confirming;
 import org.puente.events.access.Caller;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
@@ -35,10 +37,17 @@ class RemoteConfiguration {
         .requestFactory(requests(READ))
         .requestInterceptor(
             (request, body, execution) -> {
-              request.getHeaders().setBearerAuth(tokens.issueFor(Caller.current()).accessToken());
+              request.getHeaders().setBearerAuth(token(tokens, request.getMethod()).accessToken());
               return execution.execute(request, body);
             })
         .build();
+  }
+
+  private static TokenIssuer.Token token(TokenIssuer tokens, HttpMethod method) {
+    Caller caller = Caller.current();
+    return method == HttpMethod.GET
+        ? tokens.issueFor(caller)
+        : tokens.issueForActing(caller, Confirming.shown());
   }
 
   static JdkClientHttpRequestFactory requests(Duration read) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.puente.events.sealing.Keysets;
 import org.puente.payments.files.BankFiles;
 import org.puente.payments.files.FileVerdicts;
+import org.puente.payments.files.KeptContents;
 import org.puente.payments.files.PaymentFiles;
 import org.puente.payments.orders.CodeSealer;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +25,11 @@ class PersistenceConfiguration {
   @Bean
   FileVerdicts fileVerdicts(JdbcTemplate jdbc) {
     return new JdbcFileVerdicts(jdbc);
+  }
+
+  @Bean
+  KeptContents keptContents(JdbcTemplate jdbc) {
+    return new JdbcKeptContents(jdbc);
   }
 
   @Bean

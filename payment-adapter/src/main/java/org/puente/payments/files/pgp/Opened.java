@@ -10,7 +10,9 @@ import org.pgpainless.PGPainless;
 import org.pgpainless.decryption_verification.ConsumerOptions;
 import org.pgpainless.decryption_verification.DecryptionStream;
 import org.pgpainless.decryption_verification.MessageMetadata;
+import org.pgpainless.exception.MissingDecryptionMethodException;
 import org.puente.payments.files.FileRefused;
+import org.puente.payments.files.FileRefused.Reason;
 
 /**
  * A sealed file as it is being opened. What it gives is certain only once it has said that there is
@@ -65,10 +67,10 @@ final class Opened extends InputStream {
 
   private void verify(MessageMetadata metadata) {
     if (!metadata.isEncrypted()) {
-      throw notAuthentic("is not encrypted");
+      throw refused(Reason.NOT_ENCRYPTED, "is not encrypted");
     }
     if (signer != null && !metadata.isVerifiedSignedBy(signer)) {
-      throw notAuthentic("does not bear the bank's signature");
+      throw refused(Reason.OTHER_SIGNATURE, "does not bear the bank's signature");
     }
   }
 
@@ -78,13 +80,21 @@ final class Opened extends InputStream {
     if (road != null) {
       throw road;
     }
-    FileRefused refused = notAuthentic("cannot be opened");
+    FileRefused refused =
+        isForOthers(e)
+            ? refused(Reason.NOT_FOR_US, "is not encrypted to our key")
+            : refused(Reason.NOT_AUTHENTIC, "cannot be opened");
     refused.initCause(e);
     return refused;
   }
 
-  private static FileRefused notAuthentic(String detail) {
-    return new FileRefused(FileRefused.Reason.NOT_AUTHENTIC, 0, null, detail);
+  private static boolean isForOthers(Throwable e) {
+    return e instanceof MissingDecryptionMethodException
+        || (e.getCause() != null && isForOthers(e.getCause()));
+  }
+
+  private static FileRefused refused(Reason reason, String detail) {
+    return new FileRefused(reason, 0, null, detail);
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.puente.events.access.Caller;
 import org.puente.events.access.ScopedDataSource;
+import org.puente.events.access.ShownFactor;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
+import org.puente.events.http.TwoPeople;
 import org.puente.payments.files.BankFile;
 import org.puente.payments.files.BankFiles;
 import org.puente.payments.files.FileBank;
@@ -74,11 +76,15 @@ class FilesController {
     return received.newest(bank(fsp).code(), NEWEST);
   }
 
-  /** The file as the bank is to get it, where there is only a portal; who took it is noted. */
+  /**
+   * The file as the bank is to get it, where there is only a portal; who took it is noted. 403
+   * {@code confirmation-needed} without a fresh second factor, here and for both confirmations.
+   */
   @PostMapping("/api/v1/fsps/{fsp}/files/sent/{id}/download")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   @Transactional
-  ResponseEntity<StreamingResponseBody> download(@PathVariable String fsp, @PathVariable UUID id) {
+  ResponseEntity<StreamingResponseBody> download(
+      @PathVariable String fsp, @PathVariable UUID id, ShownFactor factor) {
     FileBank bank = byHand(fsp);
     PaymentFile file =
         sent.find(id)
@@ -88,7 +94,7 @@ class FilesController {
     if (!sent.taken(id, Caller.current().username())) {
       throw Problem.conflict("delivered-already", "The file is at the bank already.");
     }
-    audit.record("payment-file.taken", id.toString(), Map.of("fsp", fsp));
+    audit.record("payment-file.taken", id.toString(), Map.of("fsp", fsp, "factor", factor.name()));
     String name = bank.envelope().name(String.valueOf(file.name()));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -116,12 +122,12 @@ class FilesController {
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Transactional
-  void confirmDelivery(@PathVariable String fsp, @PathVariable UUID id) {
+  void confirmDelivery(@PathVariable String fsp, @PathVariable UUID id, ShownFactor factor) {
     byHand(fsp);
     if (!twoPeople(() -> sent.confirmed(id, Caller.current().username()))) {
       throw Problem.conflict("file-not-taken", "Nobody has taken that file to the bank yet.");
     }
-    audit.record("payment-file.delivered", id.toString(), Map.of("fsp", fsp));
+    audit.record("payment-file.delivered", id.toString(), Map.of("fsp", fsp, "factor", factor.name()));
   }
 
   /** Brings a file from the bank's portal; somebody else confirms it before it counts. */
@@ -152,19 +158,19 @@ class FilesController {
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Transactional
-  void confirmReceipt(@PathVariable String fsp, @PathVariable UUID id) {
+  void confirmReceipt(@PathVariable String fsp, @PathVariable UUID id, ShownFactor factor) {
     bank(fsp);
     if (!twoPeople(() -> received.confirm(fsp, id, Caller.current().username()))) {
       throw Problem.conflict("nothing-to-confirm", "No file of that id waits to be confirmed.");
     }
-    audit.record("bank-file.confirmed", id.toString(), Map.of("fsp", fsp));
+    audit.record("bank-file.confirmed", id.toString(), Map.of("fsp", fsp, "factor", factor.name()));
   }
 
   private static boolean twoPeople(java.util.function.BooleanSupplier act) {
     try {
       return act.getAsBoolean();
     } catch (DataIntegrityViolationException e) {
-      throw Problem.conflict("four-eyes", "Somebody else has to confirm it.");
+      throw TwoPeople.needed(e);
     }
   }
 

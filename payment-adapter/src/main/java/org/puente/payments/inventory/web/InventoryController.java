@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.puente.events.access.Caller;
+import org.puente.events.access.ShownFactor;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
+import org.puente.events.http.TwoPeople;
 import org.puente.events.tables.Source;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.fsp.Fsps;
@@ -91,22 +93,26 @@ class InventoryController {
     return refused.held() == null ? problem : problem.with("held", refused.held());
   }
 
-  /** Vouches for a box that somebody else took in: from now on its codes go out. */
+  /**
+   * Vouches for a box that somebody else took in: from now on its codes go out. 403 {@code
+   * confirmation-needed} without a fresh second factor; 409 {@code four-eyes}, {@code
+   * deputies-are-one}.
+   */
   @PostMapping("/api/v1/fsps/{fsp}/code-batches/{id}/confirmation")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Transactional
-  void confirm(@PathVariable String fsp, @PathVariable UUID id) {
+  void confirm(@PathVariable String fsp, @PathVariable UUID id, ShownFactor factor) {
     withInventory(fsp);
     try {
       if (!inventory.confirm(fsp, id, Caller.current().username(), clock.instant())) {
         throw Problem.conflict("nothing-to-confirm", "No box of that id waits to be confirmed.");
       }
     } catch (DataIntegrityViolationException e) {
-      throw Problem.conflict(
-          "four-eyes", "Whoever took the box in cannot confirm it: somebody else has to.");
+      throw TwoPeople.needed(e);
     }
-    audit.record("codes.confirmed", id.toString(), Map.of("fsp", fsp));
+    audit.record(
+        "codes.confirmed", id.toString(), Map.of("fsp", fsp, "factor", factor.name()));
   }
 
   /** The newest two hundred boxes, newest first. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.puente.payments.messages.Calls;
 import org.puente.payments.messages.Hours;
 import org.puente.payments.messages.Slips;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +42,7 @@ class JdbcCalls implements Calls {
         .optional();
   }
 
-  /** call_custodian has no other key that could be there already. */
+  /** call_custodian refuses nothing else. */
   @Override
   public Outcome tell(UUID call, String by) {
     try {
@@ -55,7 +55,7 @@ class JdbcCalls implements Calls {
                           Slips.Kind.valueOf(row.getString("kind")), JdbcSlips.secret(row)))
           .optional()
           .orElseGet(Outcome.Unknown::new);
-    } catch (DuplicateKeyException e) {
+    } catch (DataIntegrityViolationException e) {
       return new Outcome.ToldTheOther();
     }
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.puente.events.sealing.Keysets;
 import org.puente.events.sealing.PayeeSealer;
+import org.puente.payments.machines.Machines;
 import org.puente.payments.messages.Answering;
 import org.puente.payments.messages.Composing;
 import org.puente.payments.messages.Conversations;
@@ -162,12 +163,17 @@ class SendingConfiguration {
   }
 
   @Bean
+  Answering.Looking looking(ShowingStatus showing, Machines machines) {
+    return new Answering.Looking(showing, machines);
+  }
+
+  @Bean
   Answering.Tools answeringTools(
       NumberSealer numbers,
       Wording wording,
-      ShowingStatus showing,
+      Answering.Looking looking,
       TransactionOperations transaction,
       Clock clock) {
-    return new Answering.Tools(numbers, wording, showing, transaction, clock);
+    return new Answering.Tools(numbers, wording, looking, transaction, clock);
   }
 }

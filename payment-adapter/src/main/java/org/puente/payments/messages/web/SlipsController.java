@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.access.Caller;
+import org.puente.events.access.ShownFactor;
 import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
@@ -87,16 +88,19 @@ class SlipsController {
 
   /**
    * The codes, as a PDF, once: with tickets and no names, none that expired or died. 409 {@code
-   * printed-once}, {@code no-slips}, {@code custodian-of-the-other} for whoever has the PINs.
+   * printed-once}, {@code no-slips}, {@code custodian-of-the-other} for whoever has the PINs, or
+   * stands in for them. 403 {@code confirmation-needed} without a fresh second factor, as always
+   * here.
    */
   @PostMapping("/api/v1/slip-batches/{id}/codes")
-  ResponseEntity<byte[]> codes(@PathVariable UUID id) {
+  ResponseEntity<byte[]> codes(@PathVariable UUID id, ShownFactor factor) {
     return printed(id, Slips.Kind.CODE, null);
   }
 
   /** The codes once more, all or some, for a reason. 409 as for the first time. */
   @PostMapping("/api/v1/slip-batches/{id}/codes/again")
-  ResponseEntity<byte[]> codesAgain(@PathVariable UUID id, @Valid @RequestBody Again again) {
+  ResponseEntity<byte[]> codesAgain(
+      @PathVariable UUID id, @Valid @RequestBody Again again, ShownFactor factor) {
     return printed(id, Slips.Kind.CODE, again);
   }
 
@@ -105,13 +109,14 @@ class SlipsController {
    * custodian-of-the-other} for whoever has the codes.
    */
   @PostMapping("/api/v1/slip-batches/{id}/pins")
-  ResponseEntity<byte[]> pins(@PathVariable UUID id) {
+  ResponseEntity<byte[]> pins(@PathVariable UUID id, ShownFactor factor) {
     return printed(id, Slips.Kind.PIN, null);
   }
 
   /** The PINs once more, all or some, for a reason. 409 as for the first time. */
   @PostMapping("/api/v1/slip-batches/{id}/pins/again")
-  ResponseEntity<byte[]> pinsAgain(@PathVariable UUID id, @Valid @RequestBody Again again) {
+  ResponseEntity<byte[]> pinsAgain(
+      @PathVariable UUID id, @Valid @RequestBody Again again, ShownFactor factor) {
     return printed(id, Slips.Kind.PIN, again);
   }
 

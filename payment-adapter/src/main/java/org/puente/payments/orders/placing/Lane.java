@@ -2,6 +2,7 @@ package org.puente.payments.orders.placing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.orders.Track;
 
@@ -24,10 +25,13 @@ record Lane(Fsp fsp, List<Track> tracks) {
     tracks.forEach(Track::stop);
   }
 
-  boolean awaitEmpty(Duration atMost) throws InterruptedException {
+  /**
+   * @param left how long there is still to wait, for all tracks together
+   */
+  boolean awaitEmpty(Supplier<Duration> left) throws InterruptedException {
     boolean empty = true;
     for (Track track : tracks) {
-      empty &= track.awaitEmpty(atMost);
+      empty &= track.awaitEmpty(left.get());
     }
     return empty;
   }

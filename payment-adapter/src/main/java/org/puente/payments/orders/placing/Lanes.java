@@ -2,6 +2,7 @@ package org.puente.payments.orders.placing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.puente.payments.orders.FactCollector;
 import org.puente.payments.orders.OrderBell;
 import org.slf4j.Logger;
@@ -9,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Starts every lane with the context, and on shutdown lets what is in flight end and be recorded.
+ * Starts every lane with the context, and on shutdown lets what is in flight end and be recorded,
+ * all of it within one deadline: a bank or a database that is away holds up no other.
  */
 final class Lanes implements SmartLifecycle, OrderBell {
 
@@ -49,12 +51,14 @@ final class Lanes implements SmartLifecycle, OrderBell {
   public void stop() {
     running = false;
     lanes.forEach(Lane::stop);
+    long end = System.nanoTime() + shutdown.toNanos();
+    Supplier<Duration> left = () -> Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     try {
       boolean empty = true;
       for (Lane lane : lanes) {
-        empty &= lane.awaitEmpty(shutdown);
+        empty &= lane.awaitEmpty(left);
       }
-      boolean recorded = collector.stop(shutdown);
+      boolean recorded = collector.stop(left.get());
       if (empty && recorded) {
         pulse.leave();
       } else {

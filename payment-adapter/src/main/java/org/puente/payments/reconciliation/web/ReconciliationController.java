@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.puente.events.access.Caller;
+import org.puente.events.access.ShownFactor;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
@@ -111,16 +112,23 @@ class ReconciliationController {
     audit.record("day.closed", fsp + "/" + day, Map.of());
   }
 
-  /** Opens a closed day again, with a reason that is kept for ever. */
+  /**
+   * Opens a closed day again, with a reason that is kept for ever. 403 {@code confirmation-needed}
+   * without a fresh second factor.
+   */
   @PostMapping("/api/v1/fsps/{fsp}/days/{day}/reopening")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Transactional
-  void reopen(@PathVariable String fsp, @PathVariable LocalDate day, @Valid @RequestBody Why why) {
+  void reopen(
+      @PathVariable String fsp,
+      @PathVariable LocalDate day,
+      @Valid @RequestBody Why why,
+      ShownFactor factor) {
     if (!reconciliations.reopen(
         fsp, day, Caller.current().username(), why.reason(), clock.instant())) {
       throw Problem.conflict("not-closed", "That day is not closed.");
     }
-    audit.record("day.reopened", fsp + "/" + day, Map.of());
+    audit.record("day.reopened", fsp + "/" + day, Map.of("factor", factor.name()));
   }
 }

@@ -45,6 +45,12 @@ class JdbcPauses implements Pauses {
   }
 
   @Override
+  public boolean isTheirs(Scope scope, String target) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject("SELECT may_stop(?, ?)", Boolean.class, scope.name(), target));
+  }
+
+  @Override
   public List<Pause> on() {
     return jdbc.query(
         "SELECT * FROM pause WHERE resumed_at IS NULL ORDER BY id",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.puente.events.access.Caller;
+import org.puente.events.access.ShownFactor;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
 import org.puente.events.ids.Ids;
@@ -54,7 +55,10 @@ class PausesController {
     return pauses.on();
   }
 
-  /** Stops sending for an FSP, a programme or a plan, at once. */
+  /**
+   * Stops sending for an FSP, a programme or a plan, at once. 403 {@code beyond-own-scope} for
+   * whoever has only a part of it.
+   */
   @PostMapping("/api/v1/pauses")
   @PreAuthorize("hasAnyRole('FINANCE_OFFICER', 'ADMINISTRATOR')")
   @ResponseStatus(HttpStatus.CREATED)
@@ -64,7 +68,7 @@ class PausesController {
         new Pauses.Pause(
             Ids.next(),
             stop.scope(),
-            target(stop),
+            theirs(stop.scope(), target(stop)),
             stop.reason(),
             Caller.current().username(),
             clock.instant());
@@ -95,19 +99,50 @@ class PausesController {
     };
   }
 
+  private String theirs(Pauses.Scope scope, String target) {
+    if (!pauses.isTheirs(scope, target)) {
+      throw new Problem(HttpStatus.FORBIDDEN, "beyond-own-scope", beyond(scope));
+    }
+    return target;
+  }
+
+  private static String beyond(Pauses.Scope scope) {
+    return switch (scope) {
+      case FSP -> "Only who has the role everywhere stops or resumes an FSP.";
+      case PROGRAMME ->
+          "Only who has the role in all of that programme stops or resumes it: stop a plan of yours.";
+      case PLAN ->
+          "Only who has the role wherever that plan pays stops or resumes it; a plan of which nothing"
+              + " was released yet is stopped with its programme.";
+    };
+  }
+
   private static Problem nothing(String why) {
     return Problem.badRequest("target", why);
   }
 
-  /** Goes on where it was stopped. */
+  /**
+   * Goes on where it was stopped. 403 {@code confirmation-needed} without a fresh second factor,
+   * {@code beyond-own-scope} as for stopping.
+   */
   @PostMapping("/api/v1/pauses/{id}/resumption")
   @PreAuthorize("hasAnyRole('FINANCE_OFFICER', 'ADMINISTRATOR')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Transactional
-  void resume(@PathVariable UUID id) {
+  void resume(@PathVariable UUID id, ShownFactor factor) {
+    Pauses.Pause pause =
+        pauses.on().stream()
+            .filter(on -> on.id().equals(id))
+            .findFirst()
+            .orElseThrow(PausesController::notPaused);
+    theirs(pause.scope(), pause.target());
     if (!pauses.resume(id, Caller.current().username(), clock.instant())) {
-      throw Problem.conflict("not-paused", "It is not stopped.");
+      throw notPaused();
     }
-    audit.record("payouts.resumed", id.toString(), Map.of());
+    audit.record("payouts.resumed", id.toString(), Map.of("factor", factor.name()));
+  }
+
+  private static Problem notPaused() {
+    return Problem.conflict("not-paused", "It is not stopped.");
   }
 }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.access.Caller;
+import org.puente.events.access.ShownFactor;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.contract.Money;
 import org.puente.events.http.Problem;
+import org.puente.events.http.TwoPeople;
 import org.puente.events.ids.Ids;
 import org.puente.payments.orders.OrderKey;
 import org.puente.payments.worklist.Proposal;
@@ -112,12 +114,17 @@ class ProposalsController {
     return propose(new Subject.Fallback(fsp), why.reason());
   }
 
-  /** Confirms what somebody else proposed; it is done within moments. */
+  /**
+   * Confirms what somebody else proposed; it is done within moments. 403 {@code
+   * confirmation-needed} without a fresh second factor; 409 {@code four-eyes}, {@code
+   * deputies-are-one}.
+   */
   @PostMapping("/api/v1/proposals/{id}/confirmation")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Transactional
-  void confirm(@PathVariable UUID id) {
+  void confirm(@PathVariable UUID id, ShownFactor factor) {
     decide(id, true);
+    audit.record("proposal.confirmed", id.toString(), Map.of("factor", factor.name()));
   }
 
   /** Discards a proposal, one's own too. */
@@ -126,6 +133,7 @@ class ProposalsController {
   @Transactional
   void discard(@PathVariable UUID id) {
     decide(id, false);
+    audit.record("proposal.discarded", id.toString(), Map.of());
   }
 
   private Proposed propose(Subject subject, String reason) {
@@ -148,8 +156,7 @@ class ProposalsController {
         throw Problem.conflict("nothing-to-decide", "No proposal of that id waits.");
       }
     } catch (DataIntegrityViolationException e) {
-      throw Problem.conflict("four-eyes", "Somebody else has to confirm it.");
+      throw TwoPeople.needed(e);
     }
-    audit.record(confirmed ? "proposal.confirmed" : "proposal.discarded", id.toString(), Map.of());
   }
 }

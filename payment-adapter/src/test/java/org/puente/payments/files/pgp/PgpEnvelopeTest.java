@@ -31,6 +31,7 @@ import org.pgpainless.encryption_signing.EncryptionOptions;
 import org.pgpainless.encryption_signing.ProducerOptions;
 import org.pgpainless.key.protection.SecretKeyRingProtector;
 import org.puente.payments.files.FileRefused;
+import org.puente.payments.files.FileRefused.Reason;
 
 class PgpEnvelopeTest {
 
@@ -83,22 +84,25 @@ class PgpEnvelopeTest {
   void whatSomebodyElseSignedIsRefused() throws Exception {
     byte[] forged = sealed(envelope("own", "stranger", true), FILE);
 
-    assertRefused(envelope("bank", "own", true), forged);
+    assertRefused(envelope("bank", "own", true), forged, Reason.OTHER_SIGNATURE);
   }
 
   @Test
   void whatNobodySignedIsRefusedOnlyWhereASignatureIsRequired() throws Exception {
     byte[] unsigned = encryptedOnly("own", FILE);
 
-    assertRefused(envelope("bank", "own", true), unsigned);
+    assertRefused(envelope("bank", "own", true), unsigned, Reason.OTHER_SIGNATURE);
     assertThat(opened(envelope("bank", "own", false), unsigned)).isEqualTo(FILE);
   }
 
   @Test
   void whatIsForSomebodyElseOrNoMessageAtAllIsRefused() throws Exception {
-    assertRefused(envelope("bank", "own", true), sealed(envelope("stranger", "bank", true), FILE));
-    assertRefused(envelope("bank", "own", false), FILE);
-    assertRefused(envelope("bank", "own", false), new byte[0]);
+    assertRefused(
+        envelope("bank", "own", true),
+        sealed(envelope("stranger", "bank", true), FILE),
+        Reason.NOT_FOR_US);
+    assertRefused(envelope("bank", "own", false), FILE, Reason.NOT_ENCRYPTED);
+    assertRefused(envelope("bank", "own", false), new byte[0], Reason.NOT_AUTHENTIC);
   }
 
   @Test
@@ -109,8 +113,8 @@ class PgpEnvelopeTest {
     for (int at : new int[] {right.length / 2, right.length - 30, right.length - 1}) {
       byte[] changed = right.clone();
       changed[at] ^= 1;
-      assertRefused(ours, changed);
-      assertRefused(ours, Arrays.copyOf(right, at));
+      assertRefused(ours, changed, Reason.NOT_AUTHENTIC);
+      assertRefused(ours, Arrays.copyOf(right, at), Reason.NOT_AUTHENTIC);
     }
   }
 
@@ -171,10 +175,10 @@ class PgpEnvelopeTest {
     }
   }
 
-  private static void assertRefused(PgpEnvelope envelope, byte[] file) {
+  private static void assertRefused(PgpEnvelope envelope, byte[] file, Reason reason) {
     FileRefused refused = catchThrowableOfType(FileRefused.class, () -> opened(envelope, file));
     assertThat(refused).isNotNull();
-    assertThat(refused.reason()).isEqualTo(FileRefused.Reason.NOT_AUTHENTIC);
+    assertThat(refused.reason()).isEqualTo(reason);
   }
 
   private static byte[] sealed(PgpEnvelope envelope, byte[] file) throws IOException {

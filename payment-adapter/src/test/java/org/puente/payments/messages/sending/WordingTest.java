@@ -35,7 +35,9 @@ class WordingTest {
           "page",
           "https://ejemplo.org/estado",
           "reference",
-          "ABCDEFGHJKMN");
+          "ABCDEFGHJKMN",
+          "machines",
+          "Cajero Parque, Av. Bolívar 12, 24h");
 
   /** Names of programmes and organisations, money, and what people are assisted for. */
   private static final Pattern GIVES_AWAY =

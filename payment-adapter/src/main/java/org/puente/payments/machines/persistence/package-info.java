@@ -1,0 +1,5 @@
+/** Machines in PostgreSQL. */
+@NullMarked
+package org.puente.payments.machines.persistence;
+
+import org.jspecify.annotations.NullMarked;
