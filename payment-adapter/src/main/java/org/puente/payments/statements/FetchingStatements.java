@@ -14,6 +14,7 @@ import org.puente.payments.fsp.BankStatements.Answer;
 import org.puente.payments.fsp.Fsp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -96,16 +97,25 @@ final class FetchingStatements {
 
   /** The very same content again was refused before, and is no use now. */
   private void complete(Source source, StatementDays.Day day) {
-    transaction.executeWithoutResult(
-        _ -> {
-          try (InputStream content = days.content(day)) {
-            Optional<UUID> file =
-                files.keep(source.code(), source.code() + "-" + day.day() + ".json", content, null);
-            file.ifPresentOrElse(
-                kept -> days.done(day, kept), () -> days.again(day, source.retry()));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    boolean kept;
+    try {
+      kept = Boolean.TRUE.equals(transaction.execute(_ -> keep(source, day)));
+    } catch (UnexpectedRollbackException e) {
+      kept = false;
+    }
+    if (!kept) {
+      days.again(day, source.retry());
+    }
+  }
+
+  private boolean keep(Source source, StatementDays.Day day) {
+    try (InputStream content = days.content(day)) {
+      Optional<UUID> file =
+          files.keep(source.code(), source.code() + "-" + day.day() + ".json", content, null);
+      file.ifPresent(kept -> days.done(day, kept));
+      return file.isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
