@@ -2,8 +2,6 @@ package org.puente.localstack.demo;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.puente.localstack.stack.House;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Money with a bank: one finance officer asks and shows the proof, another one confirms. */
@@ -38,19 +36,5 @@ final class Funding {
     stage
         .distribution(Cast.FINANCE_OFFICERS.get(1))
         .post(path + "/confirm", proven.path("version").asInt(), Map.of());
-    stage
-        .bank()
-        .put(
-            "/control/banks/" + bank + "/float",
-            Map.of("amount", deposited(bank).toPlainString(), "currency", "USD"));
-  }
-
-  /** What the bank was really given: all that was confirmed for any programme. */
-  private BigDecimal deposited(String bank) {
-    return JdbcClient.create(stage.site().database(House.DISTRIBUTION_API))
-        .sql("SELECT sum(amount) FROM ledger_balance WHERE account = 'FLOAT' AND fsp = ?")
-        .param(bank)
-        .query(BigDecimal.class)
-        .single();
   }
 }

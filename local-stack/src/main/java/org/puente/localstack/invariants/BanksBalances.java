@@ -6,29 +6,30 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What a bank says is left at the end of its last stated day, beside what the ledger says: deposits
- * less cash less fees. Cash of later days is in the ledger and not in that statement.
+ * By how much a bank's balance fell from its first stated day to its last, beside what the ledger
+ * says that it paid and took. Cash of other days is in the ledger and not in those statements.
  */
 final class BanksBalances {
   private static final String STATED =
       """
-      SELECT d.fsp, d.closing - coalesce((
+      SELECT d.fsp, d.opening - d.closing + coalesce((
                SELECT sum(CASE r.kind WHEN 'REVERSAL' THEN -r.amount ELSE r.amount END)
                  FROM bank_report r
                 WHERE r.fsp = d.fsp AND r.kind IN ('WITHDRAWAL', 'REVERSAL')
-                  AND (r.occurred_at AT TIME ZONE 'America/Guayaquil')::date > d.day), 0)
-        FROM (SELECT DISTINCT ON (fsp) fsp, day, closing FROM reconciled_day
-               WHERE closing IS NOT NULL ORDER BY fsp, day DESC) d
+                  AND (r.occurred_at AT TIME ZONE 'America/Guayaquil')::date NOT BETWEEN d.first AND d.last), 0)
+        FROM (SELECT fsp, min(day) AS first, max(day) AS last,
+                     (array_agg(opening ORDER BY day))[1] AS opening,
+                     (array_agg(closing ORDER BY day DESC))[1] AS closing
+                FROM reconciled_day WHERE opening IS NOT NULL AND closing IS NOT NULL GROUP BY fsp) d
       """;
 
   private static final String OURS =
       """
       SELECT fsp, sum(amount)
-        FROM (SELECT fsp, CASE account WHEN 'FLOAT' THEN amount ELSE -amount END AS amount
-                FROM ledger_balance WHERE account IN ('FLOAT', 'PAID')
+        FROM (SELECT fsp, amount FROM ledger_balance WHERE account = 'PAID'
               UNION ALL
               SELECT e.fsp, p.amount FROM fee_posting p JOIN fee_entry e ON e.id = p.entry_id
-               WHERE p.account = 'AT_BANK') balances
+               WHERE p.account = 'FEES') spent
        GROUP BY fsp
       """;
 
@@ -44,10 +45,10 @@ final class BanksBalances {
     Map<String, BigDecimal> ours = amounts(evidence.distribution(), OURS);
     Map<String, BigDecimal> stated = amounts(evidence.payments(), STATED);
     stated.forEach(
-        (bank, left) ->
+        (bank, spent) ->
             contradictions.same(
-                bank + " states a balance of",
-                left,
+                bank + " states that it paid and took",
+                spent,
                 "our ledger says",
                 ours.getOrDefault(bank, BigDecimal.ZERO)));
     contradictions.none(

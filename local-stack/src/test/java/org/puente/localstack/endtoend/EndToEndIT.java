@@ -160,6 +160,34 @@ class EndToEndIT {
                 .query(String.class)
                 .list())
         .containsExactly("BANK_A", "BANK_B");
+    assertThat(
+            amounts(
+                site,
+                House.PAYMENT_ADAPTER,
+                "SELECT DISTINCT ON (fsp) fsp, closing FROM reconciled_day ORDER BY fsp, day DESC"))
+        .as("deposits less cash less fees is what each bank says is left")
+        .isEqualTo(
+            amounts(
+                site,
+                House.DISTRIBUTION_API,
+                """
+                SELECT fsp, sum(amount) FROM (
+                  SELECT fsp, CASE account WHEN 'FLOAT' THEN amount ELSE -amount END AS amount
+                    FROM ledger_balance WHERE account IN ('FLOAT', 'PAID')
+                  UNION ALL
+                  SELECT e.fsp, p.amount FROM fee_posting p JOIN fee_entry e ON e.id = p.entry_id
+                   WHERE p.account = 'AT_BANK') balances
+                 GROUP BY fsp
+                """));
+  }
+
+  private static Map<String, BigDecimal> amounts(Site site, House house, String sql) {
+    var found = new HashMap<String, BigDecimal>();
+    JdbcClient.create(site.database(house))
+        .sql(sql)
+        .query((row, _) -> found.put(row.getString(1), row.getBigDecimal(2)))
+        .list();
+    return found;
   }
 
   private static void assertThatInvariantsHold(Site site) {

@@ -50,7 +50,11 @@ class StatementsIT extends OnTheRoad {
                 """,
                 Long.class))
         .isEqualTo(16);
-    assertThat(told(transfers.getFirst())).containsExactly("CodeIssued", "CashWithdrawn");
+    assertThat(told(transfers.getFirst()))
+        .as("a statement is compared, and tells nobody's cash again")
+        .containsOnlyOnce("CashWithdrawn")
+        .endsWith("CashWithdrawn");
+    await().atMost(PATIENCE).until(() -> feesTold("BANK_A").equals(List.of("0.70", "4.90")));
     assertThat(ours.post("/api/v1/fsps/BANK_A/days/" + yesterday + "/closing", MARTA).statusCode())
         .isEqualTo(204);
   }
@@ -140,6 +144,16 @@ class StatementsIT extends OnTheRoad {
     String path = "/api/v1/fsps/" + fsp + "/days/" + yesterday;
     await().atMost(PATIENCE).until(() -> ours.get(path, MARTA).statusCode() == 200);
     return ours.get(path, MARTA).body();
+  }
+
+  private List<String> feesTold(String fsp) {
+    return jdbc.queryForList(
+        """
+        SELECT payload::jsonb -> 'charged' ->> 'amount' FROM event_history
+         WHERE type = 'FspFeesStated' AND payload::jsonb ->> 'fsp' = ? ORDER BY payload::jsonb ->> 'day'
+        """,
+        String.class,
+        fsp);
   }
 
   private long parts() {
