@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.puente.distribution.fees.Fees;
 import org.puente.distribution.totals.DayTotals;
 import org.puente.events.contract.FspDayTotalled;
+import org.puente.events.contract.FspFeesStated;
 import org.puente.events.contract.Money;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,6 +49,7 @@ class DayPagesIT extends BesidePayments {
   }
 
   @Autowired DayTotals totals;
+  @Autowired Fees fees;
 
   private static void standing(int open, @Nullable String closedBy, String decisions) {
     PAYMENTS.has("/api/v1/fsps/BANK_A/days", "[" + day(open, closedBy) + "]");
@@ -96,6 +99,28 @@ class DayPagesIT extends BesidePayments {
                     Instant.parse("2026-03-05T05:01:00Z")))));
     assertThat(as(FLOR).get(DAYS + "?fsp=BANK_B").body())
         .contains("4 mar 2026", "No cuadra", "USD\u00a070,00", "USD\u00a00,00");
+  }
+
+  @Test
+  void whatTheBankTookStandsBelowAsItWasPosted() {
+    assertThat(as(FLOR).get(DAYS + "?fsp=BANK_B").body())
+        .contains("Comisiones en el libro", "El banco no ha cobrado comisiones.");
+    fees.post(
+        List.of(
+            new Fees.Stated(
+                1,
+                new FspFeesStated(
+                    UUID.randomUUID(),
+                    "BANK_B",
+                    LocalDate.of(2026, 3, 3),
+                    Money.of("3.50", "USD"),
+                    Money.of("0.25", "USD"),
+                    Instant.parse("2026-03-05T05:01:00Z")))));
+
+    assertThat(as(FLOR).get(DAYS + "?fsp=BANK_B").body())
+        .contains("3 mar 2026", "Cobro", "USD\u00a03,50", "Devolución", "0,25");
+    assertThat(as(FLOR).get(DAYS + "?fsp=BANK_B&lang=en").body())
+        .contains("Fees in the book", "Charge", "Refund");
   }
 
   @Test

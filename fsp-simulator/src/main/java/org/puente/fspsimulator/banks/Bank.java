@@ -28,7 +28,8 @@ public record Bank(
     boolean pin,
     ZoneId zone,
     Auth auth,
-    Duration tokenLifetime) {
+    Duration tokenLifetime,
+    Money withdrawalFee) {
 
   static Bank of(String key, SimulatorSettings.BankSettings settings) {
     String currency = settings.currency();
@@ -58,7 +59,8 @@ public record Bank(
         settings.pin(),
         settings.zone(),
         settings.auth(),
-        settings.tokenLifetime());
+        settings.tokenLifetime(),
+        Money.parse(settings.withdrawalFee().toPlainString(), currency));
   }
 
   public String currency() {

@@ -52,6 +52,7 @@ public record SimulatorSettings(
    * @param auth with OAUTH2 clients fetch tokens, as {@code accountId} with {@code apiKey}
    * @param tokenLifetime how long a token is good
    * @param idempotencyWindow how long a repeated identical order gets the first answer again
+   * @param withdrawalFee what the bank takes of its client for each withdrawal
    * @param files only of a bank that is paid by file
    */
   public record BankSettings(
@@ -72,5 +73,6 @@ public record SimulatorSettings(
       @DefaultValue("America/Guayaquil") ZoneId zone,
       @DefaultValue("API_KEY") Auth auth,
       @DefaultValue("5m") Duration tokenLifetime,
+      @DefaultValue("0") BigDecimal withdrawalFee,
       @Nullable FileSettings files) {}
 }

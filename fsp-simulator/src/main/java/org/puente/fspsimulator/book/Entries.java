@@ -12,6 +12,23 @@ public interface Entries {
   /** Everything that happened from the one instant on and before the other, in order. */
   List<Entry> between(String bank, Instant from, Instant until);
 
+  /**
+   * Cash paid and returned from the one instant on and before the other, in order, a page of it.
+   */
+  List<Entry> cash(String bank, Instant from, Instant until, long offset, int limit);
+
+  /** Sums of the same, in minor units. */
+  Moved moved(String bank, Instant from, Instant until);
+
+  /** How often cash was paid and returned, and how much of it. */
+  record Moved(long withdrawals, long withdrawn, long reversals, long reversed) {
+
+    /** What the account lost by it. */
+    public long net() {
+      return withdrawn - reversed;
+    }
+  }
+
   /** Cash paid and not returned before the instant, in minor units. */
   long paidBefore(String bank, Instant instant);
 

@@ -21,6 +21,7 @@ import java.util.stream.DoubleStream;
  * @param reversal the cash comes back right after it was paid
  * @param seed the same seed and the same references give the same faults
  * @param files what goes wrong with files, of a bank that is paid by them
+ * @param statements what goes wrong with statements that are asked for over the API
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Faults(
@@ -41,13 +42,15 @@ public record Faults(
     double partialDispense,
     double reversal,
     long seed,
-    @JsonUnwrapped FileFaults files) {
+    @JsonUnwrapped FileFaults files,
+    @JsonUnwrapped StatementFaults statements) {
 
   private static final long LONGER_THAN_CLIENTS_WAIT = 30_000;
 
   /** A bank that behaves. */
   public static final Faults NONE =
-      new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, FileFaults.NONE);
+      new Faults(
+          0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, FileFaults.NONE, StatementFaults.NONE);
 
   /** Checks the rates and fills in the times that were left out. */
   public Faults {
@@ -76,6 +79,7 @@ public record Faults(
     retryAfterSeconds = retryAfterSeconds == 0 ? 1 : retryAfterSeconds;
     lateMillis = lateMillis == 0 ? 2_000 : lateMillis;
     files = files == null ? FileFaults.NONE : files;
+    statements = statements == null ? StatementFaults.NONE : statements;
     delay = delay == 0 && delayMillis > 0 ? 1 : delay;
   }
 
@@ -102,6 +106,12 @@ public record Faults(
           FILE_STRANGE_ORDER,
           FILE_WRONG_TOTALS ->
           files.rate(fault);
+      case STATEMENT_LATE,
+          STATEMENT_TRUNCATED,
+          STATEMENT_DUPLICATED,
+          STATEMENT_WRONG_TOTAL,
+          STATEMENT_STRANGE_ORDER ->
+          statements.rate(fault);
     };
   }
 }

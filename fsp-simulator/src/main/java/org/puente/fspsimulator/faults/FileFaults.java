@@ -67,7 +67,12 @@ public record FileFaults(
           LATE_WEBHOOK,
           REORDERED_WEBHOOK,
           PARTIAL_DISPENSE,
-          REVERSAL ->
+          REVERSAL,
+          STATEMENT_LATE,
+          STATEMENT_TRUNCATED,
+          STATEMENT_DUPLICATED,
+          STATEMENT_WRONG_TOTAL,
+          STATEMENT_STRANGE_ORDER ->
           0;
     };
   }

@@ -66,7 +66,8 @@ class IsoLanguageTest {
           true,
           ZoneId.of("America/Guayaquil"),
           Auth.API_KEY,
-          Duration.ofMinutes(5));
+          Duration.ofMinutes(5),
+          usd(0));
 
   private final FileLanguage iso = new IsoLanguage();
 

@@ -21,6 +21,7 @@ public final class Demo {
     Screen screen = stage.screen();
     screen.heading("Setting up");
     Programme programme = new SettingUp(stage, story).programme();
+    new Depositing(stage).asConfirmed();
     screen.heading("Registration");
     new Importing(stage, story).into(programme);
     new Enrolling(stage).into(programme);

@@ -19,14 +19,16 @@ final class Settling {
   }
 
   void settle() {
-    try (Screen.Step step = stage.screen().step("Waiting for the last news", 3)) {
+    try (Screen.Step step = stage.screen().step("Waiting for the last news", 4)) {
       Waiting.until("every order to be decided", AT_MOST, this::ordersDecided, this::orders);
       step.at(1);
+      new EndingDay(stage).end();
+      step.at(2);
       Waiting.until("every event to be sent", AT_MOST, () -> unsent() == 0, () -> unsent() + "");
       Waiting.until("every day to be added up", AT_MOST, this::daysAgree, this::days);
-      step.at(2);
-      Waiting.until("every delay task to end", AT_MOST, () -> openTasks() == 0, this::tasks);
       step.at(3);
+      Waiting.until("every delay task to end", AT_MOST, () -> openTasks() == 0, this::tasks);
+      step.at(4);
     }
   }
 
@@ -63,11 +65,12 @@ final class Settling {
   }
 
   private boolean daysAgree() {
-    return booked().compareTo(told()) == 0;
+    return booked().compareTo(told()) == 0 && fees().equals(feesPosted());
   }
 
   private String days() {
-    return "booked %s, told %s".formatted(booked(), told());
+    return "booked %s, told %s; fees %s, posted %s"
+        .formatted(booked(), told(), fees(), feesPosted());
   }
 
   private BigDecimal booked() {
@@ -79,8 +82,23 @@ final class Settling {
   }
 
   private BigDecimal sum(House house, String table) {
+    return number(house, "SELECT coalesce(sum(paid - returned), 0) FROM " + table);
+  }
+
+  private BigDecimal fees() {
+    return number(
+        House.PAYMENT_ADAPTER, "SELECT coalesce(sum(charged - refunded), 0.00) FROM fsp_fee_day");
+  }
+
+  private BigDecimal feesPosted() {
+    return number(
+        House.DISTRIBUTION_API,
+        "SELECT coalesce(sum(amount), 0.00) FROM fee_posting WHERE account = 'FEES'");
+  }
+
+  private BigDecimal number(House house, String sql) {
     return JdbcClient.create(stage.site().database(house))
-        .sql("SELECT coalesce(sum(paid - returned), 0) FROM " + table)
+        .sql(sql)
         .query(BigDecimal.class)
         .single();
   }

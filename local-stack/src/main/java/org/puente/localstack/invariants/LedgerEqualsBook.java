@@ -3,7 +3,10 @@ package org.puente.localstack.invariants;
 import java.math.BigDecimal;
 import java.util.TreeMap;
 
-/** Invariant 9: what we say was paid through each bank is what its own book says. */
+/**
+ * Invariant 9: what we say was paid through each bank is what its own book says, and what is left
+ * is what its statements say.
+ */
 final class LedgerEqualsBook implements Invariant {
   private static final String ENTRIES =
       """
@@ -85,6 +88,7 @@ final class LedgerEqualsBook implements Invariant {
         (bank, paid) ->
             contradictions.same(
                 bank + " paid", paid, "our ledger says", ours.getOrDefault(bank, BigDecimal.ZERO)));
+    BanksBalances.check(evidence, contradictions);
     return contradictions;
   }
 }

@@ -68,6 +68,8 @@ final class ServiceEnvironment {
     env.put("PUENTE_MESSAGES_GATEWAY", "smpp");
     if (plan.timeTravel()) {
       env.put("PUENTE_TOTALS_EVERY", "2s");
+      env.put("PUENTE_STATEMENTS_POLL", "1s");
+      env.put("PUENTE_STATEMENTS_RETRY", "3s");
     }
     env.put("PUENTE_MESSAGES_TOLD_BY_US", "BANK_C,BANK_D,BANK_E,BANK_F");
     env.putAll(new SshKeys(plan.folder()).environment(plan.ports().sftp(), plan.timeTravel()));

@@ -23,7 +23,7 @@ import org.apache.sshd.common.util.security.SecurityUtils;
  */
 final class SshKeys {
 
-  private static final List<String> FILE_BANKS = List.of("c", "d", "e");
+  private static final List<String> FILE_BANKS = List.of("c", "d", "e", "f");
 
   private final StackFolder folder;
 

@@ -22,6 +22,6 @@ final class AtTheBanks {
 
   static void daysAreLookedAt(Person flor) {
     flor.open("/console/reconciliation").reads("Los bancos respondieron por todas las órdenes");
-    flor.follow("Días").reads("Todavía no hay días comparados").looksWell("reconciliation-days");
+    flor.follow("Días").reads("Comisiones en el libro").looksWell("reconciliation-days");
   }
 }

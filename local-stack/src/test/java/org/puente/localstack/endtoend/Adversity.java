@@ -26,8 +26,8 @@ final class Adversity {
 
   /**
    * The same seed gives the same orders the same faults. What comes by file may be cut off, late or
-   * repeated. Nothing is refused in part: where a bank without an API has another part's code out,
-   * people have to ask it to kill that one.
+   * repeated, and so may statements that are asked for. Nothing is refused in part: where a bank
+   * without an API has another part's code out, people have to ask it to kill that one.
    */
   static void misbehave(Site site, long seed) {
     BY_CALL.forEach(
@@ -40,6 +40,10 @@ final class Adversity {
                     "timeoutMillis", 3_000,
                     "serverError", 0.05,
                     "duplicateWebhook", 0.05,
+                    "statementLate", 0.3,
+                    "statementTruncated", 0.2,
+                    "statementDuplicated", 0.2,
+                    "statementWrongTotal", 0.3,
                     "seed", seed)));
     BY_FILE.forEach(
         bank ->

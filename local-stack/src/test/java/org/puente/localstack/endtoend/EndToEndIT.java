@@ -50,6 +50,7 @@ class EndToEndIT {
       Outcome outcome = play(stack, site, folder);
       assertThatEverybodyWasPaid(outcome);
       assertThatInvariantsHold(site);
+      assertThatEveryBanksDaysAreCompared(site);
       assertThatWatchesKnowWhoReceives(site);
 
       replay(stack, site);
@@ -141,6 +142,52 @@ class EndToEndIT {
     assertThat(outcome.tasksClosed()).isEqualTo(outcome.tasksRaised());
     assertThat(outcome.kitsHandedOver()).isEqualTo(644 + 168 + 560 + 265);
     assertThat(outcome.bank().withdrawn()).isEqualByComparingTo(new BigDecimal("302160"));
+  }
+
+  /** By file, over the API and by the numbers of codes; whether they tie is an invariant. */
+  private static void assertThatEveryBanksDaysAreCompared(Site site) {
+    assertThat(
+            JdbcClient.create(site.database(House.PAYMENT_ADAPTER))
+                .sql(
+                    "SELECT fsp FROM reconciled_day GROUP BY fsp HAVING sum(matched) > 0 ORDER BY fsp")
+                .query(String.class)
+                .list())
+        .containsExactly("BANK_A", "BANK_B", "BANK_C", "BANK_D", "BANK_E", "BANK_F");
+    assertThat(
+            JdbcClient.create(site.database(House.DISTRIBUTION_API))
+                .sql(
+                    "SELECT fsp FROM fee_entry e JOIN fee_posting p ON p.entry_id = e.id WHERE p.account = 'FEES' GROUP BY fsp HAVING sum(amount) > 0 ORDER BY fsp")
+                .query(String.class)
+                .list())
+        .containsExactly("BANK_A", "BANK_B");
+    assertThat(
+            amounts(
+                site,
+                House.PAYMENT_ADAPTER,
+                "SELECT DISTINCT ON (fsp) fsp, closing FROM reconciled_day ORDER BY fsp, day DESC"))
+        .as("deposits less cash less fees is what each bank says is left")
+        .isEqualTo(
+            amounts(
+                site,
+                House.DISTRIBUTION_API,
+                """
+                SELECT fsp, sum(amount) FROM (
+                  SELECT fsp, CASE account WHEN 'FLOAT' THEN amount ELSE -amount END AS amount
+                    FROM ledger_balance WHERE account IN ('FLOAT', 'PAID')
+                  UNION ALL
+                  SELECT e.fsp, p.amount FROM fee_posting p JOIN fee_entry e ON e.id = p.entry_id
+                   WHERE p.account = 'AT_BANK') balances
+                 GROUP BY fsp
+                """));
+  }
+
+  private static Map<String, BigDecimal> amounts(Site site, House house, String sql) {
+    var found = new HashMap<String, BigDecimal>();
+    JdbcClient.create(site.database(house))
+        .sql(sql)
+        .query((row, _) -> found.put(row.getString(1), row.getBigDecimal(2)))
+        .list();
+    return found;
   }
 
   private static void assertThatInvariantsHold(Site site) {

@@ -54,7 +54,13 @@ public sealed interface BankFileLine {
       Money amount,
       LocalDate bookedOn,
       @Nullable Instant occurredAt)
-      implements BankFileLine {}
+      implements BankFileLine {
+
+    /** The same, of the order that we call so; null for none of ours. */
+    public Moved of(@Nullable UUID ours) {
+      return new Moved(row, bankReference, reference, ours, kind, amount, bookedOn, occurredAt);
+    }
+  }
 
   /** What the bank charged; {@code refunded} when it gave a charge back. */
   record Fee(int row, String bankReference, Money amount, boolean refunded, LocalDate bookedOn)

@@ -3,6 +3,7 @@ package org.puente.payments.files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.puente.events.access.ScopedDataSource;
 import org.puente.events.sealing.Keysets;
@@ -13,6 +14,7 @@ import org.puente.payments.orders.Round;
 import org.puente.payments.orders.Track;
 import org.puente.payments.orders.Tracks;
 import org.puente.payments.outcomes.ApplyingReports;
+import org.puente.payments.outcomes.References;
 import org.puente.payments.payouts.ChangingPayouts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -41,12 +43,13 @@ class FilesConfiguration {
       PaymentFiles paymentFiles,
       ChangingPayouts payouts,
       ApplyingReports reports,
+      References references,
       PlatformTransactionManager transactions) {
     TransactionTemplate transaction = new TransactionTemplate(transactions);
     return new TakingInFiles(
         files,
         paymentFiles,
-        new ReadingFiles(files, paymentFiles, transaction),
+        new ReadingFiles(files, paymentFiles, new OrdersOfCodes(references), transaction),
         new ApplyingFiles(files, paymentFiles, payouts, reports, transaction),
         facts -> transaction.executeWithoutResult(_ -> payouts.learn(facts)));
   }
@@ -103,28 +106,37 @@ class FilesConfiguration {
       ScopedDataSource database,
       boolean allowed) {
     String code = bank.code();
-    return List.of(
-        new Round(
-            "file-" + code,
-            IDLE,
-            alone(database, "file-" + code, () -> allowed && sending.step(bank))),
-        new Round(
-            "fetch-" + code,
-            bank.poll(),
-            alone(
-                database,
-                "fetch-" + code,
-                () -> {
-                  takingIn.fetch(bank);
-                  return false;
-                })),
+    boolean orders = bank.orders() != null;
+    List<Track> tracks = new ArrayList<>();
+    if (orders) {
+      tracks.add(
+          new Round(
+              "file-" + code,
+              IDLE,
+              alone(database, "file-" + code, () -> allowed && sending.step(bank))));
+    }
+    if (bank.transport() != null) {
+      tracks.add(
+          new Round(
+              "fetch-" + code,
+              bank.poll(),
+              alone(
+                  database,
+                  "fetch-" + code,
+                  () -> {
+                    takingIn.fetch(bank);
+                    return false;
+                  })));
+    }
+    tracks.add(
         new Round(
             "read-" + code,
             IDLE,
             alone(
                 database,
                 "read-" + code,
-                () -> takingIn.step(bank) || takingIn.giveUpWaiting(bank))));
+                () -> takingIn.step(bank) || (orders && takingIn.giveUpWaiting(bank)))));
+    return tracks;
   }
 
   private static Round.Step alone(ScopedDataSource database, String name, Round.Step step) {

@@ -18,11 +18,17 @@ final class ReadingFiles {
 
   private final BankFiles files;
   private final PaymentFiles paymentFiles;
+  private final OrdersOfCodes codes;
   private final TransactionOperations transaction;
 
-  ReadingFiles(BankFiles files, PaymentFiles paymentFiles, TransactionOperations transaction) {
+  ReadingFiles(
+      BankFiles files,
+      PaymentFiles paymentFiles,
+      OrdersOfCodes codes,
+      TransactionOperations transaction) {
     this.files = files;
     this.paymentFiles = paymentFiles;
+    this.codes = codes;
     this.transaction = transaction;
   }
 
@@ -119,7 +125,7 @@ final class ReadingFiles {
 
     private void flush() {
       if (!batch.isEmpty()) {
-        files.add(bank.code(), file, List.copyOf(batch));
+        files.add(bank.code(), file, codes.named(bank, batch));
         batch.clear();
       }
     }

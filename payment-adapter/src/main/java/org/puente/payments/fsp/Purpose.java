@@ -10,5 +10,7 @@ public enum Purpose {
   /** What became of orders, and cancelling codes. */
   INQUIRING,
   /** The feed of withdrawals. */
-  NEWS
+  NEWS,
+  /** The statements of days that are over. */
+  STATEMENTS
 }

@@ -21,6 +21,11 @@ record SerialNumbers(Stock stock, Fsps fsps) implements References {
   }
 
   @Override
+  public Map<String, UUID> named(String fsp, Set<String> theirs) {
+    return isInventory(fsp) ? stock.owners(fsp, theirs) : Map.of();
+  }
+
+  @Override
   public Set<UUID> nobodys(String fsp, Set<UUID> theirs) {
     return isInventory(fsp)
         ? stock.endUnassigned(fsp, texts(theirs)).stream()

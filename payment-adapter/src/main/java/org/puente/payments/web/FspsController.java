@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.puente.payments.files.FileBank;
 import org.puente.payments.files.FileBanks;
 import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.Banks;
@@ -50,6 +51,7 @@ class FspsController {
       String code,
       Way issuing,
       boolean byHand,
+      boolean files,
       BigDecimal perCodeLimit,
       BigDecimal noteMultiple,
       String circuit,
@@ -79,7 +81,7 @@ class FspsController {
    * Each FSP's limits, breakers (`circuit` is the first that is not CLOSED), when it takes orders
    * again where it takes none now, calls in flight, orders that wait to be sent and orders without
    * a final answer, and how far its feed of withdrawals was read. `byHand` where people carry its
-   * files.
+   * files, `files` where files of its own are read, if only statements.
    */
   @GetMapping("/api/v1/fsps")
   List<FspView> fsps() {
@@ -93,7 +95,8 @@ class FspsController {
     return new FspView(
         code,
         Way.of(fsp.issuing()),
-        files.find(code).filter(bank -> bank.transport() == null).isPresent(),
+        files.find(code).filter(FileBank::isCarriedTo).isPresent(),
+        files.find(code).isPresent(),
         fsp.limits().perCode(),
         fsp.limits().noteMultiple(),
         circuit(purposes),

@@ -64,6 +64,10 @@ abstract class OnTheRoad {
     settings.put("puente.meters", "500ms");
     settings.put("puente.totals.every", "300ms");
     settings.put("puente.resealing.every", "1h");
+    settings.put("PUENTE_STATEMENTS_LAG", "0s");
+    settings.put("PUENTE_STATEMENTS_POLL", "300ms");
+    settings.put("PUENTE_STATEMENTS_RETRY", "1s");
+    settings.put("PUENTE_STATEMENTS_PAGE", "5");
     settings.putAll(SftpClient.settings(BankProcess.running()));
     settings.put("puente.messages.gateway", "smpp");
     settings.put("puente.messages.told-by-us", "BANK_T");

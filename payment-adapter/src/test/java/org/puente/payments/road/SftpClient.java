@@ -38,7 +38,7 @@ final class SftpClient {
       try (var out = Files.newOutputStream(file)) {
         OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "puente", null, out);
       }
-      for (String bank : List.of("c", "d", "e")) {
+      for (String bank : List.of("c", "d", "e", "f")) {
         Path keys = banks.data().resolve("files").resolve(bank).resolve("authorized_keys");
         Files.createDirectories(keys.getParent());
         Files.writeString(keys, PublicKeyEntry.toString(key.getPublic()) + "\n");

@@ -1,8 +1,10 @@
 package org.puente.distribution.console.banks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.puente.distribution.console.remote.Answer;
+import org.puente.distribution.console.remote.FspStatus;
 import org.puente.distribution.console.remote.HttpBankFiles;
 import org.puente.distribution.console.remote.HttpBankFiles.Received;
 import org.puente.distribution.console.remote.HttpBankFiles.Sent;
@@ -43,16 +45,19 @@ class FilePages {
     model.addAttribute("silent", received.isAway());
     model.addAttribute("sent", sent.found().orElse(List.of()));
     model.addAttribute("received", received.found().orElse(List.of()));
-    model.addAttribute("byHand", !sent.isAway() && byHand(fsp));
+    Optional<FspStatus> bank = sent.isAway() ? Optional.empty() : bank(fsp);
+    model.addAttribute("byHand", bank.filter(FspStatus::byHand).isPresent());
+    model.addAttribute("byFile", bank.filter(FspStatus::byFile).isPresent());
     model.addAttribute("carries", caller.is(Role.FINANCE_OFFICER));
     model.addAttribute("me", caller.username());
     return "console/banks/files";
   }
 
-  private boolean byHand(String fsp) {
+  private Optional<FspStatus> bank(String fsp) {
     return payments.fsps().found().stream()
         .flatMap(List::stream)
-        .anyMatch(bank -> bank.code().equals(fsp) && bank.byHand());
+        .filter(bank -> bank.code().equals(fsp))
+        .findFirst();
   }
 
   /** A file of the bank's, line by line as far as a person has to look at it. */

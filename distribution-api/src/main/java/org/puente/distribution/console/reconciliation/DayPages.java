@@ -11,6 +11,7 @@ import org.puente.distribution.console.remote.BankDay;
 import org.puente.distribution.console.remote.FspStatus;
 import org.puente.distribution.console.remote.HttpDays;
 import org.puente.distribution.console.remote.HttpPayments;
+import org.puente.distribution.fees.ReadingFees;
 import org.puente.distribution.totals.ComparingTotals;
 import org.puente.distribution.totals.DayTotals;
 import org.puente.events.access.Caller;
@@ -38,10 +39,13 @@ class DayPages {
   private final HttpDays days;
   private final HttpPayments payments;
   private final ComparingTotals ledger;
+  private final ReadingFees fees;
   private final Steps steps;
 
-  DayPages(HttpDays days, HttpPayments payments, ComparingTotals ledger, Steps steps) {
+  DayPages(
+      HttpDays days, HttpPayments payments, ComparingTotals ledger, ReadingFees fees, Steps steps) {
     this.ledger = ledger;
+    this.fees = fees;
     this.days = days;
     this.payments = payments;
     this.steps = steps;
@@ -63,6 +67,9 @@ class DayPages {
     model.addAttribute("fsp", shown);
     model.addAttribute("days", all ? found : found.stream().limit(NEWEST).toList());
     model.addAttribute("ledger", shown == null ? List.of() : ledger(shown));
+    model.addAttribute(
+        "charges",
+        shown == null ? List.of() : fees.entries(shown).stream().limit(FORTNIGHT).toList());
     model.addAttribute("more", !all && found.size() > NEWEST);
     return "console/reconciliation/days";
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a bank is doing, as payment-adapter sees it.
  *
  * @param byHand whether people carry its files to a portal and back
+ * @param files whether files of its own are read, if only statements
  * @param purposes what it is called for; empty where it is never called
  * @param opensAt when it takes orders again; null while it does
  * @param waiting orders that were not sent yet, or have no code yet
@@ -17,6 +18,7 @@ public record FspStatus(
     String code,
     Way issuing,
     boolean byHand,
+    @Nullable Boolean files,
     List<Called> purposes,
     @Nullable Instant opensAt,
     int inFlight,
@@ -76,5 +78,9 @@ public record FspStatus(
 
   public boolean byFile() {
     return issuing == Way.BY_FILE;
+  }
+
+  public boolean sendsFiles() {
+    return byFile() || Boolean.TRUE.equals(files);
   }
 }

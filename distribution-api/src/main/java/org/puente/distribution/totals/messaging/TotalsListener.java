@@ -1,7 +1,12 @@
 package org.puente.distribution.totals.messaging;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.puente.distribution.fees.Fees;
 import org.puente.distribution.totals.DayTotals;
 import org.puente.events.contract.FspDayTotalled;
+import org.puente.events.contract.FspEvent;
+import org.puente.events.contract.FspFeesStated;
 import org.puente.events.contract.Topic;
 import org.puente.events.envelope.DefectiveEventException;
 import org.puente.events.inbox.Inboxes;
@@ -16,17 +21,29 @@ class TotalsListener {
 
   @Bean
   ConcurrentMessageListenerContainer<byte[], byte[]> dayTotalsInbox(
-      Inboxes inboxes, DayTotals totals) {
+      Inboxes inboxes, DayTotals totals, Fees fees) {
     return inboxes.listen(
-        Topic.FSP_TOTALS,
-        "distribution-totals",
-        batch -> totals.keep(batch.stream().map(TotalsListener::told).toList()));
+        Topic.FSP_TOTALS, "distribution-totals", batch -> keep(batch, totals, fees));
   }
 
-  private static DayTotals.Told told(Incoming incoming) {
-    if (incoming.event() instanceof FspDayTotalled event) {
-      return new DayTotals.Told(incoming.envelope().sequence(), event);
+  private static void keep(List<Incoming> batch, DayTotals totals, Fees fees) {
+    List<DayTotals.Told> days = new ArrayList<>();
+    List<Fees.Stated> stated = new ArrayList<>();
+    for (Incoming incoming : batch) {
+      long version = incoming.envelope().sequence();
+      if (!(incoming.event() instanceof FspEvent event)) {
+        throw new DefectiveEventException("No total: " + incoming.envelope().contract().name());
+      }
+      switch (event) {
+        case FspDayTotalled day -> days.add(new DayTotals.Told(version, day));
+        case FspFeesStated day -> stated.add(new Fees.Stated(version, day));
+      }
     }
-    throw new DefectiveEventException("No total: " + incoming.envelope().contract().name());
+    if (!days.isEmpty()) {
+      totals.keep(days);
+    }
+    if (!stated.isEmpty()) {
+      fees.post(stated);
+    }
   }
 }

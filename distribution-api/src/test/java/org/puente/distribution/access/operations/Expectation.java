@@ -110,6 +110,8 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/programmes/{id}/liquidation               | PFCU   | PROGRAMME |
       GET /api/v1/reports/summary?programmeId={programme}   | APFCU  | PROGRAMME |
       GET /api/v1/fsps/{fsp}/day-totals                     | AFCU   | NOBODY    |
+      GET /api/v1/fsps/{fsp}/fees                           | AFCU   | NOBODY    |
+      GET /api/v1/fees                                      | AFCU   | NOBODY    |
       GET /api/v1/fsps/{fsp}/funding?programmeId={programme} | FCU   | PROGRAMME |
       POST /api/v1/fsps/{fsp}/funding                       | F      | PROGRAMME | {"programmeId":"{programme}","amount":"1.00","currency":"USD"}
       GET /api/v1/funding-requests?programmeId={programme}  | PFCU   | PROGRAMME |

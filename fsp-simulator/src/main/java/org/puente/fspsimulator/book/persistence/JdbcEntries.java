@@ -44,6 +44,37 @@ public record JdbcEntries(JdbcClient jdbc) implements Entries {
   }
 
   @Override
+  public List<Entry> cash(String bank, Instant from, Instant until, long offset, int limit) {
+    return jdbc.sql(
+            """
+            select * from entry
+            where bank = ? and occurred_at >= ? and occurred_at < ? and kind in ('WITHDRAWAL', 'REVERSAL')
+            order by sequence
+            limit ? offset ?
+            """)
+        .params(bank, from.toEpochMilli(), until.toEpochMilli(), limit, offset)
+        .query(EntryRows::read)
+        .list();
+  }
+
+  @Override
+  public Moved moved(String bank, Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where kind = 'WITHDRAWAL'),
+                   coalesce(sum(amount) filter (where kind = 'WITHDRAWAL'), 0),
+                   count(*) filter (where kind = 'REVERSAL'),
+                   coalesce(sum(amount) filter (where kind = 'REVERSAL'), 0)
+            from entry
+            where bank = ? and occurred_at >= ? and occurred_at < ?
+            """)
+        .params(bank, from.toEpochMilli(), until.toEpochMilli())
+        .query(
+            (row, _) -> new Moved(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+        .single();
+  }
+
+  @Override
   public long paidBefore(String bank, Instant instant) {
     return jdbc.sql(PAID + "and occurred_at < ?")
         .params(bank, instant.toEpochMilli())

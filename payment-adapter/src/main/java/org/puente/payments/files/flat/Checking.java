@@ -24,8 +24,14 @@ final class Checking {
 
   void check() {
     basics();
-    orders();
-    response();
+    require(
+        (description.orders() == null) == (description.response() == null),
+        "response",
+        "goes together with orders");
+    if (description.orders() != null) {
+      orders();
+      response();
+    }
     statement();
   }
 
@@ -58,7 +64,7 @@ final class Checking {
   }
 
   private void orders() {
-    Description.Orders orders = description.orders();
+    Description.Orders orders = description.sent();
     try {
       FileNames.of(orders.name());
     } catch (IllegalArgumentException e) {
@@ -76,7 +82,7 @@ final class Checking {
   }
 
   private void response() {
-    Description.Response response = description.response();
+    Description.Response response = description.answered();
     var status = InField.Value.STATUS;
     fields.in("response.head", response.head(), Set.of());
     fields.in("response.line", response.line(), Set.of(InField.Value.REFERENCE, status));

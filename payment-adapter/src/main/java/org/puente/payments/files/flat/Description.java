@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How one bank's flat files look, as its YAML says; {@link Checking} has seen it.
  *
  * @param zone whose days and times the bank writes
+ * @param orders null, as {@code response}, where only its statements come by file
  */
 record Description(
     String bank,
@@ -19,9 +20,25 @@ record Description(
     LineEnd lineEnd,
     Layout layout,
     Text text,
-    Orders orders,
-    Response response,
+    @Nullable Orders orders,
+    @Nullable Response response,
     Statement statement) {
+
+  /** Throws IllegalStateException where no orders go by file. */
+  Orders sent() {
+    if (orders == null) {
+      throw new IllegalStateException(bank + " takes no orders by file");
+    }
+    return orders;
+  }
+
+  /** Throws IllegalStateException where no orders go by file. */
+  Response answered() {
+    if (response == null) {
+      throw new IllegalStateException(bank + " takes no orders by file");
+    }
+    return response;
+  }
 
   /** What ends a line. */
   enum LineEnd {

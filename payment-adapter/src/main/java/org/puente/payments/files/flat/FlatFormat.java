@@ -20,11 +20,14 @@ import org.puente.payments.files.Instruction;
 public final class FlatFormat implements FileFormat {
 
   private final Description description;
-  private final FileNames names;
 
   private FlatFormat(Description description) {
     this.description = description;
-    this.names = FileNames.of(description.orders().name());
+  }
+
+  /** Whether orders go out in such files too, and not only statements come in. */
+  public boolean takesOrders() {
+    return description.orders() != null;
   }
 
   /**
@@ -39,7 +42,7 @@ public final class FlatFormat implements FileFormat {
 
   @Override
   public String name(FileHead head) {
-    return names.name(head);
+    return FileNames.of(description.sent().name()).name(head);
   }
 
   @Override
@@ -54,7 +57,7 @@ public final class FlatFormat implements FileFormat {
     Description.Statement statement = description.statement();
     FlatFile file;
     FlatFile.Content content;
-    if (matches(response.name(), name)) {
+    if (response != null && matches(response.name(), name)) {
       file =
           new FlatFile(description.layout(), response.head(), response.line(), response.trailer());
       content = new ResponseFile(description, name, lines);

@@ -29,21 +29,21 @@ final class OrderFile {
         new BufferedWriter(
             new OutputStreamWriter(to, Charset.forName(description.charset()).newEncoder()));
     currency(head.total(), "total");
-    record(out, description.orders().header(), new Cells.About(head, 0, null));
+    record(out, description.sent().header(), new Cells.About(head, 0, null));
     long row = 0;
     Money total = Money.zero(head.total().currency());
     for (Instruction instruction : (Iterable<Instruction>) instructions::iterator) {
       row++;
       currency(instruction.amount(), "amount");
       total = total.plus(instruction.amount());
-      record(out, description.orders().line(), new Cells.About(head, row, instruction));
+      record(out, description.sent().line(), new Cells.About(head, row, instruction));
     }
     if (row != head.count() || !total.equals(head.total())) {
       throw new IllegalArgumentException(
           "total: the head says %d and %s, the instructions %d and %s"
               .formatted(head.count(), head.total(), row, total));
     }
-    record(out, description.orders().trailer(), new Cells.About(head, row, null));
+    record(out, description.sent().trailer(), new Cells.About(head, row, null));
     out.flush();
   }
 

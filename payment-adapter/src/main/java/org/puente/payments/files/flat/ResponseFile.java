@@ -24,7 +24,7 @@ final class ResponseFile implements FlatFile.Content {
 
   ResponseFile(Description description, String name, FileLines lines) {
     this.description = description;
-    this.response = description.response();
+    this.response = description.answered();
     this.name = name;
     this.lines = lines;
     this.total = Money.zero(description.currency());
@@ -34,7 +34,7 @@ final class ResponseFile implements FlatFile.Content {
   public void head(Row row) {
     String original = row.textOrNull(InField.Value.ORIGINAL);
     if (original != null) {
-      original = FileNames.of(description.orders().name()).messageId(original);
+      original = FileNames.of(description.sent().name()).messageId(original);
     }
     String ownId = row.textOrNull(InField.Value.MESSAGE_ID);
     lines.head(
@@ -68,7 +68,7 @@ final class ResponseFile implements FlatFile.Content {
     String original = row.needed(InField.Value.ORIGINAL);
     lines.line(
         new BankFileLine.AllAnswered(
-            row.number(), FileNames.of(description.orders().name()).messageId(original), decision));
+            row.number(), FileNames.of(description.sent().name()).messageId(original), decision));
   }
 
   @Override

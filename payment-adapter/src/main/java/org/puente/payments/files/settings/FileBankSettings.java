@@ -19,8 +19,8 @@ record FileBankSettings(@DefaultValue List<FileBankSetting> fileBanks) {
    * @param description of a flat format: a file, or {@code classpath:banks/…}
    * @param iso20022 where it speaks that instead
    * @param account ours at the bank; a statement of any other is refused
-   * @param statementIsNews whether withdrawals are first heard of by the statement; otherwise it is
-   *     only compared
+   * @param statementIsNews whether withdrawals are first heard of by the statement; otherwise, and
+   *     where an API tells of them, it is only compared
    * @param sftp null where people carry the files to a portal
    * @param pgp null where files travel as they are
    */

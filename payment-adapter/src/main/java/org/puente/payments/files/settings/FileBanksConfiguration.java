@@ -12,6 +12,7 @@ import org.puente.payments.files.FileBanks;
 import org.puente.payments.files.FileEnvelope;
 import org.puente.payments.files.FileFormat;
 import org.puente.payments.files.FileTransport;
+import org.puente.payments.files.StatedBanks;
 import org.puente.payments.files.flat.FlatFormat;
 import org.puente.payments.files.iso20022.IsoFormat;
 import org.puente.payments.files.pgp.PgpEnvelope;
@@ -33,8 +34,14 @@ import org.springframework.core.io.ResourceLoader;
 class FileBanksConfiguration {
 
   @Bean
-  FileBanks fileBanks(FileBankSettings settings, Fsps fsps, ResourceLoader resources, Clock clock) {
+  FileBanks fileBanks(
+      FileBankSettings settings,
+      Fsps fsps,
+      ResourceLoader resources,
+      Clock clock,
+      StatedBanks stated) {
     Map<String, FileBank> banks = new HashMap<>();
+    stated.all().forEach(bank -> banks.put(bank.code(), bank));
     for (FileBankSetting setting : settings.fileBanks()) {
       fsps.find(setting.fsp())
           .ifPresent(fsp -> banks.put(fsp.code(), bank(fsp, setting, resources, clock)));
@@ -52,19 +59,33 @@ class FileBanksConfiguration {
 
   private static FileBank bank(
       Fsp fsp, FileBankSetting setting, ResourceLoader resources, Clock clock) {
-    if (!(fsp.issuing() instanceof Issuing.ByFile pace)) {
-      throw new IllegalArgumentException(
-          fsp.code() + " has puente.file-banks, but no files under puente.fsps");
-    }
+    FileFormat format = format(setting, resources);
     return new FileBank(
         fsp,
-        pace,
-        format(setting, resources),
+        orders(fsp, format),
+        format,
         envelope(setting.pgp(), clock),
-        transport(setting.sftp()),
+        transport(fsp, setting.sftp()),
         account(setting),
-        setting.statementIsNews(),
+        setting.statementIsNews() && fsp.api() == null,
         setting.poll());
+  }
+
+  /** Null where codes come out of a box, and only statements by file. */
+  private static Issuing.@Nullable ByFile orders(Fsp fsp, FileFormat format) {
+    return switch (fsp.issuing()) {
+      case Issuing.ByFile pace -> {
+        if (format instanceof FlatFormat flat && !flat.takesOrders()) {
+          throw new IllegalArgumentException(
+              fsp.code() + " is paid by file, but its description has no orders");
+        }
+        yield pace;
+      }
+      case Issuing.FromInventory _ -> null;
+      case Issuing.OnOrder _ ->
+          throw new IllegalArgumentException(
+              fsp.code() + " has puente.file-banks, but no files under puente.fsps");
+    };
   }
 
   private static FileFormat format(FileBankSetting setting, ResourceLoader resources) {
@@ -101,20 +122,23 @@ class FileBanksConfiguration {
             clock);
   }
 
-  private static @Nullable FileTransport transport(FileBankSettings.@Nullable Sftp sftp) {
-    return sftp == null
-        ? null
-        : new SftpTransport(
-            new SftpSettings(
-                sftp.host(),
-                sftp.port(),
-                sftp.user(),
-                sftp.privateKey(),
-                sftp.hostKeyFingerprint(),
-                sftp.outbox(),
-                sftp.inbox(),
-                sftp.archive(),
-                sftp.connectTimeout(),
-                sftp.readTimeout()));
+  /** Statements alone are brought by hand where no host key is known to fetch them from. */
+  private static @Nullable FileTransport transport(Fsp fsp, FileBankSettings.@Nullable Sftp sftp) {
+    boolean orders = fsp.issuing() instanceof Issuing.ByFile;
+    if (sftp == null || (!orders && sftp.hostKeyFingerprint().isBlank())) {
+      return null;
+    }
+    return new SftpTransport(
+        new SftpSettings(
+            sftp.host(),
+            sftp.port(),
+            sftp.user(),
+            sftp.privateKey(),
+            sftp.hostKeyFingerprint(),
+            sftp.outbox(),
+            sftp.inbox(),
+            sftp.archive(),
+            sftp.connectTimeout(),
+            sftp.readTimeout()));
   }
 }

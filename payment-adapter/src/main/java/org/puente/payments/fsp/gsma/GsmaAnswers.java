@@ -137,7 +137,7 @@ final class GsmaAnswers {
     return REFUSING_CATEGORIES.contains(error.errorCategory()) ? error.errorCode() : null;
   }
 
-  private static String reason(Reply reply) {
+  static String reason(Reply reply) {
     return switch (reply) {
       case Reply.Answered answered -> "http-" + answered.status();
       case Reply.NotSent(String reason) -> reason;

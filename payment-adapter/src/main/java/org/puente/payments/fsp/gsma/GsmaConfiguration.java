@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.puente.payments.fsp.Bank;
 import org.puente.payments.fsp.BankMessages;
+import org.puente.payments.fsp.BankStatements;
 import org.puente.payments.fsp.Banks;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.fsp.FspSettings;
@@ -20,12 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class GsmaConfiguration {
 
+  /** What is said to one bank, whatever it is about, goes through one guard. */
+  record Connected(GsmaBank bank, GsmaStatements statements) {}
+
+  /** By FSP code; no bean is a map, because those are taken for collections of beans. */
+  record ConnectedBanks(Map<String, Connected> byCode) {
+    Optional<Connected> find(String code) {
+      return Optional.ofNullable(byCode.get(code));
+    }
+  }
+
   @Bean
-  Banks banks(
+  ConnectedBanks connectedBanks(
       Fsps fsps, FspSettings settings, MeterRegistry meters, @Qualifier("wallClock") Clock clock) {
     JsonMapper json = JsonMapper.shared();
     GsmaAnswers answers = new GsmaAnswers(json);
-    Map<String, Bank> banks = new HashMap<>();
+    Map<String, Connected> banks = new HashMap<>();
     for (Fsp fsp : fsps.all()) {
       if (fsp.api() == null) {
         continue;
@@ -35,9 +45,19 @@ class GsmaConfiguration {
       GsmaHttp http = new GsmaHttp(fsp, guard, json, clock);
       GsmaBank bank = new GsmaBank(fsp, http, answers, guard, settings.publicUrl());
       guard.probeWith(bank::isAvailable);
-      banks.put(fsp.code(), bank);
+      banks.put(fsp.code(), new Connected(bank, new GsmaStatements(fsp, http, answers)));
     }
-    return code -> Optional.ofNullable(banks.get(code));
+    return new ConnectedBanks(Map.copyOf(banks));
+  }
+
+  @Bean
+  Banks banks(ConnectedBanks connected) {
+    return code -> connected.find(code).map(Connected::bank);
+  }
+
+  @Bean
+  BankStatements.All bankStatements(ConnectedBanks connected) {
+    return code -> connected.find(code).map(Connected::statements);
   }
 
   @Bean

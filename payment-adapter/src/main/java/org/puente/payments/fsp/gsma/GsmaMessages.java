@@ -81,4 +81,10 @@ final class GsmaMessages {
   record Feed(@Nullable List<ReportedItem> items) {}
 
   record Subscription(String url) {}
+
+  /** Of a day's statement, as far as it matters for fetching the rest. */
+  record StatementHead(@Nullable Long entries) {}
+
+  /** responseStatementEntries, the same. */
+  record Entry(@Nullable String transactionReference) {}
 }

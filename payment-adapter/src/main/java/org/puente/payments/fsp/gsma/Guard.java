@@ -29,6 +29,7 @@ final class Guard {
   private static final int ASKING = 128;
 
   private static final int NEWS = 8;
+  private static final int STATEMENTS = 2;
   private static final float MOST_PERCENT = 50;
 
   private final Fsp fsp;
@@ -65,6 +66,7 @@ final class Guard {
           case ISSUING -> fsp.pace().window();
           case INQUIRING -> ASKING;
           case NEWS -> NEWS;
+          case STATEMENTS -> STATEMENTS;
         };
     return BulkheadConfig.custom()
         .maxConcurrentCalls(places)
@@ -72,10 +74,10 @@ final class Guard {
         .build();
   }
 
-  /** A feed that is read every few seconds has few calls to tell by. */
+  /** A feed that is read every few seconds has few calls to tell by, a day's statement too. */
   private CircuitBreakerConfig breaker(Purpose purpose) {
     Fsp.Pace pace = fsp.pace();
-    boolean few = purpose == Purpose.NEWS;
+    boolean few = purpose == Purpose.NEWS || purpose == Purpose.STATEMENTS;
     return CircuitBreakerConfig.custom()
         .slidingWindowSize(few ? 10 : 100)
         .minimumNumberOfCalls(few ? 5 : 20)

@@ -4,10 +4,10 @@ package org.puente.payments.reconciliation.persistence;
 final class ComparingSql {
 
   /**
-   * The bank's lines of the day beside ours: of that day, and of other days for the same orders.
-   * The n-th movement of a kind for an order is the same on both sides; where the amounts differ,
-   * somebody has to look. What was given back counts negative. What people settled stays; the rest
-   * is found anew.
+   * The bank's lines of the day beside ours: of that day first, and of other days for the same
+   * orders, where no statement of those days tells of the order. The n-th movement of a kind for an
+   * order is the same on both sides; where the amounts differ, somebody has to look. What was given
+   * back counts negative. What people settled stays; the rest is found anew.
    */
   static final String COMPARE =
       """
@@ -17,13 +17,18 @@ final class ComparingSql {
           FROM bank_file_line
          WHERE file_id = :file AND what = 'MOVEMENT' AND booked_on = :day AND kind IN ('WITHDRAWAL', 'REVERSAL')),
       ours AS MATERIALIZED (
-        SELECT client_reference, kind, amount, (occurred_at AT TIME ZONE :zone)::date AS our_day,
-               row_number() OVER (PARTITION BY client_reference, kind ORDER BY sequence) AS place
-          FROM bank_report
+        SELECT client_reference, kind, amount, our_day,
+               row_number() OVER (PARTITION BY client_reference, kind ORDER BY our_day <> :day, sequence) AS place
+          FROM bank_report r CROSS JOIN LATERAL (SELECT (occurred_at AT TIME ZONE :zone)::date AS our_day) d
          WHERE fsp = :fsp AND kind IN ('WITHDRAWAL', 'REVERSAL')
            AND (client_reference IN (SELECT client_reference FROM theirs)
              OR (occurred_at >= :day::date::timestamp AT TIME ZONE :zone
-                 AND occurred_at < (:day::date + 1)::timestamp AT TIME ZONE :zone))),
+                 AND occurred_at < (:day::date + 1)::timestamp AT TIME ZONE :zone))
+           AND (our_day = :day
+             OR NOT EXISTS (SELECT FROM bank_file_line l JOIN bank_file f ON f.id = l.file_id
+                             WHERE l.client_reference = r.client_reference AND l.what = 'MOVEMENT'
+                               AND l.kind = r.kind AND l.booked_on = our_day
+                               AND f.fsp = :fsp AND f.kind = 'STATEMENT' AND f.state = 'APPLIED'))),
       judged AS MATERIALIZED (
         SELECT client_reference, kind, t.bank_reference, t.amount AS theirs, o.amount AS ours, our_day,
                CASE WHEN o.amount IS NULL THEN 'ONLY_THEIRS'

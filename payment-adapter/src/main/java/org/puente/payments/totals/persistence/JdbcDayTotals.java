@@ -39,6 +39,33 @@ class JdbcDayTotals implements DayTotals {
       RETURNING *
       """;
 
+  /** All that statements say of a day of which one says something new. */
+  private static final String UNTOLD_FEES =
+      """
+      WITH fresh AS (
+        UPDATE bank_file SET fees_told_at = :now::timestamptz
+         WHERE kind = 'STATEMENT' AND reconciled_at IS NOT NULL AND fees_told_at IS NULL
+        RETURNING id, fsp),
+      days AS (
+        SELECT DISTINCT f.fsp, l.booked_on
+          FROM fresh f JOIN bank_file_line l ON l.file_id = f.id AND l.what = 'FEE'),
+      fees AS (
+        SELECT d.fsp, l.currency, d.booked_on AS day,
+               coalesce(sum(l.amount) FILTER (WHERE l.kind = 'CHARGED'), 0) AS charged,
+               coalesce(sum(l.amount) FILTER (WHERE l.kind = 'REFUNDED'), 0) AS refunded
+          FROM days d
+          JOIN bank_file f ON f.fsp = d.fsp AND f.kind = 'STATEMENT' AND f.state = 'APPLIED'
+          JOIN bank_file_line l ON l.file_id = f.id AND l.booked_on = d.booked_on AND l.what = 'FEE'
+         GROUP BY d.fsp, l.currency, d.booked_on)
+      INSERT INTO fsp_fee_day AS t (id, fsp, currency, day, charged, refunded, told_at)
+      SELECT uuidv7(), fsp, currency, day, charged, refunded, :now::timestamptz FROM fees
+      ON CONFLICT (fsp, currency, day) DO UPDATE
+        SET charged = excluded.charged, refunded = excluded.refunded, version = t.version + 1,
+            told_at = excluded.told_at
+        WHERE (t.charged, t.refunded) <> (excluded.charged, excluded.refunded)
+      RETURNING *
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcDayTotals(JdbcClient jdbc) {
@@ -59,6 +86,23 @@ class JdbcDayTotals implements DayTotals {
         .param("zone", zone.getId())
         .param("now", now.toString())
         .query(JdbcDayTotals::day)
+        .list();
+  }
+
+  @Override
+  public List<FeeDay> untoldFees(Instant now) {
+    return jdbc.sql(UNTOLD_FEES)
+        .param("now", now.toString())
+        .query(
+            (row, _) ->
+                new FeeDay(
+                    row.getObject("id", UUID.class),
+                    row.getString("fsp"),
+                    row.getString("currency"),
+                    row.getObject("day", LocalDate.class),
+                    row.getBigDecimal("charged"),
+                    row.getBigDecimal("refunded"),
+                    row.getLong("version")))
         .list();
   }
 

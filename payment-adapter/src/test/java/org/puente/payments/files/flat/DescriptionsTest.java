@@ -3,6 +3,8 @@ package org.puente.payments.files.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +15,16 @@ class DescriptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {Examples.CORDILLERA, Examples.PACIFICO_SUR})
   void theWorkedExamplesAreRight(String example) {
-    assertThat(Examples.format(example)).isNotNull();
+    assertThat(Examples.format(example).takesOrders()).isTrue();
+  }
+
+  @Test
+  void aBankThatHandsOverBoxesSendsStatementsAlone() {
+    FlatFormat format = Examples.format("banks/fronterizo.yaml");
+
+    assertThat(format.takesOrders()).isFalse();
+    assertThatThrownBy(() -> format.name(Examples.head(List.of())))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @ParameterizedTest

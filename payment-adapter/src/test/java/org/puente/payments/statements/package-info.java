@@ -1,0 +1,4 @@
+@NullMarked
+package org.puente.payments.statements;
+
+import org.jspecify.annotations.NullMarked;
