@@ -26,6 +26,7 @@ public final class Contracts {
           v1("PayoutCancelled", Topic.ATM_PAYOUTS, PayoutCancelled.class),
           v1("StopRefused", Topic.ATM_PAYOUTS, StopRefused.class),
           v1("FspDayTotalled", Topic.FSP_TOTALS, FspDayTotalled.class),
+          v1("FspTroubleNoted", Topic.FSP_TROUBLES, FspTroubleNoted.class),
           v1("KitAllocated", Topic.KIT_DELIVERIES, KitAllocated.class),
           v1("KitHandedOver", Topic.KIT_DELIVERIES, KitHandedOver.class),
           v1("KitReturned", Topic.KIT_DELIVERIES, KitReturned.class),
