@@ -76,7 +76,8 @@ class BanksMilestone implements Milestone {
         kind,
         trouble.id(),
         path,
-        new Said("todo.bank." + word, formats.fsp(trouble.fsp()), money, formats.when(trouble.since())));
+        new Said(
+            "todo.bank." + word, formats.fsp(trouble.fsp()), money, formats.when(trouble.since())));
   }
 
   private static String boxes(Trouble trouble) {

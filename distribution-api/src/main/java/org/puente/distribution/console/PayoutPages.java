@@ -45,8 +45,7 @@ class PayoutPages {
         Optional.ofNullable(plan).or(() -> released.stream().findFirst().map(PlanDetails::id));
     show(chosen, model);
     Caller caller = Caller.current();
-    model.addAttribute(
-        "seesSlips", caller.is(Role.FINANCE_OFFICER) || caller.is(Role.COORDINATOR));
+    model.addAttribute("seesSlips", caller.is(Role.FINANCE_OFFICER) || caller.is(Role.COORDINATOR));
     return "console/payouts";
   }
 

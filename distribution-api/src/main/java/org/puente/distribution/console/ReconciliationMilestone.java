@@ -79,10 +79,7 @@ class ReconciliationMilestone implements Milestone {
               new Said("todo.settlement", begun.begunBy()));
       case BOX ->
           Errand.about(
-              Kind.BOX,
-              begun.id(),
-              atBank + "/boxes",
-              new Said("todo.box", bank, begun.begunBy()));
+              Kind.BOX, begun.id(), atBank + "/boxes", new Said("todo.box", bank, begun.begunBy()));
       case FILE_BROUGHT, FILE_HANDED_IN ->
           Errand.about(
               Kind.BANK_FILE,

@@ -79,8 +79,7 @@ class SlipPagesIT extends BesidePayments {
     assertThat(pdf.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     assertThat(PAYMENTS.sent())
         .extracting(PaymentsPeer.Asked::path, PaymentsPeer.Asked::by)
-        .containsExactly(
-            tuple("/api/v1/slip-batches", RITA), tuple(BATCH + "/codes", RITA));
+        .containsExactly(tuple("/api/v1/slip-batches", RITA), tuple(BATCH + "/codes", RITA));
     assertThat(lines(ID.toString())).contains(RITA + " slips.batched", RITA + " slips.printed");
   }
 
@@ -128,7 +127,8 @@ class SlipPagesIT extends BesidePayments {
   void anEnglishReaderFindsTheirWay() {
     var rita = as(RITA);
     assertThat(rita.get(ROOM + "?lang=en").body()).contains("Codes on paper", "Give tickets");
-    assertThat(rita.get(ONE + "?lang=en").body()).contains("Print the PINs", "Whose each ticket is");
+    assertThat(rita.get(ONE + "?lang=en").body())
+        .contains("Print the PINs", "Whose each ticket is");
     rita.get(ROOM + "?lang=es");
   }
 }

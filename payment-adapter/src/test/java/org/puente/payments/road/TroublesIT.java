@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.puente.events.access.Role;
 import org.puente.events.contract.TransferApproved;
@@ -24,29 +24,34 @@ class TroublesIT extends OnTheRoad {
 
   @Test
   void a_bank_that_is_down_is_told_once_and_once_that_it_is_back() {
-    long before = newest();
     banks.misbehave("a", Map.of("serverError", 1.0));
     List<TransferApproved> waiting = distribution.approve(120, 100, "BANK_A");
-    await().atMost(PATIENCE).until(() -> told("BANK_A", before).equals(List.of("DOWN")));
+    await().atMost(PATIENCE).until(() -> lasting("BANK_A").size() == 1);
+    UUID trouble = lasting("BANK_A").getFirst();
     await().atMost(PATIENCE).until(() -> foundSinceTold("BANK_A"));
-    assertThat(told("BANK_A", before)).as("once, and not at each look").containsExactly("DOWN");
+    assertThat(told(trouble)).as("once, and not at each look").containsExactly("DOWN");
 
     banks.behave();
     awaitState(waiting, "ISSUED");
-    await().atMost(PATIENCE).until(() -> told("BANK_A", before).size() > 1);
-    assertThat(told("BANK_A", before)).containsExactly("DOWN", "DOWN over");
+    await().atMost(PATIENCE).until(() -> told(trouble).size() > 1);
+    assertThat(told(trouble)).containsExactly("DOWN", "DOWN over");
   }
 
   @Test
   void codes_that_run_low_are_told_once_until_there_are_enough_again() {
-    long before = newest();
     taken(1);
-    await().atMost(PATIENCE).until(() -> told("BANK_F", before).contains("LOW_STOCK 110.00"));
+    await().atMost(PATIENCE).until(() -> low().size() == 1);
+    UUID trouble = low().getFirst();
     await().atMost(PATIENCE).until(() -> foundSinceTold("BANK_F"));
+    assertThat(told(trouble)).containsExactly("LOW_STOCK 110.00");
     taken(60);
-    await().atMost(PATIENCE).until(() -> told("BANK_F", before).contains("LOW_STOCK over 110.00"));
-    assertThat(told("BANK_F", before).stream().filter(it -> it.endsWith(" 110.00")))
-        .containsExactly("LOW_STOCK 110.00", "LOW_STOCK over 110.00");
+    await().atMost(PATIENCE).until(() -> told(trouble).size() > 1);
+    assertThat(told(trouble)).containsExactly("LOW_STOCK 110.00", "LOW_STOCK over 110.00");
+  }
+
+  private List<UUID> low() {
+    return jdbc.queryForList(
+        "SELECT id FROM fsp_trouble WHERE fsp = 'BANK_F' AND amount = 110 AND version = 1", UUID.class);
   }
 
   @Test
@@ -83,26 +88,21 @@ class TroublesIT extends OnTheRoad {
     assertThat(ours.post(BATCHES + "/" + id + "/confirmation", JORGE).statusCode()).isEqualTo(204);
   }
 
-  private long newest() {
-    return Objects.requireNonNull(
-        jdbc.queryForObject(
-            "SELECT count(*) FROM event_history WHERE topic = 'fsp.troubles'", Long.class));
+  /** What was told and is not over. */
+  private List<UUID> lasting(String fsp) {
+    return jdbc.queryForList(
+        "SELECT id FROM fsp_trouble WHERE fsp = ? AND version = 1", UUID.class, fsp);
   }
 
-  /** What was told of a bank after so many, oldest first. */
-  private List<String> told(String fsp, long after) {
+  private List<String> told(UUID trouble) {
     return jdbc.queryForList(
         """
         SELECT (payload::jsonb ->> 'kind') || CASE WHEN payload::jsonb ->> 'over' IS NULL THEN '' ELSE ' over' END
                  || coalesce(' ' || (payload::jsonb -> 'worth' ->> 'amount'), '')
-          FROM (SELECT * FROM event_history WHERE topic = 'fsp.troubles'
-                 ORDER BY occurred_at, aggregate_id, sequence OFFSET ?) told
-         WHERE payload::jsonb ->> 'fsp' = ?
-         ORDER BY occurred_at, aggregate_id, sequence
+          FROM event_history WHERE aggregate_id = ? ORDER BY sequence
         """,
         String.class,
-        after,
-        fsp);
+        trouble);
   }
 
   /** Whether it was looked at again, and is still so. */

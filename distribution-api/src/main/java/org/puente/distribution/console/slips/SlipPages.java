@@ -84,8 +84,7 @@ class SlipPages {
   }
 
   @GetMapping("/{id}")
-  String one(
-      @PathVariable UUID id, @RequestParam(defaultValue = "1") int from, Model model) {
+  String one(@PathVariable UUID id, @RequestParam(defaultValue = "1") int from, Model model) {
     Whole batch = slips.batch(id).given();
     String me = Caller.current().username();
     model.addAttribute("batch", batch.batch());

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.remote.HttpSlips.Place;
 import org.puente.distribution.console.remote.HttpSlips.Ticket;
-import org.puente.distribution.reference.Organisation;
-import org.puente.distribution.reference.Organisations;
 import org.puente.distribution.people.Identities;
 import org.puente.distribution.plans.TransferLine;
 import org.puente.distribution.plans.TransferList;
 import org.puente.distribution.programmes.Programme;
 import org.puente.distribution.programmes.Programmes;
+import org.puente.distribution.reference.Organisation;
+import org.puente.distribution.reference.Organisations;
 import org.puente.distribution.reference.Territories;
 import org.puente.distribution.reference.Territory;
 import org.springframework.stereotype.Component;
@@ -72,8 +72,7 @@ class TicketNames {
 
   /** Some of them from one ticket on. */
   List<Called> of(List<Ticket> tickets, int from) {
-    List<Ticket> some =
-        tickets.stream().filter(each -> each.ticket() >= from).limit(ROWS).toList();
+    List<Ticket> some = tickets.stream().filter(each -> each.ticket() >= from).limit(ROWS).toList();
     Map<UUID, UUID> payees =
         some.stream()
             .map(each -> transfers.find(each.transferId()))
