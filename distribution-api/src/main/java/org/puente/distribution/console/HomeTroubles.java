@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.reports.Tally;
 import org.puente.distribution.totals.ComparingTotals;
 import org.puente.distribution.totals.DayTotals;
+import org.puente.distribution.troubles.FspTroubles;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,16 @@ class HomeTroubles {
   private final Formats formats;
   private final Places places;
   private final ComparingTotals comparing;
+  private final FspTroubles banks;
 
-  HomeTroubles(MessageSource messages, Formats formats, Places places, ComparingTotals comparing) {
+  HomeTroubles(
+      MessageSource messages,
+      Formats formats,
+      Places places,
+      ComparingTotals comparing,
+      FspTroubles banks) {
     this.comparing = comparing;
+    this.banks = banks;
     this.messages = messages;
     this.formats = formats;
     this.places = places;
@@ -59,10 +67,28 @@ class HomeTroubles {
                     Room.PLANS.path()));
     return Stream.of(
             contradicted,
+            banks.lasting().stream().map(this::bank),
             comparing.disagreeing().stream().map(this::otherwise),
             FAILED.stream().filter(state -> tally.in(state) > 0).map(state -> failed(state, tally)))
         .flatMap(it -> it)
         .toList();
+  }
+
+  private Trouble bank(FspTroubles.Trouble trouble) {
+    String fsp = formats.fsp(trouble.fsp());
+    String since = formats.when(trouble.since());
+    return switch (trouble.kind()) {
+      case DOWN ->
+          new Trouble(
+              said("home.wrong.bank", fsp, since),
+              said("home.wrong.bank.detail"),
+              Room.BANKS.path());
+      case LOW_STOCK ->
+          new Trouble(
+              said("home.wrong.low", fsp, formats.money(trouble.worth()), since),
+              said("home.wrong.low.detail"),
+              Room.BANKS.path());
+    };
   }
 
   private Trouble otherwise(DayTotals.Day day) {

@@ -10,6 +10,7 @@ import org.puente.distribution.console.remote.HttpPayments;
 import org.puente.distribution.plans.PlanDetails;
 import org.puente.distribution.plans.PlanList;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,8 @@ class PayoutPages {
     Optional<UUID> chosen =
         Optional.ofNullable(plan).or(() -> released.stream().findFirst().map(PlanDetails::id));
     show(chosen, model);
+    Caller caller = Caller.current();
+    model.addAttribute("seesSlips", caller.is(Role.FINANCE_OFFICER) || caller.is(Role.COORDINATOR));
     return "console/payouts";
   }
 

@@ -27,7 +27,8 @@ record SingleTransfer(
     boolean mayStop,
     boolean mine,
     boolean evidence,
-    boolean settles) {
+    boolean settles,
+    boolean answers) {
 
   private static final Set<String> BEFORE = Set.of("DRAFT", "SUBMITTED", "APPROVED");
   private static final Set<String> UNDER_WAY =
@@ -72,7 +73,13 @@ record SingleTransfer(
         Stream.of(PROGRAMME_OFFICER, FINANCE_OFFICER, COORDINATOR).anyMatch(caller::is),
         caller.is(PROGRAMME_OFFICER),
         Stream.of(FINANCE_OFFICER, COORDINATOR, AUDITOR).anyMatch(caller::is),
-        caller.is(FINANCE_OFFICER));
+        caller.is(FINANCE_OFFICER),
+        caller.is(COORDINATOR) || caller.is(PROGRAMME_OFFICER));
+  }
+
+  /** Whether the person may be given what opens the status page. */
+  public boolean pass() {
+    return answers && withBank();
   }
 
   /** Whether other codes may be asked for: there are some, and no cash is out. */

@@ -29,6 +29,18 @@ public enum Kind {
   AGREEMENT_ENDS,
   /** A payee may be somebody on a sanctions list: two people decide. */
   SCREENING,
+  /** What no bank can be asked waits for a second person. */
+  SETTLEMENT,
+  /** A box of codes waits for a second person. */
+  BOX,
+  /** A file that somebody carried to a bank or from there waits for a second person. */
+  BANK_FILE,
+  /** A bank is down, and something waits for it. */
+  BANK_DOWN,
+  /** Codes of one worth run low. */
+  CODES_LOW,
+  /** A bank is down no more, or there are codes enough again. */
+  BANK_BACK,
   /** Handovers that were recorded twice. */
   CONFLICTS,
   /** Somebody is to be stood by. */

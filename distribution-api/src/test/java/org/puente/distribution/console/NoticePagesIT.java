@@ -2,14 +2,21 @@ package org.puente.distribution.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.Api;
 import org.puente.distribution.DistributionTest;
 import org.puente.distribution.Fixtures;
 import org.puente.distribution.plans.World;
+import org.puente.distribution.troubles.FspTroubles;
+import org.puente.events.contract.FspTroubleNoted;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each reader sees only one programme, made for the test. */
@@ -23,6 +30,8 @@ class NoticePagesIT {
   @Autowired Api api;
   @Autowired World world;
   @Autowired Fixtures fixtures;
+  @Autowired FspTroubles troubles;
+  @Autowired Clock clock;
 
   @Test
   void whatWaitsRingsUntilItIsReadOrDone() {
@@ -90,6 +99,51 @@ class NoticePagesIT {
     assertThat(flor.get("/console/road").body())
         .doesNotContain("Confirmar o rechazar el cambio de aprobaciones");
     assertThat(reader("AUDITOR", place).get(NOTICES).body()).contains("No hay avisos");
+  }
+
+  @Test
+  void financeHearsOnceThatABankIsDownAndOnceThatItIsBack() {
+    World.Place place = world.programme("1000.00");
+    Visitor flor = reader("FINANCE_OFFICER", place);
+    UUID ours = UUID.randomUUID();
+    UUID another = UUID.randomUUID();
+    try {
+      tell(1, ours, "BANK_A", null);
+      tell(1, another, "BANK_Z", null);
+      assertThat(flor.get("/console/road").body())
+          .contains("Banco Andino no responde desde", "/console/reconciliation#fallback")
+          .doesNotContain("BANK_Z");
+      assertThat(flor.part(BELL).body()).contains("Avisos, 1 sin leer");
+      assertThat(flor.part(BELL).body()).contains("Avisos, 1 sin leer");
+      flor.send(NOTICES, NOTICES + "/read", Map.of());
+
+      tell(2, ours, "BANK_A", clock.instant().minusSeconds(60));
+      tell(1, ours, "BANK_A", null);
+      assertThat(flor.part(BELL).body()).contains("Avisos, 1 sin leer");
+      assertThat(flor.get(NOTICES).body())
+          .contains("Banco Andino: vuelve a responder", "Un banco que no respondía");
+      assertThat(reader("AUDITOR", place).get(NOTICES).body()).contains("No hay avisos");
+    } finally {
+      Instant longAgo = clock.instant().minus(Duration.ofDays(2));
+      tell(3, ours, "BANK_A", longAgo);
+      tell(3, another, "BANK_Z", longAgo);
+    }
+  }
+
+  private void tell(long version, UUID trouble, String fsp, @Nullable Instant over) {
+    Instant now = clock.instant();
+    troubles.keep(
+        List.of(
+            new FspTroubles.Told(
+                version,
+                new FspTroubleNoted(
+                    trouble,
+                    fsp,
+                    FspTroubleNoted.Kind.DOWN,
+                    null,
+                    now.minus(Duration.ofDays(3)),
+                    over,
+                    now))));
   }
 
   /** Somebody with one role and that programme alone, who needs no second factor. */

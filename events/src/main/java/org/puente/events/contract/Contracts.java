@@ -27,6 +27,7 @@ public final class Contracts {
           v1("StopRefused", Topic.ATM_PAYOUTS, StopRefused.class),
           v1("FspDayTotalled", Topic.FSP_TOTALS, FspDayTotalled.class),
           v1("FspFeesStated", Topic.FSP_TOTALS, FspFeesStated.class),
+          v1("FspTroubleNoted", Topic.FSP_TROUBLES, FspTroubleNoted.class),
           v1("KitAllocated", Topic.KIT_DELIVERIES, KitAllocated.class),
           v1("KitHandedOver", Topic.KIT_DELIVERIES, KitHandedOver.class),
           v1("KitReturned", Topic.KIT_DELIVERIES, KitReturned.class),

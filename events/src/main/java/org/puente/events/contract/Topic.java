@@ -5,6 +5,7 @@ public enum Topic {
   PTM_APPROVALS("ptm.approvals"),
   ATM_PAYOUTS("atm.payouts"),
   FSP_TOTALS("fsp.totals"),
+  FSP_TROUBLES("fsp.troubles"),
   KIT_DELIVERIES("kit.deliveries"),
   STABILIZATION_TASKS("stabilization.tasks");
 

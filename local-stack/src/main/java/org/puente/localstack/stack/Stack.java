@@ -24,7 +24,12 @@ import org.puente.localstack.stack.Programs.Instance;
 public final class Stack implements AutoCloseable {
   private static final List<String> TOPICS =
       List.of(
-          "ptm.approvals", "atm.payouts", "fsp.totals", "kit.deliveries", "stabilization.tasks");
+          "ptm.approvals",
+          "atm.payouts",
+          "fsp.totals",
+          "fsp.troubles",
+          "kit.deliveries",
+          "stabilization.tasks");
 
   private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
 

@@ -1,5 +1,6 @@
 package org.puente.payments.messages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,38 @@ public interface Calls {
       int part,
       String language,
       @Nullable Hours hours,
-      @Nullable Instant until) {}
+      @Nullable Instant until,
+      Tries tries) {
+
+    /** Whoever took it in hand since then; null where nobody has it. */
+    public @Nullable String inHandOf(Instant since) {
+      Try last = tries.last();
+      return last != null && last.step() == Step.TAKEN && last.at().isAfter(since)
+          ? last.caller()
+          : null;
+    }
+  }
+
+  /**
+   * What was tried already.
+   *
+   * @param failed how often nothing could be told
+   * @param last null where nobody began
+   */
+  record Tries(int failed, @Nullable Try last) {}
+
+  /** One try. */
+  record Try(String caller, Step step, Instant at) {}
+
+  /** How far a call came that told nothing. */
+  enum Step {
+    /** Somebody has it in hand. */
+    TAKEN,
+    NOT_REACHED,
+    /** Somebody else has the phone. */
+    NOT_THEM,
+    WRONG_NUMBER
+  }
 
   /** Where to call, sealed. */
   record Number(Call call, byte[] hash, byte[] sealed) {}
@@ -45,6 +77,15 @@ public interface Calls {
   List<Call> waiting(int limit);
 
   Optional<Number> number(UUID call);
+
+  /**
+   * Takes it in hand; false while somebody else has it, for so long. Within the caller's
+   * transaction.
+   */
+  boolean take(Call call, String by, Duration atMost);
+
+  /** Keeps that it told nothing, and gives it back. */
+  void failed(Call call, String by, Step step);
 
   /** Within the caller's transaction. */
   Outcome tell(UUID call, String by);

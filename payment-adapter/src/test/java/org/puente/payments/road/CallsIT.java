@@ -85,6 +85,31 @@ class CallsIT extends OnTheRoad {
   }
 
   @Test
+  void one_person_has_a_call_in_hand_and_whoever_is_not_reached_waits_on() {
+    LocalTime now = LocalTime.now(QUITO);
+    UUID code = call(waits(now.minusHours(1), now.plusHours(1)), "CODE");
+    send(RITA, code, "number");
+    assertThat(one(code).path("inHandOf").asString()).isEqualTo("rita");
+    for (String step : List.of("number", "words")) {
+      assertThat(send(ANA, code, step).path("type").asString()).endsWith("call-taken");
+    }
+    String missed = "/api/v1/calls/" + code + "/outcome";
+    assertThat(Doors.post(missed, Role.COORDINATOR, "{\"outcome\":\"NOT_REACHED\"}").statusCode())
+        .isEqualTo(204);
+    assertThat(Doors.post(missed, Role.COORDINATOR, "{\"outcome\":\"TAKEN\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(one(code).path("failed").asInt()).isEqualTo(1);
+    assertThat(one(code).path("last").path("step").asString()).isEqualTo("NOT_REACHED");
+    assertThat(one(code).path("inHandOf").isNull()).isTrue();
+    assertThat(send(ANA, code, "number").path("number").asString()).isNotEmpty();
+    assertThat(send(RITA, code, "words").path("type").asString()).endsWith("call-taken");
+  }
+
+  private static JsonNode one(UUID call) {
+    return JSON.readTree(Doors.get("/api/v1/calls/" + call, Role.COORDINATOR).body());
+  }
+
+  @Test
   void calls_are_made_by_whoever_answers_people_within_their_scope() {
     LocalTime now = LocalTime.now(QUITO);
     UUID code = call(waits(now.minusHours(1), now.plusHours(1)), "CODE");
@@ -93,8 +118,11 @@ class CallsIT extends OnTheRoad {
       assertThat(Doors.get("/api/v1/calls", role).statusCode())
           .isEqualTo(theirs.contains(role) ? 200 : 403);
       if (!theirs.contains(role)) {
-        for (String step : List.of("/number", "/words")) {
-          assertThat(Doors.post("/api/v1/calls/" + code + step, role, "").statusCode())
+        assertThat(Doors.get("/api/v1/calls/" + code, role).statusCode()).isEqualTo(403);
+        for (String step : List.of("/number", "/words", "/outcome")) {
+          assertThat(
+                  Doors.post("/api/v1/calls/" + code + step, role, "{\"outcome\":\"NOT_THEM\"}")
+                      .statusCode())
               .as(role + step)
               .isEqualTo(403);
         }
@@ -113,6 +141,10 @@ class CallsIT extends OnTheRoad {
                         "manta"))));
     assertThat(send(elsewhere, code, "number").path("type").asString()).endsWith("not-found");
     assertThat(send(elsewhere, code, "words").path("type").asString()).endsWith("not-found");
+    assertThat(
+            jdbc.queryForObject(
+                "SELECT count(*) FROM call_try WHERE call_id = ?", Long.class, code))
+        .isZero();
   }
 
   private Ready waits(LocalTime from, LocalTime to) {

@@ -95,6 +95,17 @@ class DoorsIT extends OnTheRoad {
   }
 
   @Test
+  void what_waits_for_a_second_person_is_for_finance_alone() {
+    String waits = "/api/v1/awaiting-second";
+    assertThat(get(waits, null).statusCode()).isEqualTo(401);
+    for (Role role : Role.values()) {
+      assertThat(get(waits, token(role)).statusCode())
+          .as(role.name())
+          .isEqualTo(role == Role.FINANCE_OFFICER ? 200 : 403);
+    }
+  }
+
+  @Test
   void what_people_wrote_is_for_those_alone_who_work_on_it() {
     String someone = "/0190d3a8-0000-7000-8000-000000000002";
     DESKS.forEach(

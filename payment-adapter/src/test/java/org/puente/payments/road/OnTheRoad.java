@@ -68,6 +68,9 @@ abstract class OnTheRoad {
     settings.put("PUENTE_STATEMENTS_POLL", "300ms");
     settings.put("PUENTE_STATEMENTS_RETRY", "1s");
     settings.put("PUENTE_STATEMENTS_PAGE", "5");
+    settings.put("puente.troubles.every", "300ms");
+    settings.put("puente.troubles.down-after", "2s");
+    settings.put("puente.troubles.over-after", "3s");
     settings.putAll(SftpClient.settings(BankProcess.running()));
     settings.put("puente.messages.gateway", "smpp");
     settings.put("puente.messages.told-by-us", "BANK_T");
@@ -137,7 +140,7 @@ abstract class OnTheRoad {
         """
         SELECT 'transfers ' || count(*) || ' ' || count(DISTINCT state) FROM transfer
         UNION ALL SELECT state || ' ' || count(*) || ' ' || sum(attempt) FROM bank_order GROUP BY state
-        UNION ALL SELECT type || ' ' || count(*) FROM event_history WHERE topic <> 'fsp.totals' GROUP BY type
+        UNION ALL SELECT type || ' ' || count(*) FROM event_history WHERE topic NOT LIKE 'fsp.%' GROUP BY type
         UNION ALL SELECT 'reports ' || count(*) FROM bank_report
         UNION ALL SELECT 'cases ' || count(*) FROM payout_case
         UNION ALL SELECT 'quarantine ' || count(*) FROM quarantine

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.remote.HttpDesks;
 import org.puente.distribution.console.remote.HttpDesks.Desk;
+import org.puente.distribution.console.remote.HttpTelling;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.puente.events.audit.AuditTrail;
@@ -26,12 +27,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ComplaintPages {
 
   private final HttpDesks desks;
+  private final HttpTelling telling;
   private final WhoWrote who;
   private final AuditTrail audit;
   private final MessageSource messages;
 
-  ComplaintPages(HttpDesks desks, WhoWrote who, AuditTrail audit, MessageSource messages) {
+  ComplaintPages(
+      HttpDesks desks,
+      HttpTelling telling,
+      WhoWrote who,
+      AuditTrail audit,
+      MessageSource messages) {
     this.desks = desks;
+    this.telling = telling;
     this.who = who;
     this.audit = audit;
     this.messages = messages;
@@ -48,6 +56,7 @@ class ComplaintPages {
     boolean reads = Caller.current().is(Role.COORDINATOR) && !calls.isAway();
     model.addAttribute("away", calls.isAway());
     model.addAttribute("calls", calls.found().orElse(null));
+    model.addAttribute("telling", calls.isAway() ? null : telling.calls().found().orElse(null));
     model.addAttribute(
         "complaints",
         reads ? desks.complaints(Desk.ORDINARY, from.complaints()).found().orElse(null) : null);

@@ -1,8 +1,10 @@
 package org.puente.payments.messages.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.puente.events.access.Caller;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where codes and PINs are read out on the phone; each step leaves a line in the audit trail. */
 @Component
 class CallDesk {
+
+  /** After this a call that somebody began is anybody's again. */
+  private static final Duration IN_HAND = Duration.ofMinutes(15);
 
   private final Calls calls;
   private final Reading reading;
@@ -41,16 +46,21 @@ class CallDesk {
     return hours == null || hours.includes(clock.instant().atZone(manner.zone()).toLocalTime());
   }
 
+  @Nullable String inHandOf(Calls.Call call) {
+    return call.inHandOf(clock.instant().minus(IN_HAND));
+  }
+
+  /** From now on it is the caller's to make. */
   @Transactional
   public String number(UUID id) {
-    Calls.Number number = safe(id);
+    Calls.Number number = taken(id);
     audit.record("call.number-shown", id.toString(), Map.of());
     return reading.numbers().open(number.hash(), number.sealed());
   }
 
   @Transactional
   public String tell(UUID id) {
-    safe(id);
+    taken(id);
     return switch (calls.tell(id, Caller.current().username())) {
       case Calls.Outcome.Told(var kind, var secret) -> {
         audit.record("call.told", id.toString(), Map.of("kind", kind.name()));
@@ -63,10 +73,20 @@ class CallDesk {
     };
   }
 
-  private Calls.Number safe(UUID id) {
+  @Transactional
+  public void failed(UUID id, Calls.Step step) {
+    Calls.Call call = calls.number(id).orElseThrow(CallDesk::unknown).call();
+    calls.failed(call, Caller.current().username(), step);
+    audit.record("call.told-nothing", id.toString(), Map.of("outcome", step.name()));
+  }
+
+  private Calls.Number taken(UUID id) {
     Calls.Number number = calls.number(id).orElseThrow(CallDesk::unknown);
     if (!isSafe(number.call())) {
       throw Problem.conflict("unsafe-hour", "The person is not to be called at this hour.");
+    }
+    if (!calls.take(number.call(), Caller.current().username(), IN_HAND)) {
+      throw Problem.conflict("call-taken", "Somebody else is calling this person now.");
     }
     return number;
   }

@@ -1,0 +1,5 @@
+/** Hears of troubles. */
+@NullMarked
+package org.puente.distribution.troubles.messaging;
+
+import org.jspecify.annotations.NullMarked;

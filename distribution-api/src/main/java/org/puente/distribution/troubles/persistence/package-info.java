@@ -1,0 +1,5 @@
+/** Troubles in PostgreSQL. */
+@NullMarked
+package org.puente.distribution.troubles.persistence;
+
+import org.jspecify.annotations.NullMarked;
