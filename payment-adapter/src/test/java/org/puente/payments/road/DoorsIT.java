@@ -53,6 +53,8 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/fsps/BANK_C/files/received/0190d3a8-0000-7000-8000-000000000002/verdicts",
           "/api/v1/fsps/BANK_F/days",
           "/api/v1/fsps/BANK_F/days/2026-03-02/items",
+          "/api/v1/reports/outstanding-codes",
+          "/api/v1/reports/time-to-cash",
           "/api/v1/slips",
           "/api/v1/slip-batches",
           "/api/v1/payouts/news?transfer=0190d3a8-0000-7000-8000-000000000002",
