@@ -125,6 +125,15 @@ public record Order(
     return to(OrderState.CANCELLED, progress.cancelling(cause, null));
   }
 
+  /** Dead, and another order pays what it does not. */
+  public Order replaced() {
+    return to(OrderState.CANCELLED, progress.cancelling(CancelCause.REPLACED, null));
+  }
+
+  public boolean isReplaced() {
+    return state.isDead() && progress.cancelAsked() == CancelCause.REPLACED;
+  }
+
   public Order frozen() {
     return with(progress.next(null));
   }

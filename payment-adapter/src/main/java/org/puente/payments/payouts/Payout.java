@@ -60,6 +60,11 @@ public final class Payout {
     return transfer.state() == TransferState.OPEN && transfer.stop() == null;
   }
 
+  /** Whether its codes are out, and nothing stops it. */
+  boolean isIssued() {
+    return transfer.state() == TransferState.ISSUED && transfer.stop() == null;
+  }
+
   void set(Transfer changed) {
     transfer = changed;
   }
@@ -76,17 +81,28 @@ public final class Payout {
     return List.copyOf(orders.values());
   }
 
-  /** The orders of the newest generation, in the order of their parts. */
+  /** The orders of the newest generation that no other replaced, in the order of their parts. */
   List<Order> current() {
     int generation = generation();
     return orders.values().stream()
-        .filter(order -> order.slot().generation() == generation)
+        .filter(order -> order.slot().generation() == generation && !order.isReplaced())
         .sorted(Comparator.comparingInt(order -> order.slot().part()))
         .toList();
   }
 
   int generation() {
     return orders.values().stream().mapToInt(order -> order.slot().generation()).max().orElse(0);
+  }
+
+  /** A part of the newest generation that no order has yet. */
+  int nextPart() {
+    int generation = generation();
+    return 1
+        + orders.values().stream()
+            .filter(order -> order.slot().generation() == generation)
+            .mapToInt(order -> order.slot().part())
+            .max()
+            .orElse(0);
   }
 
   /** Cash out of machines, less what was taken back. */

@@ -155,6 +155,19 @@ final class Settling {
         .toList();
   }
 
+  /** One code is dead, and an order of the same generation is placed for what it did not pay. */
+  void replace(Order dead) {
+    var slot =
+        new Order.Slot(payout.transfer().id(), payout.nextPart(), payout.generation());
+    var key =
+        new OrderKey(
+            dead.key().fsp(),
+            ClientReference.of(slot.transferId(), slot.part(), slot.generation()));
+    payout.set(dead.replaced());
+    payout.set(Order.placed(key, slot, dead.amount().minus(dead.cash().net()), payout.now()));
+    payout.set(payout.transfer().to(TransferState.OPEN));
+  }
+
   private void issue(List<Order> current) {
     if (current.stream().allMatch(order -> order.state().isDead()) && nothingOut()) {
       end(TransferState.EXPIRED);

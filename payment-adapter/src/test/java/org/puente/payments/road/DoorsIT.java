@@ -48,6 +48,7 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/unsettled-days",
           "/api/v1/fsps/BANK_F/stock",
           "/api/v1/fsps/BANK_F/code-batches",
+          "/api/v1/fsps/BANK_F/code-claims",
           "/api/v1/fsps/BANK_C/files/sent",
           "/api/v1/fsps/BANK_C/files/received",
           "/api/v1/fsps/BANK_C/files/received/0190d3a8-0000-7000-8000-000000000002/verdicts",
@@ -66,6 +67,7 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/cases/0190d3a8-0000-7000-8000-000000000002",
           "/api/v1/proposals/0190d3a8-0000-7000-8000-000000000002",
           "/api/v1/reconciliation-items/0190d3a8-0000-7000-8000-000000000002",
+          "/api/v1/fsps/BANK_F/codes?serial=nobodys",
           "/api/v1/fsps/BANK_F/days/2026-03-02");
 
   /** Each list of what people wrote to us, and who alone may work on it. */
