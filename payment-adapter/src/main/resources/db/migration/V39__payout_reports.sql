@@ -18,15 +18,18 @@ RETURNS TABLE (whole boolean, fsp text, territory text, currency text,
                ordered_amount numeric, waiting_amount numeric, outstanding_amount numeric, cash_amount numeric,
                dead_amount numeric, to_code double precision[], to_cash double precision[],
                timed bigint, due bigint, due_and_soon bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  WITH told AS (
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public SET work_mem = '64MB' AS $$
+  WITH first_cash AS (
+    SELECT client_reference, min(occurred_at) AS cash_at
+      FROM bank_report WHERE kind = 'WITHDRAWAL' AND occurred_at >= since
+     GROUP BY client_reference),
+  told AS (
     SELECT o.fsp, o.territory, o.currency, o.amount, o.withdrawn - o.reversed AS cash,
            o.state IN ('NEW', 'SENDING', 'PENDING', 'UNKNOWN') AS waits,
            o.state IN ('ACCEPTED', 'PARTLY_WITHDRAWN') AS is_out,
-           o.accepted_at, t.received_at,
-           (SELECT min(r.occurred_at) FROM bank_report r
-             WHERE r.client_reference = o.client_reference AND r.kind = 'WITHDRAWAL' AND o.withdrawn > 0) AS cash_at
+           o.accepted_at, t.received_at, c.cash_at
       FROM transfer t JOIN bank_order o ON o.transfer_id = t.id
+      LEFT JOIN first_cash c USING (client_reference)
      WHERE t.received_at >= since AND t.received_at < until
        AND may_see_payment(o.organisation_id, o.programme_id, o.territory))
   SELECT grouping(territory) = 1, fsp, territory, currency,

@@ -85,8 +85,7 @@ final class Learning {
         || !(payout.isGoingOn() || payout.isIssued())) {
       return false;
     }
-    settling.replace(order);
-    return true;
+    return settling.replace(order);
   }
 
   /** Whether it goes to its next FSP: nothing of it was ever sent, and there is one. */

@@ -94,15 +94,31 @@ public final class Payout {
     return orders.values().stream().mapToInt(order -> order.slot().generation()).max().orElse(0);
   }
 
-  /** A part of the newest generation that no order has yet. */
-  int nextPart() {
+  /** The first part of the newest generation that no order has yet. */
+  Order.Slot nextSlot() {
     int generation = generation();
-    return 1
-        + orders.values().stream()
+    int last =
+        orders.values().stream()
             .filter(order -> order.slot().generation() == generation)
             .mapToInt(order -> order.slot().part())
             .max()
             .orElse(0);
+    return new Order.Slot(transfer.id(), last + 1, generation);
+  }
+
+  /** Codes that were dispensed in part and died since this was loaded, without contradiction. */
+  List<Order> freshRests() {
+    return cases.isEmpty()
+        ? current().stream().filter(this::diedPartlyWithdrawn).toList()
+        : List.of();
+  }
+
+  private boolean diedPartlyWithdrawn(Order order) {
+    Order loaded = loadedOrders.get(order.key());
+    return loaded != null
+        && order.diedPartlyWithdrawn(loaded.state())
+        && order.cash().net().amount().signum() > 0
+        && order.cash().net().compareTo(order.amount()) < 0;
   }
 
   /** Cash out of machines, less what was taken back. */

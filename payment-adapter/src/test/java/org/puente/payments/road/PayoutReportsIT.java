@@ -153,7 +153,7 @@ class PayoutReportsIT extends OnTheRoad {
   }
 
   private static BigDecimal sum(JsonNode way, String part) {
-    return new BigDecimal(way.path("sums").path(part).asString());
+    return new BigDecimal(way.path("sums").path(part).asString()).setScale(2);
   }
 
   private static JsonNode of(JsonNode ways, String fsp) {

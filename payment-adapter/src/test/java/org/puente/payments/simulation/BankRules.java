@@ -105,6 +105,7 @@ final class BankRules {
         check(accepted, "a code was told while %s is not accepted", order.key());
         sum += order.amount().amount().intValueExact();
       }
+      sum += paidByReplaced(event.transferId());
       check(sum == amount(event.transferId()), "codes over %d were told", sum);
     }
   }
@@ -166,6 +167,19 @@ final class BankRules {
 
   private boolean isWhole(Transfer transfer, int net) {
     return transfer.state() != TransferState.REVERSED && net == amount(transfer.id());
+  }
+
+  /** What codes paid whose rest others pay now. */
+  private int paidByReplaced(UUID transfer) {
+    int paid = 0;
+    for (Order order : world.store.orders(transfer)) {
+      int cash = order.cash().withdrawn().amount().intValueExact();
+      if (order.isReplaced() && cash > 0) {
+        world.store.states.add(Mishap.RECODED_REST);
+        paid += cash;
+      }
+    }
+    return paid;
   }
 
   /** Cash that is out, and what may yet be withdrawn with what is alive at any bank. */

@@ -5,5 +5,6 @@ enum Mishap {
   CRASH,
   SLEEP,
   BROKEN_WORD,
-  NO_FUNDS
+  NO_FUNDS,
+  RECODED_REST
 }

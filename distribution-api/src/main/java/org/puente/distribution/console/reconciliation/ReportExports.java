@@ -69,7 +69,7 @@ class ReportExports {
       throws IOException {
     int period = ReportPages.period(days);
     var since = clock.instant().minus(Duration.ofDays(period));
-    List<Way> rows = reports.waysForFile(since).given().ways().byTerritory();
+    List<Way> rows = reports.ways(since).given().ways().byTerritory();
     exporting.write(
         new ExportTable<>(
             "time-to-cash",

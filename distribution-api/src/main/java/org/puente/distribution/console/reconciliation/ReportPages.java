@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReportPages {
 
   static final List<Integer> PERIODS = List.of(30, 90, 365);
-  private static final int USUAL = 90;
+  private static final int USUAL = 30;
 
   private final HttpReports reports;
   private final Territories territories;

@@ -86,18 +86,9 @@ public class HttpReports {
     return calls.get(Outstanding.class, "/api/v1/reports/outstanding-codes");
   }
 
-  /** Of the transfers that came since then. */
+  /** Of the transfers that came since then: of a million, it takes seconds. */
   public Answer<Counted> ways(Instant since) {
-    return ways(calls, since);
-  }
-
-  /** The same, for a file: it may take as long as it takes. */
-  public Answer<Counted> waysForFile(Instant since) {
-    return ways(patiently, since);
-  }
-
-  private static Answer<Counted> ways(HttpCalls through, Instant since) {
-    return through.get(Counted.class, "/api/v1/reports/time-to-cash?from={from}", since);
+    return patiently.get(Counted.class, "/api/v1/reports/time-to-cash?from={from}", since);
   }
 
   private static @Nullable Long percent(long part, long whole) {
