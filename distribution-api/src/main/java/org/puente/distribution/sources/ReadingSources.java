@@ -104,8 +104,7 @@ public class ReadingSources {
     Map<Need, BigDecimal> drawn = new LinkedHashMap<>();
     sources
         .drawn(programmeId, currency)
-        .forEach(
-            (need, amount) -> drawn.merge(Need.of(need.territory()), amount, BigDecimal::add));
+        .forEach((need, amount) -> drawn.merge(Need.of(need.territory()), amount, BigDecimal::add));
     return drawn;
   }
 

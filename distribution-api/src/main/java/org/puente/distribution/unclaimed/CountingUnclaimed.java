@@ -57,8 +57,7 @@ public class CountingUnclaimed {
 
   private static Map<Need, BigDecimal> needs(List<Returned> open) {
     Map<Need, BigDecimal> needs = new LinkedHashMap<>();
-    open.forEach(
-        each -> needs.merge(Need.of(each.territory()), each.rest(), BigDecimal::add));
+    open.forEach(each -> needs.merge(Need.of(each.territory()), each.rest(), BigDecimal::add));
     return needs;
   }
 
@@ -69,8 +68,7 @@ public class CountingUnclaimed {
     return byState.entrySet().stream().map(each -> part(each.getKey(), each.getValue())).toList();
   }
 
-  private static Unclaimed.Part part(
-      TransferStatus.@Nullable State state, List<Returned> some) {
+  private static Unclaimed.Part part(TransferStatus.@Nullable State state, List<Returned> some) {
     return new Unclaimed.Part(
         state, some.stream().mapToLong(Returned::transfers).sum(), sum(some, Returned::rest));
   }

@@ -79,8 +79,7 @@ class ClaimPagesIT extends BesidePayments {
     PAYMENTS.has("/api/v1/proposals", NONE);
     PAYMENTS.has("/api/v1/payouts/news", "[]");
     PAYMENTS.has(
-        "/api/v1/fsps",
-        "[" + bank("BANK_F", "CLOSED").replace("ON_ORDER", "FROM_INVENTORY") + "]");
+        "/api/v1/fsps", "[" + bank("BANK_F", "CLOSED").replace("ON_ORDER", "FROM_INVENTORY") + "]");
     PAYMENTS.has(
         "/api/v1/orders",
         page(
@@ -91,8 +90,7 @@ class ClaimPagesIT extends BesidePayments {
              "reversed":{"amount":"0.00","currency":"USD"},"placedAt":"2026-03-02T15:00:00Z"}
             """
                 .formatted(ORDER, TRANSFER)));
-    PAYMENTS.answers(
-        "/api/v1/orders/BANK_F/" + ORDER + "/proposals", "{\"id\":\"" + ID + "\"}");
+    PAYMENTS.answers("/api/v1/orders/BANK_F/" + ORDER + "/proposals", "{\"id\":\"" + ID + "\"}");
 
     var page = fabian().get(BOXES + "/code?serial=F-000117");
 

@@ -35,8 +35,7 @@ class ReportPagesIT extends BesidePayments {
         """
         {"from":"2026-01-01T00:00:00Z","to":"2026-03-02T15:00:00Z","days":7,
          "ways":{"byFsp":[%s],"byTerritory":[%s]}}"""
-            .formatted(
-                way("null", "{\"median\":90,\"ninth\":600}"), way("\"tulcan\"", "null")));
+            .formatted(way("null", "{\"median\":90,\"ninth\":600}"), way("\"tulcan\"", "null")));
   }
 
   @Test
@@ -49,7 +48,8 @@ class ReportPagesIT extends BesidePayments {
         .contains("USD\u00a02.000,00", "USD\u00a01.150,00", "USD\u00a0450,00")
         .doesNotContain("Por lugar ·", "DAYS_", "??");
     assertThat(fabian().get(PAGE + "?fsp=BANK_A&days=30&lang=en").body())
-        .contains("By place ·", "Outstanding codes by age", "USD\u00a050.00", "in the last 30 days");
+        .contains(
+            "By place ·", "Outstanding codes by age", "USD\u00a050.00", "in the last 30 days");
   }
 
   @Test

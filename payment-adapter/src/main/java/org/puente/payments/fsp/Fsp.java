@@ -31,12 +31,7 @@ public record Fsp(
 
   /** Rests go back. */
   public Fsp(
-      String code,
-      Issuing issuing,
-      Limits limits,
-      @Nullable Endpoint api,
-      Pace pace,
-      Hours hours) {
+      String code, Issuing issuing, Limits limits, @Nullable Endpoint api, Pace pace, Hours hours) {
     this(code, issuing, limits, api, pace, hours, Rest.RETURNED);
   }
 

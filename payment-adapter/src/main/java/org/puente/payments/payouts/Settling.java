@@ -26,12 +26,14 @@ final class Settling {
   private final Fsps fsps;
   private final Telling telling;
   private final Stopping stopping;
+  private final Replacing replacing;
 
   Settling(Payout payout, Fsps fsps, Telling telling, Stopping stopping) {
     this.payout = payout;
     this.fsps = fsps;
     this.telling = telling;
     this.stopping = stopping;
+    this.replacing = new Replacing(payout, fsps);
   }
 
   /** {@code cashAt} is when the newest reported withdrawal or reversal happened. */
@@ -46,11 +48,11 @@ final class Settling {
     if (stop != null) {
       stopping.answer(stop);
     }
+    replacing.recodeRests();
     if (payout.transfer().stop() == null && payout.transfer().state() == TransferState.OPEN) {
       advance();
     }
     telling.cash(cashAt);
-    recodeRests();
     conclude();
   }
 
@@ -143,8 +145,7 @@ final class Settling {
     return IntStream.range(0, parts.size())
         .mapToObj(
             at -> {
-              var slot =
-                  new Order.Slot(first.transferId(), first.part() + at, first.generation());
+              var slot = new Order.Slot(first.transferId(), first.part() + at, first.generation());
               return Order.placed(
                   new OrderKey(
                       fsp.code(),
@@ -156,29 +157,9 @@ final class Settling {
         .toList();
   }
 
-  /**
-   * One code is dead, and orders of the same generation are placed for what it did not pay; false
-   * where the FSP cannot make that up.
-   */
-  boolean replace(Order dead) {
-    Money rest = dead.amount().minus(dead.cash().net());
-    Fsp fsp = fsps.of(dead.key().fsp());
-    List<Order> instead = place(payout.nextSlot(), rest, fsp, payout.now());
-    if (!instead.isEmpty()) {
-      payout.set(dead.replaced());
-      instead.forEach(payout::set);
-      payout.set(payout.transfer().to(TransferState.OPEN));
-    }
-    return !instead.isEmpty();
-  }
-
-  /** The rest of what was dispensed in part, where the FSP's rests are coded again. */
-  private void recodeRests() {
-    if (payout.isIssued()) {
-      payout.freshRests().stream()
-          .filter(dead -> fsps.of(dead.key().fsp()).rest() == Fsp.Rest.RECODED)
-          .forEach(this::replace);
-    }
+  /** Another code takes the place of one that pays nothing; false where that cannot be. */
+  boolean replace(Order order) {
+    return replacing.replace(List.of(order));
   }
 
   private void issue(List<Order> current) {

@@ -1,4 +1,7 @@
-/** What became of orders, counted for people: what is out and how long, and how soon cash is in hands. */
+/**
+ * What became of orders, counted for people: what is out and how long, and how soon cash is in
+ * hands.
+ */
 @NullMarked
 package org.puente.payments.reports;
 

@@ -81,6 +81,33 @@ class ReplacingCodesTest {
   }
 
   @Test
+  void nothing_is_coded_again_while_another_part_went_back() {
+    Bankers bankers = Bankers.issued(240, "R");
+    bankers.report(2, BankReport.Kind.EXPIRY, 0);
+    bankers.report(1, BankReport.Kind.WITHDRAWAL, 50);
+    bankers.report(1, BankReport.Kind.EXPIRY, 0);
+
+    assertThat(bankers.orders).as("the whole rest is planned again").hasSize(2);
+    assertThat(bankers.transfer.state()).isEqualTo(TransferState.EXPIRED);
+  }
+
+  @Test
+  void a_second_rest_is_coded_again_while_the_first_waits_for_its_code() {
+    Bankers bankers = Bankers.issued(240, "R");
+    bankers.report(1, BankReport.Kind.WITHDRAWAL, 50);
+    bankers.report(2, BankReport.Kind.WITHDRAWAL, 10);
+    bankers.report(1, BankReport.Kind.EXPIRY, 0);
+    bankers.report(2, BankReport.Kind.EXPIRY, 0);
+
+    assertThat(bankers.order(3, 1).amount()).isEqualTo(usd(150));
+    assertThat(bankers.order(4, 1).amount()).isEqualTo(usd(30));
+    bankers.send(3, new PlaceAnswer.Accepted(Bankers.CODE));
+    assertThat(bankers.transfer.state()).isEqualTo(TransferState.OPEN);
+    bankers.send(4, new PlaceAnswer.Accepted(Bankers.CODE));
+    assertThat(bankers.transfer.state()).isEqualTo(TransferState.ISSUED);
+  }
+
+  @Test
   void what_brought_cash_or_is_being_stopped_is_not_replaced() {
     Bankers paid = Bankers.issued(200, "B");
     paid.report(1, BankReport.Kind.WITHDRAWAL, 200);

@@ -15,7 +15,9 @@ import org.puente.events.contract.TransferApproved;
 import org.puente.events.testing.TestTokens;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** A code of a box that pays nothing: the person gets another, and the bank is asked for the money. */
+/**
+ * A code of a box that pays nothing: the person gets another, and the bank is asked for the money.
+ */
 class NoFundsIT extends OnTheRoad {
 
   private static final String MARTA = TestTokens.token("marta", Role.FINANCE_OFFICER);

@@ -38,8 +38,7 @@ class BoxPages {
   private final Refusals refusals;
   private final MessageSource messages;
 
-  BoxPages(
-      HttpBoxes boxes, HttpCodeClaims claims, Refusals refusals, MessageSource messages) {
+  BoxPages(HttpBoxes boxes, HttpCodeClaims claims, Refusals refusals, MessageSource messages) {
     this.boxes = boxes;
     this.claims = claims;
     this.refusals = refusals;

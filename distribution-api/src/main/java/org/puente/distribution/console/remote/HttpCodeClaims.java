@@ -92,8 +92,7 @@ public class HttpCodeClaims {
   }
 
   public Answer<Done> answer(String fsp, UUID claim, Kind answer, String note) {
-    return calls.act(
-        Map.of("answer", answer, "note", note), PATH + "/{id}/answers", fsp, claim);
+    return calls.act(Map.of("answer", answer, "note", note), PATH + "/{id}/answers", fsp, claim);
   }
 
   /** Whose a code with the bank's own number is. */

@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Claims are the proposals of NO_FUNDS, read by proposal_of_no_funds. */
 final class JdbcCodeClaims implements CodeClaims {
 
-  /** What takes a code's place is placed in the commit, and so in the instant, that applies the proposal. */
+  /**
+   * What takes a code's place is placed in the commit, and so in the instant, that applies the
+   * proposal.
+   */
   private static final String CLAIMS =
       """
       SELECT p.id, c.serial, c.batch_id, b.file_name, c.amount, c.currency, o.transfer_id, o.client_reference, o.state,

@@ -59,7 +59,9 @@ class CodeClaimsController {
     return claims.of(fsp, NEWEST);
   }
 
-  /** Records what the bank did about a code; whatever was recorded before stays, the newest counts. */
+  /**
+   * Records what the bank did about a code; whatever was recorded before stays, the newest counts.
+   */
   @PostMapping("/api/v1/fsps/{fsp}/code-claims/{id}/answers")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   @ResponseStatus(HttpStatus.NO_CONTENT)
