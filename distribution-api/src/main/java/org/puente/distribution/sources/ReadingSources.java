@@ -69,6 +69,46 @@ public class ReadingSources {
   }
 
   /**
+   * What a source would give for more than plans drew.
+   *
+   * @param source null for money without a named source
+   * @param left what no plan has drawn of it
+   */
+  public record Gift(
+      @Nullable FundingSource source, boolean expired, BigDecimal more, BigDecimal left) {}
+
+  /** Whose money these amounts are, had they been drawn besides all that was. */
+  @Transactional(readOnly = true)
+  public List<Gift> whose(UUID programmeId, String currency, Map<Need, BigDecimal> more) {
+    List<Pot> pots = pots(programmeId, currency, named(programmeId, currency));
+    Map<Need, BigDecimal> needs = new LinkedHashMap<>(byPlace(programmeId, currency));
+    var before = Coverage.of(pots, needs).used();
+    more.forEach((need, amount) -> needs.merge(need, amount, BigDecimal::add));
+    var after = Coverage.of(pots, needs).used();
+    return standings(programmeId, currency).stream()
+        .map(
+            it -> {
+              UUID pot = it.source() == null ? UNNAMED : it.source().id();
+              BigDecimal used = before.getOrDefault(pot, BigDecimal.ZERO);
+              return new Gift(
+                  it.source(),
+                  it.expired(),
+                  after.getOrDefault(pot, BigDecimal.ZERO).subtract(used),
+                  it.amount().subtract(used));
+            })
+        .filter(gift -> gift.more().signum() != 0)
+        .toList();
+  }
+
+  private Map<Need, BigDecimal> byPlace(UUID programmeId, String currency) {
+    Map<Need, BigDecimal> drawn = new LinkedHashMap<>();
+    sources
+        .drawn(programmeId, currency)
+        .forEach((need, amount) -> drawn.merge(Need.of(need.territory()), amount, BigDecimal::add));
+    return drawn;
+  }
+
+  /**
    * What lacks for drawing these amounts, besides all that was drawn: money that is earmarked for
    * others does not count. Zero where it is covered.
    */

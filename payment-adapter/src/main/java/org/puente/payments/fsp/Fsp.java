@@ -13,7 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param api null where the bank has none that we could call
  */
 public record Fsp(
-    String code, Issuing issuing, Limits limits, @Nullable Endpoint api, Pace pace, Hours hours) {
+    String code,
+    Issuing issuing,
+    Limits limits,
+    @Nullable Endpoint api,
+    Pace pace,
+    Hours hours,
+    Rest rest) {
+
+  /** What becomes of what a code did not pay that was dispensed in part, once it is dead. */
+  public enum Rest {
+    /** It goes back, and a plan may pay it again. */
+    RETURNED,
+    /** The person gets another code for it. */
+    RECODED
+  }
+
+  /** Rests go back. */
+  public Fsp(
+      String code, Issuing issuing, Limits limits, @Nullable Endpoint api, Pace pace, Hours hours) {
+    this(code, issuing, limits, api, pace, hours, Rest.RETURNED);
+  }
 
   /** Codes on order, at any hour. */
   public Fsp(String code, Limits limits, Endpoint api, Pace pace) {

@@ -59,6 +59,7 @@ public record FspSettings(
    * @param inventory when it hands over pre-funded codes
    * @param files when orders go to it by file
    * @param pace what differs from the pace of all
+   * @param rest what becomes of the rest of a code that was dispensed in part
    */
   public record Provider(
       String code,
@@ -74,7 +75,8 @@ public record FspSettings(
       @Nullable Inventory inventory,
       @Nullable Files files,
       @Nullable OwnPace pace,
-      @Nullable OpeningHours hours) {
+      @Nullable OpeningHours hours,
+      @DefaultValue("RETURNED") Fsp.Rest rest) {
 
     /** Throws IllegalArgumentException where nobody could say how its codes come into being. */
     public Provider {
@@ -199,7 +201,8 @@ public record FspSettings(
         new Fsp.Limits(provider.perCodeLimit(), provider.noteMultiple(), provider.currency()),
         endpoint(provider),
         pace(provider),
-        hours(provider.hours()));
+        hours(provider.hours()),
+        provider.rest());
   }
 
   private Fsp.@Nullable Endpoint endpoint(Provider provider) {

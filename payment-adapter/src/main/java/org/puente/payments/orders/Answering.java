@@ -72,7 +72,8 @@ public final class Answering {
       case CancelAnswer.Confirmed(), CancelAnswer.NoAnswer(_) -> cancelAgain(order);
       case CancelAnswer.Refused(_) ->
           switch (asked) {
-            case STOP, REISSUE, FALLBACK -> order.with(order.progress().cancelling(null, null));
+            case STOP, REISSUE, FALLBACK, REPLACED ->
+                order.with(order.progress().cancelling(null, null));
             case SIBLING -> order.with(order.progress().next(now.plus(CANCEL_AGAIN_WHEN_REFUSED)));
           };
     };

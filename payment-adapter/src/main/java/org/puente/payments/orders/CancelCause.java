@@ -9,5 +9,7 @@ public enum CancelCause {
   /** Two people want another code in its place. */
   REISSUE,
   /** Never sent, and two people want the next FSP to be tried. */
-  FALLBACK
+  FALLBACK,
+  /** It pays nothing, and another code of the same generation took its place. */
+  REPLACED
 }

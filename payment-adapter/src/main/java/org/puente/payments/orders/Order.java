@@ -140,6 +140,22 @@ public record Order(
     return to(OrderState.CANCELLED, progress.cancelling(cause, null));
   }
 
+  /** Dead, and another order pays what it does not. */
+  public Order replaced() {
+    Progress why = progress.cancelling(CancelCause.REPLACED, null);
+    return state.isDead() ? with(why) : to(OrderState.CANCELLED, why);
+  }
+
+  /** Whether it died just now, when part of it had been withdrawn. */
+  public boolean diedPartlyWithdrawn(OrderState before) {
+    OrderState last = moves.size() < 2 ? before : moves.get(moves.size() - 2);
+    return !moves.isEmpty() && state.isDead() && last == OrderState.PARTLY_WITHDRAWN;
+  }
+
+  public boolean isReplaced() {
+    return state.isDead() && progress.cancelAsked() == CancelCause.REPLACED;
+  }
+
   public Order frozen() {
     return with(progress.next(null));
   }

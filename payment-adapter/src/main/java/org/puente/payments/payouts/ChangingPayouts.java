@@ -112,6 +112,15 @@ public final class ChangingPayouts {
   }
 
   /**
+   * Joins the caller's transaction: another code of the same FSP takes the place of one that pays
+   * nothing. Says whether it does; cash that came of it, or a stop, forbids it.
+   */
+  public boolean replace(OrderKey order) {
+    List<Payout> locked = payouts.ofOrders(Set.of(order), clock.instant());
+    return change(locked, learning -> learning.replace(order)) > 0;
+  }
+
+  /**
    * Joins the caller's transaction: those of which nothing was ever sent go to their next FSP. Says
    * how many did; the others stay where they are.
    */
@@ -120,7 +129,10 @@ public final class ChangingPayouts {
   }
 
   private int change(Collection<UUID> transfers, Predicate<Learning> changing) {
-    List<Payout> locked = payouts.of(new HashSet<>(transfers), clock.instant());
+    return change(payouts.of(new HashSet<>(transfers), clock.instant()), changing);
+  }
+
+  private int change(List<Payout> locked, Predicate<Learning> changing) {
     int count = 0;
     for (Payout payout : locked) {
       Learning learning = new Learning(payout, fsps);

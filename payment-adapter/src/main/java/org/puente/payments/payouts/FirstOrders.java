@@ -17,7 +17,7 @@ public final class FirstOrders {
       UUID transfer, Money amount, List<String> allowed, Fsps fsps, Instant now) {
     return allowed.stream()
         .flatMap(code -> fsps.find(code).stream())
-        .map(fsp -> Settling.place(transfer, amount, fsp, 1, now))
+        .map(fsp -> Settling.place(new Order.Slot(transfer, 1, 1), amount, fsp, now))
         .filter(orders -> !orders.isEmpty())
         .findFirst()
         .orElse(List.of());

@@ -9,6 +9,7 @@ import org.puente.payments.orders.Answering;
 import org.puente.payments.orders.CancelCause;
 import org.puente.payments.orders.Order;
 import org.puente.payments.orders.OrderFact;
+import org.puente.payments.orders.OrderKey;
 import org.puente.payments.orders.OrderState;
 import org.puente.payments.orders.Reporting;
 
@@ -70,6 +71,21 @@ final class Learning {
           .forEach(order -> payout.set(order.cancelAsked(CancelCause.REISSUE, payout.now())));
     }
     return untouched;
+  }
+
+  /**
+   * Whether another code takes the place of one that pays nothing: nobody withdrew with it, and
+   * nothing stops the transfer. The other parts stay as they are.
+   */
+  boolean replace(OrderKey key) {
+    Order order = payout.find(key);
+    if (order == null
+        || order.state() != OrderState.ACCEPTED
+        || order.progress().cancelAsked() != null
+        || !(payout.isGoingOn() || payout.isIssued())) {
+      return false;
+    }
+    return settling.replace(order);
   }
 
   /** Whether it goes to its next FSP: nothing of it was ever sent, and there is one. */

@@ -60,6 +60,11 @@ public final class Payout {
     return transfer.state() == TransferState.OPEN && transfer.stop() == null;
   }
 
+  /** Whether its codes are out, and nothing stops it. */
+  boolean isIssued() {
+    return transfer.state() == TransferState.ISSUED && transfer.stop() == null;
+  }
+
   void set(Transfer changed) {
     transfer = changed;
   }
@@ -76,11 +81,11 @@ public final class Payout {
     return List.copyOf(orders.values());
   }
 
-  /** The orders of the newest generation, in the order of their parts. */
+  /** The orders of the newest generation that no other replaced, in the order of their parts. */
   List<Order> current() {
     int generation = generation();
     return orders.values().stream()
-        .filter(order -> order.slot().generation() == generation)
+        .filter(order -> order.slot().generation() == generation && !order.isReplaced())
         .sorted(Comparator.comparingInt(order -> order.slot().part()))
         .toList();
   }
@@ -95,6 +100,33 @@ public final class Payout {
         .findFirst()
         .map(order -> order.key().fsp())
         .orElseGet(() -> approval().fsps().getFirst());
+  }
+
+  /** The first part of the newest generation that no order has yet. */
+  Order.Slot nextSlot() {
+    int generation = generation();
+    int last =
+        orders.values().stream()
+            .filter(order -> order.slot().generation() == generation)
+            .mapToInt(order -> order.slot().part())
+            .max()
+            .orElse(0);
+    return new Order.Slot(transfer.id(), last + 1, generation);
+  }
+
+  /** Codes that were dispensed in part and died since this was loaded, without contradiction. */
+  List<Order> freshRests() {
+    return cases.isEmpty()
+        ? current().stream().filter(this::diedPartlyWithdrawn).toList()
+        : List.of();
+  }
+
+  private boolean diedPartlyWithdrawn(Order order) {
+    Order loaded = loadedOrders.get(order.key());
+    return loaded != null
+        && order.diedPartlyWithdrawn(loaded.state())
+        && order.cash().net().amount().signum() > 0
+        && order.cash().net().compareTo(order.amount()) < 0;
   }
 
   /** Cash out of machines, less what was taken back. */

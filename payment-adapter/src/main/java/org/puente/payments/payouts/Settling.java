@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.puente.events.contract.Money;
 import org.puente.events.contract.StopKind;
 import org.puente.payments.fsp.Fsp;
@@ -27,12 +26,14 @@ final class Settling {
   private final Fsps fsps;
   private final Telling telling;
   private final Stopping stopping;
+  private final Replacing replacing;
 
   Settling(Payout payout, Fsps fsps, Telling telling, Stopping stopping) {
     this.payout = payout;
     this.fsps = fsps;
     this.telling = telling;
     this.stopping = stopping;
+    this.replacing = new Replacing(payout, fsps);
   }
 
   /** {@code cashAt} is when the newest reported withdrawal or reversal happened. */
@@ -49,6 +50,7 @@ final class Settling {
     if (stop != null) {
       stopping.answer(stop);
     }
+    replacing.recodeRests();
     if (payout.transfer().stop() == null && payout.transfer().state() == TransferState.OPEN) {
       advance();
     }
@@ -129,32 +131,37 @@ final class Settling {
   }
 
   private static List<Order> place(Payout payout, Fsp fsp) {
-    return place(
-        payout.transfer().id(),
-        payout.approval().amount(),
-        fsp,
-        payout.generation() + 1,
-        payout.now());
+    var first = new Order.Slot(payout.transfer().id(), 1, payout.generation() + 1);
+    return place(first, payout.approval().amount(), fsp, payout.now());
   }
 
   /**
    * The orders that pay an amount through an FSP; none when its notes and currency cannot make it
    * up.
    */
-  static List<Order> place(UUID transfer, Money amount, Fsp fsp, int generation, Instant now) {
+  static List<Order> place(Order.Slot first, Money amount, Fsp fsp, Instant now) {
     if (!amount.currency().equals(fsp.limits().currency())) {
       return List.of();
     }
     List<BigDecimal> parts = Splitting.parts(amount.amount(), fsp);
-    return Stream.iterate(1, part -> part <= parts.size(), part -> part + 1)
-        .map(
-            part ->
-                Order.placed(
-                    new OrderKey(fsp.code(), ClientReference.of(transfer, part, generation)),
-                    new Order.Slot(transfer, part, generation),
-                    new Money(parts.get(part - 1), amount.currency()),
-                    now))
+    return IntStream.range(0, parts.size())
+        .mapToObj(
+            at -> {
+              var slot = new Order.Slot(first.transferId(), first.part() + at, first.generation());
+              return Order.placed(
+                  new OrderKey(
+                      fsp.code(),
+                      ClientReference.of(slot.transferId(), slot.part(), slot.generation())),
+                  slot,
+                  new Money(parts.get(at), amount.currency()),
+                  now);
+            })
         .toList();
+  }
+
+  /** Another code takes the place of one that pays nothing; false where that cannot be. */
+  boolean replace(Order order) {
+    return replacing.replace(List.of(order));
   }
 
   private void issue(List<Order> current) {
@@ -183,9 +190,12 @@ final class Settling {
     if (!issuedOrPaid || current.stream().anyMatch(order -> order.state().isLiveCode())) {
       return;
     }
-    if (current.stream().anyMatch(order -> order.state() == OrderState.REVERSED)) {
+    boolean allWithdrawn =
+        current.stream().allMatch(order -> order.state() == OrderState.WITHDRAWN);
+    if (current.stream().anyMatch(order -> order.state() == OrderState.REVERSED)
+        || (allWithdrawn && cameBack())) {
       end(TransferState.REVERSED);
-    } else if (current.stream().allMatch(order -> order.state() == OrderState.WITHDRAWN)) {
+    } else if (allWithdrawn) {
       end(TransferState.PAID);
     } else if (current.stream().anyMatch(order -> order.state() == OrderState.EXPIRED)) {
       end(TransferState.EXPIRED);
@@ -193,6 +203,12 @@ final class Settling {
     } else if (payout.transfer().stop() == null) {
       cancelledByFsp();
     }
+  }
+
+  /** Of a code that another replaced, the bank may have taken cash back since. */
+  private boolean cameBack() {
+    return payout.cash().reversed().amount().signum() > 0
+        && payout.net().compareTo(payout.approval().amount()) < 0;
   }
 
   /** Codes are never reissued without a person, so no other FSP is tried here. */

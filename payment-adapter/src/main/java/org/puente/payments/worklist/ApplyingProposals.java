@@ -74,6 +74,7 @@ final class ApplyingProposals {
       case ACCEPTED -> learn(order, new InquiryAnswer.AcceptedWithoutCode());
       case CODE_DEAD ->
           state(proposal, order, BankReport.Kind.CANCELLATION, Money.zero(currency(order)));
+      case NO_FUNDS -> payouts.replace(order);
       case WITHDRAWN ->
           state(
               proposal,

@@ -36,6 +36,8 @@ public record Proposal(UUID id, Subject subject, String reason, String by, Insta
     ACCEPTED,
     /** The code can pay nothing any more. */
     CODE_DEAD,
+    /** A code of a box pays nothing: another takes its place. */
+    NO_FUNDS,
     /** Cash was withdrawn; needs an amount. */
     WITHDRAWN
   }

@@ -29,6 +29,9 @@ public interface Proposals {
 
   String currencyOf(OrderKey order);
 
+  /** Whether its code came out of a box. */
+  boolean isBoxed(OrderKey order);
+
   /** The state of an order, for telling what came of it. */
   Optional<String> stateOf(OrderKey order);
 }

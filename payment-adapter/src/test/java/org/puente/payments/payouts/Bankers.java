@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Bankers {
 
   static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
   static final IssuedCode CODE = new IssuedCode("1234567890", null);
-  static final Fsps FSPS = new Fsps(List.of(fsp("A", 300), fsp("B", 200)));
+  static final Fsps FSPS = new Fsps(List.of(fsp("A", 300), fsp("B", 200), recoding(fsp("R", 200))));
 
   final List<PayoutEvent> told = new ArrayList<>();
   final List<PayoutCase> cases = new ArrayList<>();
@@ -96,7 +97,11 @@ final class Bankers {
 
   /** The next line of the bank's feed, about a part's newest order. */
   void report(int part, BankReport.Kind kind, int amount) {
-    Order order = order(part, orders.size() > 2 ? 2 : 1);
+    Order order =
+        orders.values().stream()
+            .filter(each -> each.slot().part() == part)
+            .max(Comparator.comparingInt(each -> each.slot().generation()))
+            .orElseThrow();
     learn(
         new OrderFact.Reported(
             new BankReport(
@@ -107,6 +112,12 @@ final class Bankers {
                 usd(amount).amount(),
                 "USD",
                 now)));
+  }
+
+  boolean replace(OrderKey order) {
+    boolean[] replaced = {false};
+    change(learning -> replaced[0] = learning.replace(order));
+    return replaced[0];
   }
 
   void stop(StopKind kind) {
@@ -186,6 +197,18 @@ final class Bankers {
             order.cash(),
             new Order.Code(order.code().known(), order.code().expiresAt(), null),
             List.of()));
+  }
+
+  /** Codes rests again. */
+  private static Fsp recoding(Fsp fsp) {
+    return new Fsp(
+        fsp.code(),
+        fsp.issuing(),
+        fsp.limits(),
+        fsp.api(),
+        fsp.pace(),
+        fsp.hours(),
+        Fsp.Rest.RECODED);
   }
 
   private static Fsp fsp(String code, int limit) {

@@ -49,11 +49,14 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/fsps/BANK_F/stock",
           "/api/v1/fsps/BANK_F/machines",
           "/api/v1/fsps/BANK_F/code-batches",
+          "/api/v1/fsps/BANK_F/code-claims",
           "/api/v1/fsps/BANK_C/files/sent",
           "/api/v1/fsps/BANK_C/files/received",
           "/api/v1/fsps/BANK_C/files/received/0190d3a8-0000-7000-8000-000000000002/verdicts",
           "/api/v1/fsps/BANK_F/days",
           "/api/v1/fsps/BANK_F/days/2026-03-02/items",
+          "/api/v1/reports/outstanding-codes",
+          "/api/v1/reports/time-to-cash",
           "/api/v1/slips",
           "/api/v1/slip-batches",
           "/api/v1/payouts/news?transfer=0190d3a8-0000-7000-8000-000000000002",
@@ -65,6 +68,7 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/cases/0190d3a8-0000-7000-8000-000000000002",
           "/api/v1/proposals/0190d3a8-0000-7000-8000-000000000002",
           "/api/v1/reconciliation-items/0190d3a8-0000-7000-8000-000000000002",
+          "/api/v1/fsps/BANK_F/codes?serial=nobodys",
           "/api/v1/fsps/BANK_F/days/2026-03-02");
 
   /** Each list of what people wrote to us, and who alone may work on it. */

@@ -89,6 +89,9 @@ final class BankRules {
     int believed = order.cash().withdrawn().amount().intValueExact();
     check(believed <= paid, "we believe in %d where the bank paid %d", believed, paid);
     boolean honest = !wronged.contains(order.slot().transferId());
+    int most = amount(order.slot().transferId());
+    int exposed = exposed(order.slot().transferId());
+    check(!honest || exposed <= most, "%d may be or was paid of %d", exposed, most);
     if (honest && order.state().isDead()) {
       check(!book.mayPay(reference), "%s is held for %s but lives", order.key(), order.state());
     }
@@ -102,6 +105,7 @@ final class BankRules {
         check(accepted, "a code was told while %s is not accepted", order.key());
         sum += order.amount().amount().intValueExact();
       }
+      sum += paidByReplaced(event.transferId());
       check(sum == amount(event.transferId()), "codes over %d were told", sum);
     }
   }
@@ -163,6 +167,30 @@ final class BankRules {
 
   private boolean isWhole(Transfer transfer, int net) {
     return transfer.state() != TransferState.REVERSED && net == amount(transfer.id());
+  }
+
+  /** What codes paid whose rest others pay now. */
+  private int paidByReplaced(UUID transfer) {
+    int paid = 0;
+    for (Order order : world.store.orders(transfer)) {
+      int cash = order.cash().withdrawn().amount().intValueExact();
+      if (order.isReplaced() && cash > 0) {
+        world.store.states.add(Mishap.RECODED_REST);
+        paid += cash;
+      }
+    }
+    return paid;
+  }
+
+  /** Cash that is out, and what may yet be withdrawn with what is alive at any bank. */
+  private int exposed(UUID transfer) {
+    int exposed = 0;
+    for (Order order : world.store.orders(transfer)) {
+      for (Entry entry : entries(order)) {
+        exposed += entry.net() + (entry.isOpen() ? entry.rest() : 0);
+      }
+    }
+    return exposed;
   }
 
   private int net(UUID transfer) {

@@ -68,7 +68,7 @@ final class Book {
   }
 
   void withdraw(Entry entry, int amount) {
-    if (entry.state != Entry.State.LIVE || amount <= 0 || amount > entry.rest()) {
+    if (entry.empty || entry.state != Entry.State.LIVE || amount <= 0 || amount > entry.rest()) {
       return;
     }
     entry.paid += amount;
@@ -90,6 +90,14 @@ final class Book {
 
   void cancel(Entry entry) {
     end(entry, BankReport.Kind.CANCELLATION);
+  }
+
+  /** The bank never put money on it; its feed does not tell. */
+  void leaveEmpty(Entry entry) {
+    if (entry.state == Entry.State.LIVE && entry.paid == 0) {
+      entry.empty = true;
+      world.time.note(() -> "BANK   " + fsp.code() + " has no funds for " + entry.code);
+    }
   }
 
   /** Of a code that nobody has, the feed does not tell. */

@@ -21,6 +21,7 @@ final class Entry {
   final String code;
   final long since;
   State state;
+  boolean empty;
   int paid;
   int reversed;
 
@@ -42,7 +43,7 @@ final class Entry {
 
   /** Cash may still come of it. */
   boolean isOpen() {
-    return state == State.LIVE || state == State.PROCESSING;
+    return !empty && (state == State.LIVE || state == State.PROCESSING);
   }
 
   boolean wasAccepted() {

@@ -50,6 +50,7 @@ final class Market {
             Duration.ofDays(issuing instanceof Issuing.FromInventory ? 20 : 2),
             Duration.ofSeconds(2),
             Duration.ofSeconds(5)),
-        Hours.always(ZoneOffset.UTC));
+        Hours.always(ZoneOffset.UTC),
+        code.equals("B") || code.equals("F") ? Fsp.Rest.RECODED : Fsp.Rest.RETURNED);
   }
 }

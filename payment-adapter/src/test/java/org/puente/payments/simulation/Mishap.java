@@ -4,5 +4,7 @@ package org.puente.payments.simulation;
 enum Mishap {
   CRASH,
   SLEEP,
-  BROKEN_WORD
+  BROKEN_WORD,
+  NO_FUNDS,
+  RECODED_REST
 }

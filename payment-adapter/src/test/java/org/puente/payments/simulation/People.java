@@ -12,6 +12,7 @@ import org.puente.events.contract.PayoutEvent;
 import org.puente.events.contract.StopKind;
 import org.puente.payments.fsp.Issuing;
 import org.puente.payments.orders.Order;
+import org.puente.payments.orders.OrderKey;
 import org.puente.payments.payouts.Control;
 import org.puente.payments.payouts.Transfer;
 import org.puente.payments.payouts.TransferState;
@@ -122,13 +123,31 @@ final class People {
     if (event instanceof CodeIssued) {
       for (Order order : world.current(event.transferId())) {
         UUID reference = world.bankReference(order.key());
-        if (reference != null && chance.percent(85)) {
+        if (reference != null && isEmpty(order, reference)) {
+          complain(order.key());
+        } else if (reference != null && chance.percent(85)) {
           Book book = world.book(order.key().fsp());
           long delay = chance.percent(50) ? Timeline.MINUTE : 10 * Timeline.HOUR;
           time.after(chance.upTo(delay), () -> visit(book, reference));
         }
       }
     }
+  }
+
+  /** Now and then a code of a box was never paid for; some other part of it may be. */
+  private boolean isEmpty(Order order, UUID reference) {
+    Book book = world.book(order.key().fsp());
+    boolean boxed = book.fsp.issuing() instanceof Issuing.FromInventory;
+    if (boxed && chance.percent(15)) {
+      book.of(reference).forEach(book::leaveEmpty);
+    }
+    return book.of(reference).stream().anyMatch(entry -> entry.empty);
+  }
+
+  /** Until it is committed; the people who confirm it look at what the bank wrote them. */
+  private void complain(OrderKey order) {
+    long delay = chance.upTo(chance.percent(50) ? Timeline.HOUR : 10 * Timeline.HOUR);
+    deliver(delay, () -> world.replace(order));
   }
 
   /** Some banks text the code themselves, and the machine is next door. */

@@ -106,6 +106,9 @@ final class Store implements Payouts {
       if (payout.mayForgetPayee() && forgotten.add(payout.transfer().id())) {
         database.undoing(() -> forgotten.remove(payout.transfer().id()));
       }
+      if (!payout.newOrders().isEmpty()) {
+        rules.summed(payout.transfer(), orders(payout.transfer().id()));
+      }
       rules.stored(before, payout.transfer(), orders(payout.transfer().id()));
       rules.told(before, payout);
       payout.told().forEach(event -> tell(event.event()));

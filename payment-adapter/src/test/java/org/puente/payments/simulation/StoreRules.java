@@ -63,6 +63,18 @@ final class StoreRules {
     }
   }
 
+  /** As the database's trigger has it: what lives, and the cash of what is dead. */
+  void summed(Transfer transfer, List<Order> orders) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Order order : orders) {
+      boolean dead = order.state().isDead();
+      sum = sum.add((dead ? order.cash().net() : order.amount()).amount());
+    }
+    Transfer.Approval approval = transfer.approval();
+    boolean whole = approval != null && sum.compareTo(approval.amount().amount()) == 0;
+    check(whole, "orders over %s are placed for %s", sum, approval);
+  }
+
   void stored(@Nullable Transfer before, Transfer after, List<Order> orders) {
     Transfer.Approval approval = after.approval();
     if (approval == null) {

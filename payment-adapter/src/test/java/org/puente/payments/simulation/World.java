@@ -160,6 +160,16 @@ final class World {
     database.executeWithoutResult(_ -> payouts.learn(facts));
   }
 
+  /** Two people vouch that a code of a box pays nothing. */
+  void replace(OrderKey order) {
+    boolean[] replaced = {false};
+    database.executeWithoutResult(_ -> replaced[0] = payouts.replace(order));
+    if (replaced[0]) {
+      store.states.add(Mishap.NO_FUNDS);
+      time.note(() -> "PEOPLE " + order + " has another code in its place");
+    }
+  }
+
   void steer(Control control) {
     time.note(() -> "WISH   " + control);
     storeRules.steering(control);
@@ -239,7 +249,9 @@ final class World {
   List<Order> current(UUID transfer) {
     List<Order> orders = store.orders(transfer);
     int newest = orders.stream().mapToInt(order -> order.slot().generation()).max().orElse(0);
-    return orders.stream().filter(order -> order.slot().generation() == newest).toList();
+    return orders.stream()
+        .filter(order -> order.slot().generation() == newest && !order.isReplaced())
+        .toList();
   }
 
   Instant expiry(Book book, Entry entry) {

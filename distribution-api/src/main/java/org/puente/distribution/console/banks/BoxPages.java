@@ -11,6 +11,7 @@ import org.puente.distribution.console.remote.HttpBoxes;
 import org.puente.distribution.console.remote.HttpBoxes.Box;
 import org.puente.distribution.console.remote.HttpBoxes.Denomination;
 import org.puente.distribution.console.remote.HttpBoxes.Taken;
+import org.puente.distribution.console.remote.HttpCodeClaims;
 import org.puente.distribution.corrections.Amounts;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
@@ -33,11 +34,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BoxPages {
 
   private final HttpBoxes boxes;
+  private final HttpCodeClaims claims;
   private final Refusals refusals;
   private final MessageSource messages;
 
-  BoxPages(HttpBoxes boxes, Refusals refusals, MessageSource messages) {
+  BoxPages(HttpBoxes boxes, HttpCodeClaims claims, Refusals refusals, MessageSource messages) {
     this.boxes = boxes;
+    this.claims = claims;
     this.refusals = refusals;
     this.messages = messages;
   }
@@ -55,6 +58,9 @@ class BoxPages {
     model.addAttribute("silent", all.isAway());
     model.addAttribute("stock", stock.found().orElse(List.of()));
     model.addAttribute("boxes", all.found().orElse(List.of()));
+    model.addAttribute(
+        "claims", all.isAway() ? List.of() : claims.all(fsp).found().orElse(List.of()));
+    model.addAttribute("kinds", HttpCodeClaims.Kind.values());
     model.addAttribute("brings", caller.is(Role.FINANCE_OFFICER));
     model.addAttribute("me", caller.username());
     return "console/banks/boxes";

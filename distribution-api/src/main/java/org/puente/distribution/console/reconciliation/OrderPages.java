@@ -3,7 +3,9 @@ package org.puente.distribution.console.reconciliation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.console.remote.HttpPayments;
 import org.puente.distribution.console.remote.HttpWorklist;
 import org.puente.distribution.console.remote.Settlement;
 import org.puente.distribution.console.remote.Settlement.Claim;
@@ -31,9 +33,11 @@ class OrderPages {
 
   private final BankOrders orders;
   private final HttpWorklist worklist;
+  private final HttpPayments payments;
   private final Steps steps;
 
-  OrderPages(BankOrders orders, HttpWorklist worklist, Steps steps) {
+  OrderPages(BankOrders orders, HttpWorklist worklist, HttpPayments payments, Steps steps) {
+    this.payments = payments;
     this.orders = orders;
     this.worklist = worklist;
     this.steps = steps;
@@ -49,9 +53,21 @@ class OrderPages {
     model.addAttribute("order", order);
     model.addAttribute("transfer", transfer);
     model.addAttribute("waiting", waiting.map(Settlement::id).orElse(null));
-    model.addAttribute("claims", claims(order.state()));
+    model.addAttribute("claims", claims(order));
     model.addAttribute("mayPropose", Caller.current().is(Role.FINANCE_OFFICER));
     return "console/reconciliation/order";
+  }
+
+  /** What can be said of it; that it has no funds, of a code from a box alone. */
+  private List<Claim> claims(BankOrders.Order order) {
+    List<Claim> claims = claims(order.state());
+    boolean boxed = order.state().equals("ACCEPTED") && isFromInventory(order.fsp());
+    return boxed ? Stream.concat(Stream.of(Claim.NO_FUNDS), claims.stream()).toList() : claims;
+  }
+
+  private boolean isFromInventory(String fsp) {
+    return payments.fsps().found().orElse(List.of()).stream()
+        .anyMatch(bank -> bank.code().equals(fsp) && bank.fromInventory());
   }
 
   /** What can be said of it as it stands; nothing once the bank has spoken. */
@@ -73,7 +89,7 @@ class OrderPages {
       RedirectAttributes flash) {
     String why = Reason.read(said.reason() == null ? "" : said.reason());
     var order = order(transfer, reference);
-    if (!claims(order.state()).contains(said.claim())) {
+    if (!claims(order).contains(said.claim())) {
       throw Problem.conflict("settlement-too-late", "The bank has spoken meanwhile.");
     }
     Money withdrawn =

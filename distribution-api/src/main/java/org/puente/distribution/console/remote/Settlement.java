@@ -35,6 +35,7 @@ public record Settlement(
     REJECTED,
     ACCEPTED,
     CODE_DEAD,
+    NO_FUNDS,
     WITHDRAWN
   }
 

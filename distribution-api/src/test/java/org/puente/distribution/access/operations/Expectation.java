@@ -107,6 +107,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
       GET /api/v1/programmes/{id}/funding-sources           | PFCU   | PROGRAMME |
       GET /api/v1/programmes/{id}/ledger                    | PFCU   | PROGRAMME |
       GET /api/v1/programmes/{id}/journal?month=2026-01     | PFU    | PROGRAMME |
+      GET /api/v1/programmes/{id}/unclaimed                 | PFU    | PROGRAMME |
       GET /api/v1/programmes/{id}/liquidation               | PFCU   | PROGRAMME |
       GET /api/v1/reports/summary?programmeId={programme}   | APFCU  | PROGRAMME |
       GET /api/v1/fsps/{fsp}/day-totals                     | AFCU   | NOBODY    |

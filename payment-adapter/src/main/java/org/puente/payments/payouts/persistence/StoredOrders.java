@@ -41,6 +41,8 @@ final class StoredOrders {
              inquiries = u.inquiries, next_step_at = u.next_step_at,
              cancel_asked = u.cancel_asked, reason_code = u.reason_code,
              withdrawn = u.withdrawn, reversed = u.reversed, expires_at = u.expires_at,
+             accepted_at = CASE WHEN u.state = 'ACCEPTED' THEN coalesce(o.accepted_at, (SELECT app_now()))
+                                ELSE o.accepted_at END,
              sealed_code = coalesce(u.sealed_code, o.sealed_code),
              sealed_pin = coalesce(u.sealed_pin, o.sealed_pin)
         FROM unnest(?::text[], ?::uuid[], ?::text[], ?::int[], ?::timestamptz[], ?::text[],

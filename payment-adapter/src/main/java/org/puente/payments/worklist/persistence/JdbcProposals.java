@@ -131,6 +131,16 @@ class JdbcProposals implements Proposals {
   }
 
   @Override
+  public boolean isBoxed(OrderKey order) {
+    return !jdbc.queryForList(
+            "SELECT serial FROM code_stock WHERE fsp = ? AND client_reference = ?",
+            String.class,
+            order.fsp(),
+            order.clientReference())
+        .isEmpty();
+  }
+
+  @Override
   public Optional<String> stateOf(OrderKey order) {
     return jdbc
         .queryForList(

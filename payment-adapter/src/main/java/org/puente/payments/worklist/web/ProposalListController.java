@@ -47,7 +47,7 @@ class ProposalListController {
   /**
    * A proposal.
    *
-   * @param kind NEVER_RECEIVED, REJECTED, ACCEPTED, CODE_DEAD or WITHDRAWN of an order;
+   * @param kind NEVER_RECEIVED, REJECTED, ACCEPTED, CODE_DEAD, NO_FUNDS or WITHDRAWN of an order;
    *     CASE_CLOSED, ITEM_SETTLED, REISSUE or FALLBACK
    * @param transferId of the order too
    * @param decision CONFIRMED or DISCARDED

@@ -77,6 +77,9 @@ class ProposalsController {
     if (proposals.stateOf(order).isEmpty()) {
       throw Problem.notFound("No order of that reference at that FSP.");
     }
+    if (said.claim() == Claim.NO_FUNDS && !proposals.isBoxed(order)) {
+      throw Problem.conflict("not-from-a-box", "NO_FUNDS is said of codes from boxes alone.");
+    }
     return propose(new Subject.OfOrder(order, said.claim(), said.withdrawn()), said.reason());
   }
 

@@ -1,0 +1,5 @@
+/** Unclaimed money in PostgreSQL. */
+@NullMarked
+package org.puente.distribution.unclaimed.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** HTTP adapter of unclaimed money. */
+@NullMarked
+package org.puente.distribution.unclaimed.web;
+
+import org.jspecify.annotations.NullMarked;
