@@ -99,7 +99,7 @@ class MachinesIT extends OnTheRoad {
         .startsWith("Puede ir a: Cajero Terminal, Calle 1, 24h, sin gradas; Cajero Parque")
         .contains("guardia en la puerta", "llame gratis al")
         .doesNotContain("Malecón");
-    assertThat(ShortText.of(answer).segments()).isLessThanOrEqualTo(2);
+    assertThat(ShortText.of(answer).segments()).hasSizeLessThanOrEqualTo(2);
     banks.write(transfer.phone(), "HELP Manta");
     await()
         .atMost(PATIENCE)

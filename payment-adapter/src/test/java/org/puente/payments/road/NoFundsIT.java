@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.puente.events.access.Role;
@@ -136,16 +137,18 @@ class NoFundsIT extends OnTheRoad {
   }
 
   private UUID order(TransferApproved transfer, int part) {
-    return jdbc.queryForObject(
-        "SELECT client_reference FROM bank_order WHERE transfer_id = ? AND part = ?",
-        UUID.class,
-        transfer.transferId(),
-        part);
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "SELECT client_reference FROM bank_order WHERE transfer_id = ? AND part = ?",
+            UUID.class,
+            transfer.transferId(),
+            part));
   }
 
   private String serial(UUID order) {
-    return jdbc.queryForObject(
-        "SELECT serial FROM code_stock WHERE client_reference = ?", String.class, order);
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "SELECT serial FROM code_stock WHERE client_reference = ?", String.class, order));
   }
 
   private List<String> states(TransferApproved transfer) {

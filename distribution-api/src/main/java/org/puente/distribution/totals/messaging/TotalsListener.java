@@ -5,7 +5,6 @@ import java.util.List;
 import org.puente.distribution.fees.Fees;
 import org.puente.distribution.totals.DayTotals;
 import org.puente.events.contract.FspDayTotalled;
-import org.puente.events.contract.FspEvent;
 import org.puente.events.contract.FspFeesStated;
 import org.puente.events.contract.Topic;
 import org.puente.events.envelope.DefectiveEventException;
@@ -31,12 +30,11 @@ class TotalsListener {
     List<Fees.Stated> stated = new ArrayList<>();
     for (Incoming incoming : batch) {
       long version = incoming.envelope().sequence();
-      if (!(incoming.event() instanceof FspEvent event)) {
-        throw new DefectiveEventException("No total: " + incoming.envelope().contract().name());
-      }
-      switch (event) {
+      switch (incoming.event()) {
         case FspDayTotalled day -> days.add(new DayTotals.Told(version, day));
         case FspFeesStated day -> stated.add(new Fees.Stated(version, day));
+        default ->
+            throw new DefectiveEventException("No total: " + incoming.envelope().contract().name());
       }
     }
     if (!days.isEmpty()) {
