@@ -52,22 +52,23 @@ class ClaimPagesIT extends BesidePayments {
     PAYMENTS.has(API, claim("", "null", "null"));
     assertThat(fabian().get(BOXES + "?lang=es").body())
         .contains("espera a que otra persona confirme")
-        .doesNotContain("/claims/");
+        .doesNotContain("boxes/claim\"");
     PAYMENTS.has(API, "[]");
     assertThat(fabian().get(BOXES).body()).contains("Nadie anotó un código sin fondos");
   }
 
   @Test
   void whatTheBankDidIsRecordedWithHowTheyKnow() {
-    String to = BOXES + "/claims/" + ID;
+    String to = BOXES + "/claim";
+    String claim = ID.toString();
 
-    assertThat(fabian().send(BOXES, to, form("answer", "CLAIMED", "note", WHY)).body())
+    assertThat(fabian().send(BOXES, to, form("claim", claim, "answer", "CLAIMED", "note", WHY)).body())
         .contains("Anotado. Lo que se anotó antes queda guardado.");
     assertThat(PAYMENTS.sent())
         .singleElement()
         .satisfies(sent -> assertThat(sent.body()).contains("CLAIMED", WHY));
     assertThat(lines(ID.toString())).contains("fabian.finanzas code-claim.answered");
-    assertThat(fabian().send(BOXES, to, form("answer", "REFUSED", "note", "no")).body())
+    assertThat(fabian().send(BOXES, to, form("claim", claim, "answer", "REFUSED", "note", "no")).body())
         .contains("Nota: escriba de 10 a 500 letras");
   }
 

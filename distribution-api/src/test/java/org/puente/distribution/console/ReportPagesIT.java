@@ -44,7 +44,7 @@ class ReportPagesIT extends BesidePayments {
 
     assertThat(fabian().get(PAGE).body())
         .contains("Códigos sin cobrar, por antigüedad", "60 días o más", "USD\u00a0250,00")
-        .contains("75 %", "90 %", "1 min", "nueve de diez: 10 min", "2 h", "nueve de diez: 2 días")
+        .contains("75 %", "90 %", "1 min", "9 de 10: 10 min", "2 h", "9 de 10: 2 días")
         .contains("USD\u00a02.000,00", "USD\u00a01.150,00", "USD\u00a0450,00")
         .doesNotContain("Por lugar ·", "DAYS_", "??");
     assertThat(fabian().get(PAGE + "?fsp=BANK_A&days=30&lang=en").body())

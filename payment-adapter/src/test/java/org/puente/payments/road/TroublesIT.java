@@ -51,7 +51,8 @@ class TroublesIT extends OnTheRoad {
 
   private List<UUID> low() {
     return jdbc.queryForList(
-        "SELECT id FROM fsp_trouble WHERE fsp = 'BANK_F' AND amount = 110 AND version = 1", UUID.class);
+        "SELECT id FROM fsp_trouble WHERE fsp = 'BANK_F' AND amount = 110 AND version = 1",
+        UUID.class);
   }
 
   @Test
@@ -66,8 +67,7 @@ class TroublesIT extends OnTheRoad {
   }
 
   private List<String> waitingFor(String token) {
-    JsonNode all =
-        JsonMapper.shared().readTree(ours.get("/api/v1/awaiting-second", token).body());
+    JsonNode all = JsonMapper.shared().readTree(ours.get("/api/v1/awaiting-second", token).body());
     return all.valueStream()
         .map(
             it ->
@@ -108,8 +108,9 @@ class TroublesIT extends OnTheRoad {
   /** Whether it was looked at again, and is still so. */
   private boolean foundSinceTold(String fsp) {
     return jdbc.queryForList(
-            "SELECT 1 FROM fsp_trouble WHERE fsp = ? AND over_at IS NULL AND seen_at > told_at + interval '1 s'",
-            fsp)
-        .size() > 0;
+                "SELECT 1 FROM fsp_trouble WHERE fsp = ? AND over_at IS NULL AND seen_at > told_at + interval '1 s'",
+                fsp)
+            .size()
+        > 0;
   }
 }

@@ -48,11 +48,11 @@ class ClaimPages {
   }
 
   /** What the bank did about a code that pays nothing. */
-  @PostMapping("/claims/{claim}")
+  @PostMapping("/claim")
   @PreAuthorize("hasRole('FINANCE_OFFICER')")
   String answer(
       @PathVariable String fsp,
-      @PathVariable UUID claim,
+      @RequestParam UUID claim,
       @RequestParam Kind answer,
       @RequestParam(defaultValue = "") String note,
       RedirectAttributes flash,
