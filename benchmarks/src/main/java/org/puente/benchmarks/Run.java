@@ -50,7 +50,8 @@ final class Run {
       "SELECT client_reference FROM bank_order WHERE fsp = 'BANK_B'";
 
   /** After these the rest may be placed as well. */
-  private static final Set<Step> PLACING = EnumSet.of(Step.PAYOUT, Step.PAYOUT50MS, Step.RECONCILE, Step.SLOWBANK);
+  private static final Set<Step> PLACING =
+      EnumSet.of(Step.PAYOUT, Step.PAYOUT50MS, Step.RECONCILE, Step.SLOWBANK);
 
   private final Bed bed;
   private final Set<Step> wanted;
@@ -132,8 +133,7 @@ final class Run {
   private List<Finding> invariants() {
     bed.stage().screen().heading("invariants");
     bed.settle(wanted.stream().anyMatch(PLACING::contains) ? Map.of() : AdapterContest.NOT_PLACING);
-    Set<UUID> ours =
-        bed.client(House.PAYMENT_ADAPTER).sql(PLACED_WITH_B).query(UUID.class).set();
+    Set<UUID> ours = bed.client(House.PAYMENT_ADAPTER).sql(PLACED_WITH_B).query(UUID.class).set();
     List<BankOrder> book =
         new BankBook(bed.stage().site())
             .orders().stream()

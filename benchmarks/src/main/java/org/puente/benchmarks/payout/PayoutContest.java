@@ -23,7 +23,10 @@ public final class PayoutContest implements Contest {
           + " abs(hashtext(client_reference::text)) %% %d <> 0";
   private static final String TAKE_ALL =
       "UPDATE bank_order SET next_step_at = now() WHERE state = 'NEW' AND next_step_at > now()";
-  /** Each order moves twice at least: counting moves costs nothing, counting orders a whole look. */
+
+  /**
+   * Each order moves twice at least: counting moves costs nothing, counting orders a whole look.
+   */
   private static final String MOVES =
       "SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('order_move', 'id')::regclass), 0)";
 

@@ -62,13 +62,17 @@ class ClaimPagesIT extends BesidePayments {
     String to = BOXES + "/claim";
     String claim = ID.toString();
 
-    assertThat(fabian().send(BOXES, to, form("claim", claim, "answer", "CLAIMED", "note", WHY)).body())
+    assertThat(
+            fabian().send(BOXES, to, form("claim", claim, "answer", "CLAIMED", "note", WHY)).body())
         .contains("Anotado. Lo que se anotó antes queda guardado.");
     assertThat(PAYMENTS.sent())
         .singleElement()
         .satisfies(sent -> assertThat(sent.body()).contains("CLAIMED", WHY));
     assertThat(lines(ID.toString())).contains("fabian.finanzas code-claim.answered");
-    assertThat(fabian().send(BOXES, to, form("claim", claim, "answer", "REFUSED", "note", "no")).body())
+    assertThat(
+            fabian()
+                .send(BOXES, to, form("claim", claim, "answer", "REFUSED", "note", "no"))
+                .body())
         .contains("Nota: escriba de 10 a 500 letras");
   }
 

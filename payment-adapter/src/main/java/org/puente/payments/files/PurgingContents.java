@@ -47,13 +47,11 @@ final class PurgingContents {
   /** True while there may be more. */
   boolean step() {
     Instant now = clock.instant();
-    var due =
-        new KeptContents.Due(now.minus(policy.afterClosing()), now.minus(policy.unclosed()));
+    var due = new KeptContents.Due(now.minus(policy.afterClosing()), now.minus(policy.unclosed()));
     boolean more = false;
     for (Fsp fsp : fsps.all()) {
       List<UUID> files = contents.due(fsp.code(), fsp.hours().zone(), due, MOST);
-      files.forEach(
-          file -> transaction.executeWithoutResult(_ -> contents.purge(file)));
+      files.forEach(file -> transaction.executeWithoutResult(_ -> contents.purge(file)));
       if (!files.isEmpty()) {
         log.info("The bytes of {} files of {} were taken away", files.size(), fsp.code());
       }

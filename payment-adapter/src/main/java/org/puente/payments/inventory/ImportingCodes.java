@@ -35,11 +35,7 @@ public final class ImportingCodes {
   private final Clock clock;
 
   ImportingCodes(
-      Inventory inventory,
-      OpeningBoxes opening,
-      CodeSealer sealer,
-      KeyedHash hash,
-      Clock clock) {
+      Inventory inventory, OpeningBoxes opening, CodeSealer sealer, KeyedHash hash, Clock clock) {
     this.inventory = inventory;
     this.opening = opening;
     this.sealer = sealer;

@@ -38,7 +38,8 @@ class InventoryConfiguration {
         inventory,
         new OpeningBoxes(envelopes, MOST_BYTES),
         sealer,
-        Keysets.keyedHash(keys.resolve("pii-index.json")), clock);
+        Keysets.keyedHash(keys.resolve("pii-index.json")),
+        clock);
   }
 
   @Bean

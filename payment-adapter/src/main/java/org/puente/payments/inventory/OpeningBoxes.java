@@ -58,7 +58,8 @@ final class OpeningBoxes {
     try (InputStream bytes = content.open()) {
       if (Arrays.equals(bytes.readNBytes(ARMOUR.length), ARMOUR)) {
         throw new CodesRefused(
-            "sealed", "The file is sealed with OpenPGP, and no keys are set up for this FSP's boxes");
+            "sealed",
+            "The file is sealed with OpenPGP, and no keys are set up for this FSP's boxes");
       }
     }
   }

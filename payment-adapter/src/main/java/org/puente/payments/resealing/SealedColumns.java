@@ -13,7 +13,9 @@ public interface SealedColumns {
    */
   Optional<Column> next(byte[] key);
 
-  /** The next values of its walk that another key seals, locked; those that others hold are left. */
+  /**
+   * The next values of its walk that another key seals, locked; those that others hold are left.
+   */
   List<Value> sealedOtherwise(Column column, byte[] key);
 
   void reseal(Column column, List<Value> values);

@@ -141,7 +141,8 @@ class MachinesIT extends OnTheRoad {
         .text();
   }
 
-  private static Machine machine(String place, String name, boolean accessible, @Nullable String note) {
+  private static Machine machine(
+      String place, String name, boolean accessible, @Nullable String note) {
     return new Machine("tulcan", place, name, "Calle 1", "24h", accessible, note, null);
   }
 

@@ -176,8 +176,7 @@ class ResealingIT extends OnTheRoad {
         "SELECT fsp, client_reference, sealed_code FROM bank_order WHERE transfer_id = ?",
         (row, _) ->
             codes.open(
-                new OrderKey(
-                    row.getString("fsp"), row.getObject("client_reference", UUID.class)),
+                new OrderKey(row.getString("fsp"), row.getObject("client_reference", UUID.class)),
                 row.getBytes("sealed_code")),
         transfer.transferId());
   }

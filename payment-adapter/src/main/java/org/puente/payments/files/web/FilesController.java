@@ -127,7 +127,8 @@ class FilesController {
     if (!twoPeople(() -> sent.confirmed(id, Caller.current().username()))) {
       throw Problem.conflict("file-not-taken", "Nobody has taken that file to the bank yet.");
     }
-    audit.record("payment-file.delivered", id.toString(), Map.of("fsp", fsp, "factor", factor.name()));
+    audit.record(
+        "payment-file.delivered", id.toString(), Map.of("fsp", fsp, "factor", factor.name()));
   }
 
   /** Brings a file from the bank's portal; somebody else confirms it before it counts. */

@@ -111,8 +111,7 @@ class InventoryController {
     } catch (DataIntegrityViolationException e) {
       throw TwoPeople.needed(e);
     }
-    audit.record(
-        "codes.confirmed", id.toString(), Map.of("fsp", fsp, "factor", factor.name()));
+    audit.record("codes.confirmed", id.toString(), Map.of("fsp", fsp, "factor", factor.name()));
   }
 
   /** The newest two hundred boxes, newest first. */
