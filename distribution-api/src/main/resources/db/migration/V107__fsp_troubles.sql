@@ -16,8 +16,7 @@ CALL withhold('DELETE, TRUNCATE', 'fsp_trouble');
 
 -- For those whose programmes are paid through it.
 ALTER TABLE fsp_trouble ENABLE ROW LEVEL SECURITY;
-CREATE POLICY scope ON fsp_trouble USING (
-  may_see('all', NULL, NULL) OR EXISTS (SELECT FROM programme_fsp p WHERE p.code = fsp));
+CREATE POLICY scope ON fsp_trouble USING (EXISTS (SELECT FROM programme_fsp p WHERE p.code = fsp));
 
 DO $$
 BEGIN

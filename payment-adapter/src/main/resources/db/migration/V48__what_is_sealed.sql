@@ -21,6 +21,8 @@ INSERT INTO sealed_column (relation, name, sealed_for) VALUES
   ('bank_file_line', 'sealed_pin',
     $$convert_to('pin/' || (SELECT f.fsp FROM bank_file f WHERE f.id = file_id) || '/' || client_reference, 'UTF8')$$),
   ('bank_file_content', 'sealed', $$convert_to('bank-file/' || file_id || '/' || chunk, 'UTF8')$$),
+  ('statement_part', 'sealed',
+    $$convert_to('statement/' || fsp || '/' || to_char(day, 'YYYY-MM-DD') || '/' || part, 'UTF8')$$),
   ('message', 'sealed_number', 'number_hash'),
   ('message', 'sealed_values', $$convert_to('message/' || id, 'UTF8')$$),
   ('callback_request', 'sealed_number', 'number_hash'),

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.puente.events.ids.Ids;
 import org.puente.payments.files.KeptContents;
@@ -26,6 +27,14 @@ class PurgingContentsIT extends OnTheRoad {
   private final String fsp = "BANK_" + UUID.randomUUID();
 
   @Autowired KeptContents contents;
+
+  /** They are sealed by nobody, which others would look at in vain. */
+  @AfterEach
+  void noContentIsLeft() {
+    jdbc.update(
+        "DELETE FROM bank_file_content WHERE file_id IN (SELECT id FROM bank_file WHERE fsp = ?)",
+        fsp);
+  }
 
   @Test
   void a_statement_goes_so_long_after_all_of_its_days_were_closed() {

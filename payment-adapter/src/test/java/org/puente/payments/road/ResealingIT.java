@@ -46,7 +46,7 @@ class ResealingIT extends OnTheRoad {
 
   @AfterEach
   void noComplaintIsLeft() {
-    jdbc.update("DELETE FROM complaint WHERE ticket = id::text");
+    new JdbcTemplate(database.asOwner()).update("DELETE FROM complaint WHERE ticket = id::text");
   }
 
   @Test

@@ -102,7 +102,7 @@ class PgpEnvelopeTest {
         sealed(envelope("stranger", "bank", true), FILE),
         Reason.NOT_FOR_US);
     assertRefused(envelope("bank", "own", false), FILE, Reason.NOT_ENCRYPTED);
-    assertRefused(envelope("bank", "own", false), new byte[0], Reason.NOT_AUTHENTIC);
+    assertRefused(envelope("bank", "own", false), new byte[0], Reason.NOT_ENCRYPTED);
   }
 
   @Test
