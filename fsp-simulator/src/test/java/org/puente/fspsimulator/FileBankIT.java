@@ -168,7 +168,10 @@ class FileBankIT {
                       .filteredOn(name -> name.startsWith("EXT_"))
                       .as("of today, unless another test closed it, and of tomorrow after closing")
                       .hasSizeBetween(1, 2)
-                      .allMatch(name -> name.startsWith(statement(today)) || name.startsWith(statement(today.plusDays(1)))));
+                      .allMatch(
+                          name ->
+                              name.startsWith(statement(today))
+                                  || name.startsWith(statement(today.plusDays(1)))));
     } finally {
       bank.call("PUT", "/control/clock", Map.of("offsetSeconds", 0));
     }

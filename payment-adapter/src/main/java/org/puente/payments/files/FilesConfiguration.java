@@ -9,6 +9,7 @@ import org.puente.events.access.ScopedDataSource;
 import org.puente.events.sealing.Keysets;
 import org.puente.events.sealing.PayeeSealer;
 import org.puente.payments.fsp.Fsps;
+import org.puente.payments.orders.AloneStep;
 import org.puente.payments.orders.OrderFacts;
 import org.puente.payments.orders.Round;
 import org.puente.payments.orders.Track;

@@ -134,7 +134,7 @@ public final class Payout {
     return sum(orders.values()).net();
   }
 
-  Order.Cash cash() {
+  public Order.Cash cash() {
     return sum(orders.values());
   }
 

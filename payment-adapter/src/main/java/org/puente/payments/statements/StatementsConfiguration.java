@@ -1,13 +1,11 @@
 package org.puente.payments.statements;
 
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.puente.events.access.ScopedDataSource;
-import org.puente.events.alone.SessionLock;
 import org.puente.payments.files.BankFiles;
 import org.puente.payments.files.FileBank;
 import org.puente.payments.files.FileEnvelope;
@@ -15,10 +13,12 @@ import org.puente.payments.files.StatedBanks;
 import org.puente.payments.fsp.BankStatements;
 import org.puente.payments.fsp.Fsp;
 import org.puente.payments.fsp.Fsps;
+import org.puente.payments.orders.AloneStep;
 import org.puente.payments.orders.Round;
 import org.puente.payments.orders.Tracks;
 import org.puente.payments.statements.FetchingStatements.Source;
-import org.puente.payments.statements.StatementSettings.StatementSetting;
+import org.puente.payments.statements.settings.StatementSettings;
+import org.puente.payments.statements.settings.StatementSettings.StatementSetting;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,7 +66,10 @@ class StatementsConfiguration {
       Source source = source(fsp, setting, banks);
       String name = "statements-" + fsp.code();
       return List.of(
-          new Round(name, setting.poll(), alone(database, name, () -> fetching.step(source))));
+          new Round(
+              name,
+              setting.poll(),
+              new AloneStep(database::openDedicated, name, () -> fetching.step(source))));
     };
   }
 
@@ -79,13 +82,5 @@ class StatementsConfiguration {
                     new IllegalArgumentException(
                         fsp.code() + " has puente.statements, but no path under puente.fsps"));
     return new Source(fsp, bank, setting.lag(), setting.page(), setting.retry());
-  }
-
-  private static Round.Step alone(ScopedDataSource database, String name, Round.Step step) {
-    return () -> {
-      try (Connection session = database.openDedicated()) {
-        return SessionLock.tryTake(session, name) && step.take();
-      }
-    };
   }
 }

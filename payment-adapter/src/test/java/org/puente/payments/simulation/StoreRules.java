@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.CashWithdrawn;
-import org.puente.events.contract.CodeIssued;
 import org.puente.events.contract.Money;
 import org.puente.events.contract.PayoutCancelled;
 import org.puente.events.contract.PayoutEvent;
-import org.puente.events.contract.PayoutExpired;
 import org.puente.events.contract.PayoutHeld;
-import org.puente.events.contract.PayoutOutcomeUnknown;
-import org.puente.events.contract.PayoutRejected;
 import org.puente.events.contract.PayoutReversed;
 import org.puente.events.contract.StopKind;
 import org.puente.events.contract.StopRefused;
@@ -116,7 +112,6 @@ final class StoreRules {
     StopKind wanted = wanted(before, payout.transfer());
     for (Payout.Told told : payout.told()) {
       check(told.sequence() == ++sequence, "event %d follows %d", told.sequence(), sequence - 1);
-      totals(told.event(), payout.orders());
       StopKind answered = answered(told.event());
       if (answered != null) {
         answers++;
@@ -128,6 +123,7 @@ final class StoreRules {
     }
     check(payout.transfer().eventSequence() == sequence, "an event is missing after %d", sequence);
     if (payout.transfer().approval() != null) {
+      totals(payout);
       boolean due = wanted != null && payout.transfer().stop() == null;
       check(answers == (due ? 1 : 0), "a stop was answered %d times", answers);
     }
@@ -171,29 +167,32 @@ final class StoreRules {
     };
   }
 
-  private static void totals(PayoutEvent event, Collection<Order> orders) {
-    BigDecimal net = BigDecimal.ZERO;
-    BigDecimal reversed = BigDecimal.ZERO;
-    for (Order order : orders) {
-      net = net.add(order.cash().net().amount());
-      reversed = reversed.add(order.cash().reversed().amount());
+  /** Whatever is told of cash leads, one by one, to what is known when it is stored. */
+  private static void totals(Payout payout) {
+    Money before = payout.loadedCash().net();
+    Order.Cash after = payout.cash();
+    boolean any = false;
+    for (Payout.Told told : payout.told()) {
+      PayoutEvent event = told.event();
+      Money total = event.withdrawnTotal();
+      switch (event) {
+        case CashWithdrawn _ -> check(rises(before, total), "%s after %s", event, before);
+        case PayoutReversed _ -> check(rises(total, before), "%s after %s", event, before);
+        default -> check(total.equals(after.net()), "%s tells of %s", event, after.net());
+      }
+      if (event instanceof CashWithdrawn || event instanceof PayoutReversed) {
+        before = total;
+        any = true;
+      }
+      if (event instanceof PayoutReversed e) {
+        check(!rises(after.reversed(), e.reversedTotal()), "%s of %s", event, after.reversed());
+      }
     }
-    Money total =
-        switch (event) {
-          case CodeIssued e -> e.withdrawnTotal();
-          case CashWithdrawn e -> e.withdrawnTotal();
-          case PayoutRejected e -> e.withdrawnTotal();
-          case PayoutExpired e -> e.withdrawnTotal();
-          case PayoutReversed e -> e.withdrawnTotal();
-          case PayoutOutcomeUnknown e -> e.withdrawnTotal();
-          case PayoutHeld e -> e.withdrawnTotal();
-          case PayoutCancelled e -> e.withdrawnTotal();
-          case StopRefused e -> e.withdrawnTotal();
-        };
-    check(total.amount().compareTo(net) == 0, "%s tells %s of %s", event, total, net);
-    if (event instanceof PayoutReversed e) {
-      check(e.reversedTotal().amount().compareTo(reversed) == 0, "%s of %s", event, reversed);
-    }
+    check(!any || before.equals(after.net()), "%s was told last of %s", before, after.net());
+  }
+
+  private static boolean rises(Money from, Money to) {
+    return to.amount().compareTo(from.amount()) > 0;
   }
 
   @SuppressWarnings("AnnotateFormatMethod")

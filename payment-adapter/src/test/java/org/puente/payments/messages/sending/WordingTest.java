@@ -37,7 +37,7 @@ class WordingTest {
           "reference",
           "ABCDEFGHJKMN",
           "machines",
-          "Cajero Parque, Av. Bolívar 12, 24h");
+          "Cajero Parque, Calle 12, 24h");
 
   /** Names of programmes and organisations, money, and what people are assisted for. */
   private static final Pattern GIVES_AWAY =

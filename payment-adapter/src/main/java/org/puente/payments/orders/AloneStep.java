@@ -1,11 +1,10 @@
-package org.puente.payments.files;
+package org.puente.payments.orders;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.alone.SessionLock;
-import org.puente.payments.orders.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * A step that one instance takes at a time. The lock is given back after each; its session is kept,
  * since logging in costs more than most of the steps.
  */
-final class AloneStep implements Round.Step {
+public final class AloneStep implements Round.Step {
 
   private static final Logger log = LoggerFactory.getLogger(AloneStep.class);
 
@@ -22,7 +21,7 @@ final class AloneStep implements Round.Step {
   private final Round.Step step;
   private @Nullable Connection session;
 
-  AloneStep(Callable<Connection> sessions, String name, Round.Step step) {
+  public AloneStep(Callable<Connection> sessions, String name, Round.Step step) {
     this.sessions = sessions;
     this.name = name;
     this.step = step;

@@ -1,4 +1,4 @@
-package org.puente.payments.statements;
+package org.puente.payments.statements.settings;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Which banks are asked for their statements over their API. */
 @ConfigurationProperties("puente")
-record StatementSettings(@DefaultValue List<StatementSetting> statements) {
+public record StatementSettings(@DefaultValue List<StatementSetting> statements) {
 
   /**
    * One bank.
@@ -18,7 +18,7 @@ record StatementSettings(@DefaultValue List<StatementSetting> statements) {
    * @param poll how often it is looked whether a day is over
    * @param retry how long after a refusal, or an answer that did not come, it is asked again
    */
-  record StatementSetting(
+  public record StatementSetting(
       String fsp,
       @DefaultValue("30m") Duration lag,
       @DefaultValue("500") int page,
@@ -26,7 +26,7 @@ record StatementSettings(@DefaultValue List<StatementSetting> statements) {
       @DefaultValue("15m") Duration retry) {
 
     /** Throws IllegalArgumentException for pages that no bank gives. */
-    StatementSetting {
+    public StatementSetting {
       if (page < 1 || page > 1_000) {
         throw new IllegalArgumentException(fsp + ": puente.statements pages hold from 1 to 1000");
       }
