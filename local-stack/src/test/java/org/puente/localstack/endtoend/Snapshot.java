@@ -42,12 +42,13 @@ record Snapshot(Map<String, String> tables) {
     }
   }
 
+  /** When something was last seen goes on by itself as well. */
   private static String fingerprint(JdbcClient database, String table) {
     return database
         .sql(
             """
             SELECT count(*) || ' rows ' || coalesce(md5(string_agg(h, '' ORDER BY h)), '')
-              FROM (SELECT md5(t::text) AS h FROM "%s" t) hashed
+              FROM (SELECT md5((to_jsonb(t) - 'seen_at')::text) AS h FROM "%s" t) hashed
             """
                 .formatted(table))
         .query(String.class)
