@@ -9,20 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.puente.events.access.Caller;
@@ -35,7 +28,6 @@ import org.puente.events.testing.TestTokens;
 class DoorsIT extends OnTheRoad {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final String SECRET = "simulator-webhook-secret";
   private static final List<String> ROOMS =
       List.of(
           "/api/v1/orders",
@@ -227,21 +219,6 @@ class DoorsIT extends OnTheRoad {
         .isEqualTo(400);
   }
 
-  @Test
-  void a_webhook_is_obeyed_only_with_a_fresh_and_genuine_signature() {
-    String body = "{\"bank\":\"BANK_A\",\"items\":[]}";
-    Instant now = Instant.now(); // the sender's own clock
-
-    assertThat(webhook("BANK_A", body, null)).isEqualTo(401);
-    assertThat(webhook("BANK_A", body, signed("another-secret", now, body))).isEqualTo(401);
-    assertThat(webhook("BANK_A", body + " ", signed(SECRET, now, body))).isEqualTo(401);
-    assertThat(webhook("BANK_A", body, signed(SECRET, now.minus(Duration.ofMinutes(6)), body)))
-        .isEqualTo(401);
-    assertThat(webhook("BANK_A", body, signed(SECRET, now, body))).isEqualTo(204);
-    assertThat(webhook("NOBODY", body, signed(SECRET, now, body))).isEqualTo(404);
-    assertThat(webhook("BANK_A", "junk", signed(SECRET, now, "junk"))).isEqualTo(400);
-  }
-
   private static String ordersOf(Grant grant) {
     return seenBy(grant, "/api/v1/orders");
   }
@@ -263,17 +240,6 @@ class DoorsIT extends OnTheRoad {
     return send(request.build());
   }
 
-  private static int webhook(String fsp, String body, @Nullable String signature) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri("/webhooks/" + fsp))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body));
-    if (signature != null) {
-      request.header("X-Signature", signature);
-    }
-    return send(request.build()).statusCode();
-  }
-
   private static HttpResponse<String> send(HttpRequest request) {
     try {
       return HTTP.send(request, BodyHandlers.ofString(UTF_8));
@@ -287,19 +253,5 @@ class DoorsIT extends OnTheRoad {
 
   private static URI uri(String path) {
     return URI.create("http://localhost:" + PORT + path);
-  }
-
-  private static String signed(String secret, Instant at, String body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-      mac.update((at.getEpochSecond() + ".").getBytes(UTF_8));
-      return "t="
-          + at.getEpochSecond()
-          + ",v1="
-          + HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
