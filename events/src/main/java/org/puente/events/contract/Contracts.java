@@ -34,6 +34,7 @@ public final class Contracts {
           v1("HandoverConflict", Topic.KIT_DELIVERIES, HandoverConflict.class),
           v1("DelayDetected", Topic.STABILIZATION_TASKS, DelayDetected.class),
           v1("TaskRaised", Topic.STABILIZATION_TASKS, TaskRaised.class),
+          v1("SupportTaskRaised", Topic.STABILIZATION_TASKS, SupportTaskRaised.class),
           v1("TaskAssigned", Topic.STABILIZATION_TASKS, TaskAssigned.class),
           v1("TaskCompleted", Topic.STABILIZATION_TASKS, TaskCompleted.class),
           v1("TaskCancelled", Topic.STABILIZATION_TASKS, TaskCancelled.class),

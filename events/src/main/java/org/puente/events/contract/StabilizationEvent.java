@@ -6,6 +6,7 @@ import java.util.UUID;
 public sealed interface StabilizationEvent extends PuenteEvent
     permits DelayDetected,
         TaskRaised,
+        SupportTaskRaised,
         TaskAssigned,
         TaskCompleted,
         TaskCancelled,
