@@ -9,6 +9,7 @@ import static org.puente.events.access.Role.DATA_PROTECTION_OFFICER;
 import static org.puente.events.access.Role.FINANCE_OFFICER;
 import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
+import static org.puente.events.access.Role.PSYCHOSOCIAL_SUPERVISOR;
 import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
 
 import java.util.EnumSet;
@@ -36,11 +37,12 @@ class AccessIT {
       EnumSet.of(AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER);
   private static final Set<Role> WORKERS = EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR);
   private static final Set<Role> READERS =
-      EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT);
+      EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PSYCHOSOCIAL_SUPERVISOR, PROTECTION_FOCAL_POINT);
   private static final Set<Role> COUNTERS =
       EnumSet.of(
           PSYCHOSOCIAL_WORKER,
           COORDINATOR,
+          PSYCHOSOCIAL_SUPERVISOR,
           PROTECTION_FOCAL_POINT,
           PROGRAMME_OFFICER,
           AUDITOR,

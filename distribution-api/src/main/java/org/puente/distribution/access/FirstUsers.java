@@ -9,6 +9,7 @@ import static org.puente.events.access.Role.FIELD_STAFF;
 import static org.puente.events.access.Role.FINANCE_OFFICER;
 import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
+import static org.puente.events.access.Role.PSYCHOSOCIAL_SUPERVISOR;
 import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
 import static org.puente.events.access.Role.VOLUNTEER;
 
@@ -115,6 +116,7 @@ class FirstUsers implements ApplicationRunner {
         demo("pedro.psico", "Pedro, psicosocial", PSYCHOSOCIAL_WORKER),
         demo("pilar.psico", "Pilar, psicosocial", PSYCHOSOCIAL_WORKER),
         demo("pablo.psico", "Pablo, psicosocial", PSYCHOSOCIAL_WORKER),
+        demo("susana.supervisa", "Susana, supervisión psicosocial", PSYCHOSOCIAL_SUPERVISOR),
         demo("alba.auditora", "Alba, auditoría", AUDITOR),
         demo("dario.datos", "Darío, protección de datos", DATA_PROTECTION_OFFICER),
         demo("dora.donante", "Dora, donante", DONOR),

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of territories, which everybody may read. */
 @Component
-class Places {
+public class Places {
 
   private final Territories territories;
 
@@ -17,7 +17,7 @@ class Places {
   }
 
   /** By code. */
-  Map<String, String> names() {
+  public Map<String, String> names() {
     return territories.all().stream().collect(Collectors.toMap(Territory::code, Territory::name));
   }
 }

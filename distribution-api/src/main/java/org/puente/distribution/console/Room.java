@@ -9,6 +9,7 @@ import static org.puente.events.access.Role.FIELD_STAFF;
 import static org.puente.events.access.Role.FINANCE_OFFICER;
 import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
+import static org.puente.events.access.Role.PSYCHOSOCIAL_SUPERVISOR;
 import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
 import static org.puente.events.access.Role.VOLUNTEER;
 
@@ -31,6 +32,7 @@ enum Room {
           COORDINATOR,
           FIELD_STAFF,
           PSYCHOSOCIAL_WORKER,
+          PSYCHOSOCIAL_SUPERVISOR,
           PROTECTION_FOCAL_POINT,
           AUDITOR,
           DONOR,
@@ -51,7 +53,9 @@ enum Room {
   COMPLAINTS("/console/complaints", Set.of(COORDINATOR, PROGRAMME_OFFICER)),
   SENSITIVE("/console/sensitive", Set.of(PROTECTION_FOCAL_POINT)),
   KITS("/console/kits", Set.of(FIELD_STAFF, VOLUNTEER, COORDINATOR)),
-  TASKS("/console/tasks", Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT)),
+  TASKS(
+      "/console/tasks",
+      Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PSYCHOSOCIAL_SUPERVISOR, PROTECTION_FOCAL_POINT)),
   QUARANTINE("/console/quarantine", Set.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR)),
   AUDIT("/console/audit", Set.of(AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER)),
   DATA_PROTECTION("/console/data-protection", Set.of(DATA_PROTECTION_OFFICER)),

@@ -4,11 +4,11 @@ import org.puente.events.http.Problem;
 import org.springframework.http.HttpStatus;
 
 /** The problem of a service that doesn't answer. */
-final class ServiceAway {
+public final class ServiceAway {
 
   private ServiceAway() {}
 
-  static Problem problem() {
+  public static Problem problem() {
     return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "service-away", "It does not answer.");
   }
 }

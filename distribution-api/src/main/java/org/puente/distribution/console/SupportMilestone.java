@@ -5,6 +5,7 @@ import static org.puente.events.access.Role.AUDITOR;
 import static org.puente.events.access.Role.COORDINATOR;
 import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
+import static org.puente.events.access.Role.PSYCHOSOCIAL_SUPERVISOR;
 import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
 
 import java.util.List;
@@ -35,6 +36,7 @@ class SupportMilestone implements Milestone {
     return Set.of(
         PSYCHOSOCIAL_WORKER,
         COORDINATOR,
+        PSYCHOSOCIAL_SUPERVISOR,
         PROTECTION_FOCAL_POINT,
         PROGRAMME_OFFICER,
         AUDITOR,

@@ -25,6 +25,7 @@ class RoomsIT {
         Arguments.of("carla.campo", Role.FIELD_STAFF),
         Arguments.of("vera.voluntaria", Role.VOLUNTEER),
         Arguments.of("paula.psico", Role.PSYCHOSOCIAL_WORKER),
+        Arguments.of("susana.supervisa", Role.PSYCHOSOCIAL_SUPERVISOR),
         Arguments.of("petra.proteccion", Role.PROTECTION_FOCAL_POINT),
         Arguments.of("alba.auditora", Role.AUDITOR),
         Arguments.of("dora.donante", Role.DONOR),

@@ -18,6 +18,8 @@ public final class Cast {
   public static final String DONOR = "dora.donante";
   public static final String PROTECTION_FOCAL_POINT = "petra.proteccion";
 
+  public static final String PSYCHOSOCIAL_SUPERVISOR = "susana.supervisa";
+
   private Cast() {}
 
   /** One of each role that has pages. */
@@ -32,6 +34,7 @@ public final class Cast {
         DATA_PROTECTION_OFFICER,
         AUDITOR,
         DONOR,
+        PSYCHOSOCIAL_SUPERVISOR,
         PROTECTION_FOCAL_POINT);
   }
 }

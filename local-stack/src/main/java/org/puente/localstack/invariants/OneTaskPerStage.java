@@ -10,7 +10,7 @@ import java.util.UUID;
 final class OneTaskPerStage implements Invariant {
   private static final String TWO_TASKS =
       """
-      SELECT promise_id || ' stage ' || stage FROM task
+      SELECT promise_id || ' stage ' || stage FROM task WHERE promise_id IS NOT NULL
        GROUP BY promise_id, stage HAVING count(*) > 1
       """;
 

@@ -10,7 +10,7 @@ import org.puente.stabilization.journal.Journals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The confirmation contact was made: nothing more is needed, and the episode closes. */
+/** Nothing is waited for, no contact is agreed on any more, and the episode closes. */
 @Service
 public class ClosingEpisode {
 
@@ -52,7 +52,7 @@ public class ClosingEpisode {
     if (episode.state() instanceof Ending) {
       return new Result.Closed(episode);
     }
-    if (episode.state() != Phase.CLOSING || episodes.waits(episodeId)) {
+    if (episode.state() != Phase.CLOSING || episodes.isBusy(episodeId)) {
       return new Result.StillRunning(episode);
     }
     moving.move(episodeId, clock.instant(), _ -> List.of(Ending.CLOSED));

@@ -16,8 +16,8 @@ public interface Episodes {
    */
   List<Episode> waitingForNothing(Collection<UUID> people);
 
-  /** Whether a promise of this episode is still waited for, in any scope. */
-  boolean waits(UUID episodeId);
+  /** Whether a promise of this episode is still waited for, or a task of it open, in any scope. */
+  boolean isBusy(UUID episodeId);
 
   /** At most one move per episode. */
   void move(List<EpisodeMove> moves, Instant at);

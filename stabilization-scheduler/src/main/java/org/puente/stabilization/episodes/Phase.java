@@ -46,6 +46,36 @@ public enum Phase implements EpisodeState {
     };
   }
 
+  /**
+   * A contact that was agreed on was made, or tried.
+   *
+   * @param last whether no other task of the episode is open
+   */
+  public List<EpisodeState> followedUp(TaskOutcome outcome, boolean last) {
+    return switch (this) {
+      case OPEN, CONTACTING, SCREENED, ACTIVE ->
+          outcome == TaskOutcome.UNREACHABLE ? List.of() : finished(outcome, last);
+      case CLOSING -> closed(outcome, last);
+    };
+  }
+
+  /**
+   * Whoever stood by asked whether anything more is needed.
+   *
+   * @param outcome SUPPORTED: something is, and the support goes on
+   * @param last whether no other task of the episode is open
+   */
+  public List<EpisodeState> confirmed(TaskOutcome outcome, boolean last) {
+    return switch (this) {
+      case OPEN, CONTACTING, SCREENED, ACTIVE -> List.of(); // another transfer is late by now
+      case CLOSING -> outcome == TaskOutcome.SUPPORTED ? supported() : closed(outcome, last);
+    };
+  }
+
+  private static List<EpisodeState> closed(TaskOutcome outcome, boolean last) {
+    return last && outcome != TaskOutcome.SUPPORTED ? List.of(Ending.CLOSED) : List.of();
+  }
+
   /** Nothing that the episode waited for is still on its way: paid, or closed without payment. */
   public List<EpisodeState> waitOver() {
     return switch (this) {

@@ -38,8 +38,8 @@ class SummaryController {
   /** Counts within the caller's scope. */
   @GetMapping("/api/v1/summary")
   @PreAuthorize(
-      "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PROTECTION_FOCAL_POINT', 'PROGRAMME_OFFICER',"
-          + " 'AUDITOR', 'ADMINISTRATOR')")
+      "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PSYCHOSOCIAL_SUPERVISOR',"
+          + " 'PROTECTION_FOCAL_POINT', 'PROGRAMME_OFFICER', 'AUDITOR', 'ADMINISTRATOR')")
   Summary summary() {
     return jdbc.sql(COUNT).query(Summary.class).single();
   }

@@ -8,14 +8,16 @@ public enum CancelCause {
   VOIDED,
   PROMISE_CLOSED,
   /** The money goes to somebody else of the household; this person waits for it no longer. */
-  PAYEE_CHANGED;
+  PAYEE_CHANGED,
+  /** Person and worker ended the support before the contact that was agreed on. */
+  EPISODE_ENDED;
 
   /** What the contract has a word for: to this person, the promise is closed. */
   CancelReason told() {
     return switch (this) {
       case DELIVERED -> CancelReason.DELIVERED;
       case VOIDED -> CancelReason.VOIDED;
-      case PROMISE_CLOSED, PAYEE_CHANGED -> CancelReason.PROMISE_CLOSED;
+      case PROMISE_CLOSED, PAYEE_CHANGED, EPISODE_ENDED -> CancelReason.PROMISE_CLOSED;
     };
   }
 }

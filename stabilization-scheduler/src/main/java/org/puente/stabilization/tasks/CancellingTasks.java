@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.puente.events.contract.EpisodeMoved;
 import org.puente.events.contract.StabilizationEvent;
 import org.puente.events.contract.TaskCancelled;
 import org.puente.stabilization.episodes.MovingEpisodes;
+import org.puente.stabilization.episodes.Phase;
 import org.puente.stabilization.journal.Journals;
 import org.springframework.stereotype.Service;
 
@@ -22,12 +24,19 @@ public class CancellingTasks {
 
   private final Tasks tasks;
   private final MovingEpisodes episodes;
+  private final RaisingSupport support;
   private final Journals journals;
   private final Clock clock;
 
-  public CancellingTasks(Tasks tasks, MovingEpisodes episodes, Journals journals, Clock clock) {
+  public CancellingTasks(
+      Tasks tasks,
+      MovingEpisodes episodes,
+      RaisingSupport support,
+      Journals journals,
+      Clock clock) {
     this.tasks = tasks;
     this.episodes = episodes;
+    this.support = support;
     this.journals = journals;
     this.clock = clock;
   }
@@ -51,7 +60,14 @@ public class CancellingTasks {
               now,
               task.reason() == CancelCause.PAYEE_CHANGED ? task.reason().name() : null));
     }
-    told.addAll(episodes.waitOver(people, now));
+    List<EpisodeMoved> over = episodes.waitOver(people, now);
+    told.addAll(over);
+    told.addAll(
+        support.confirmations(
+            over.stream()
+                .filter(moved -> moved.state().equals(Phase.CLOSING.name()))
+                .map(EpisodeMoved::episodeId)
+                .toList()));
     journals.append(told, now);
   }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.puente.events.contract.TaskCompleted;
 import org.puente.events.contract.TaskOutcome;
+import org.puente.stabilization.episodes.EpisodeState;
 import org.puente.stabilization.episodes.MovingEpisodes;
+import org.puente.stabilization.episodes.Phase;
 import org.puente.stabilization.journal.Journals;
 import org.puente.stabilization.tasks.TaskResult.Reason;
 import org.springframework.stereotype.Service;
@@ -61,8 +63,18 @@ public class FinishingTask {
     tasks.finish(done);
     journals.append(List.of(new TaskCompleted(facts.personId(), facts.id(), outcome, now)), now);
     boolean last = tasks.noneOpen(facts.episodeId());
-    episodes.move(facts.episodeId(), now, phase -> phase.finished(outcome, last));
+    episodes.move(facts.episodeId(), now, phase -> ended(facts.purpose(), phase, outcome, last));
     return new TaskResult.Accepted(done);
+  }
+
+  private static List<EpisodeState> ended(
+      TaskPurpose purpose, Phase phase, TaskOutcome outcome, boolean last) {
+    return switch (purpose) {
+      case DELAY_CONTACT, COLLECTION_SUPPORT -> phase.finished(outcome, last);
+      case FOLLOW_UP -> phase.followedUp(outcome, last);
+      case CONFIRMATION -> phase.confirmed(outcome, last);
+      case PROTECTION_FOLLOW_UP -> List.of();
+    };
   }
 
   /** Nobody is reported as supported, or as declining, who was not spoken with. */

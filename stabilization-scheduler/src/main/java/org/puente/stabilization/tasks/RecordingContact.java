@@ -49,7 +49,9 @@ public class RecordingContact {
       return TaskResult.refused(Reason.IN_THE_FUTURE);
     }
     tasks.record(contact, now);
-    episodes.move(task.facts().episodeId(), now, Phase::contacted);
+    if (task.facts().purpose().isForDelay()) {
+      episodes.move(task.facts().episodeId(), now, Phase::contacted);
+    }
     return new TaskResult.Accepted(task);
   }
 }

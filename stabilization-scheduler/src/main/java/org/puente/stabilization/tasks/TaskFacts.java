@@ -3,15 +3,19 @@ package org.puente.stabilization.tasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.puente.events.contract.DelayCause;
-import org.puente.events.contract.TaskKind;
+import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.Urgency;
 
-/** What a task was raised with; none of it changes. */
+/**
+ * What a task was raised with; none of it changes.
+ *
+ * @param late present where it was raised because a transfer was late
+ * @param dueAt by when there should have been a contact
+ */
 public record TaskFacts(
     UUID id,
-    UUID promiseId,
-    int stage,
+    TaskPurpose purpose,
+    @Nullable Lateness late,
     UUID personId,
     UUID episodeId,
     UUID programmeId,
@@ -19,7 +23,5 @@ public record TaskFacts(
     String language,
     Urgency urgency,
     List<String> requiredQualifications,
-    TaskKind kind,
-    DelayCause cause,
     Instant raisedAt,
-    Instant firstContactDue) {}
+    Instant dueAt) {}

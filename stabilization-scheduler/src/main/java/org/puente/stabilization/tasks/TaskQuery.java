@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tasks to list; what is null does not filter. Most urgent first: by when the first contact
- * is due.
+ * Which tasks to list; what is null does not filter. Most urgent first: by when there should be a
+ * contact.
  */
 public record TaskQuery(
     @Nullable TaskState state,
@@ -21,5 +21,5 @@ public record TaskQuery(
   }
 
   /** The last task of the page before. */
-  public record After(Instant firstContactDue, UUID taskId) {}
+  public record After(Instant dueAt, UUID taskId) {}
 }

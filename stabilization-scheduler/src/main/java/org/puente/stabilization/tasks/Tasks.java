@@ -18,6 +18,15 @@ public interface Tasks {
   /** Whether no task of this episode is open, in any scope. */
   boolean noneOpen(UUID episodeId);
 
+  /**
+   * One open task of this purpose for each episode, as the one before it was; none where one is
+   * open already.
+   */
+  List<Task.Open> raise(TaskPurpose purpose, Collection<UUID> episodes, Instant at, Instant dueAt);
+
+  /** Gives these tasks to whoever stood by their people last; returns those that somebody has. */
+  List<Task.Assigned> assignToWhoStoodBy(Collection<Task.Open> raised, Instant at);
+
   void assign(Task.Assigned task);
 
   void finish(Task.Done task);

@@ -48,6 +48,19 @@ class PhaseProperties {
     assertThat(walk(phase, phase.contacted())).isIn(Phase.CONTACTING, Phase.SCREENED, Phase.ACTIVE);
   }
 
+  @Property
+  void what_was_agreed_on_does_not_bring_a_closing_episode_back(@ForAll TaskOutcome outcome) {
+    assertThat(walk(Phase.CLOSING, Phase.CLOSING.followedUp(outcome, true)))
+        .isIn(Phase.CLOSING, Ending.CLOSED);
+  }
+
+  @Property
+  void nothing_closes_while_another_contact_is_agreed_on(
+      @ForAll Phase phase, @ForAll TaskOutcome outcome) {
+    assertThat(phase.followedUp(outcome, false)).doesNotHaveAnyElementsOfTypes(Ending.class);
+    assertThat(phase.confirmed(outcome, false)).doesNotHaveAnyElementsOfTypes(Ending.class);
+  }
+
   private static EpisodeState walk(Phase from, List<EpisodeState> path) {
     EpisodeState at = from;
     for (EpisodeState to : path) {
@@ -62,6 +75,9 @@ class PhaseProperties {
     CONTACT,
     TASK_FINISHED,
     LAST_TASK_FINISHED,
+    FOLLOW_UP_FINISHED,
+    LAST_FOLLOW_UP_FINISHED,
+    CONFIRMED,
     WAIT_OVER;
 
     List<EpisodeState> on(Phase phase, TaskOutcome outcome) {
@@ -69,6 +85,9 @@ class PhaseProperties {
         case CONTACT -> phase.contacted();
         case TASK_FINISHED -> phase.finished(outcome, false);
         case LAST_TASK_FINISHED -> phase.finished(outcome, true);
+        case FOLLOW_UP_FINISHED -> phase.followedUp(outcome, false);
+        case LAST_FOLLOW_UP_FINISHED -> phase.followedUp(outcome, true);
+        case CONFIRMED -> phase.confirmed(outcome, true);
         case WAIT_OVER -> phase.waitOver();
       };
     }

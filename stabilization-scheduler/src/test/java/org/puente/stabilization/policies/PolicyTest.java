@@ -116,8 +116,11 @@ class PolicyTest {
         null);
   }
 
+  private static final SupportRules SUPPORT =
+      new SupportRules(new ByUrgency(1, 7, 14), 3, 3, new ByUrgency(1, 3, 3), 25, 12);
+
   private static Policy policy(List<GraceOverride> overrides) {
-    return new Policy(1, THURSDAY, "a test", rules(overrides));
+    return new Policy(1, THURSDAY, "a test", rules(overrides), SUPPORT);
   }
 
   private static DelayRules rules(List<GraceOverride> overrides) {

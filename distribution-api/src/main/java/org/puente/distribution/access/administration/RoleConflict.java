@@ -30,16 +30,25 @@ public record RoleConflict(Grant one, Grant other, Reason why) {
             FIELD_STAFF, EnumSet.of(FINANCE_OFFICER, PROGRAMME_OFFICER),
             VOLUNTEER, EnumSet.of(FINANCE_OFFICER, PROGRAMME_OFFICER))),
     /** Whoever pays sees no psychosocial notes. */
-    SEALED_NOTES(Map.of(FINANCE_OFFICER, EnumSet.of(PSYCHOSOCIAL_WORKER, PROTECTION_FOCAL_POINT))),
+    SEALED_NOTES(
+        Map.of(
+            FINANCE_OFFICER,
+            EnumSet.of(PSYCHOSOCIAL_WORKER, PSYCHOSOCIAL_SUPERVISOR, PROTECTION_FOCAL_POINT))),
     /** Whoever stands by people changes no transfer of theirs. */
-    SUPPORT_ONLY(Map.of(PSYCHOSOCIAL_WORKER, EnumSet.of(PROGRAMME_OFFICER, COORDINATOR))),
+    SUPPORT_ONLY(
+        Map.of(
+            PSYCHOSOCIAL_WORKER,
+            EnumSet.of(PROGRAMME_OFFICER, COORDINATOR, PSYCHOSOCIAL_SUPERVISOR))),
     /** An auditor changes nothing. */
     INDEPENDENCE(Map.of(AUDITOR, EnumSet.complementOf(EnumSet.of(AUDITOR, DONOR, SERVICE)))),
     /** A donor sees no name. */
     AGGREGATES(
         Map.of(DONOR, EnumSet.complementOf(EnumSet.of(DONOR, AUDITOR, ADMINISTRATOR, SERVICE)))),
     /** Nobody watches their own exceptional access. */
-    WATCHED(Map.of(DATA_PROTECTION_OFFICER, EnumSet.of(COORDINATOR, PSYCHOSOCIAL_WORKER))),
+    WATCHED(
+        Map.of(
+            DATA_PROTECTION_OFFICER,
+            EnumSet.of(COORDINATOR, PSYCHOSOCIAL_WORKER, PSYCHOSOCIAL_SUPERVISOR))),
     /** Whoever gives rights and resets second factors approves no payment. */
     OWN_RIGHTS(Map.of(ADMINISTRATOR, EnumSet.of(FINANCE_OFFICER)));
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.DelayCause;
-import org.puente.events.contract.TaskKind;
 import org.puente.events.contract.TaskOutcome;
 import org.puente.events.contract.Urgency;
 
@@ -12,15 +11,15 @@ import org.puente.events.contract.Urgency;
 public record SupportTask(
     UUID id,
     State state,
-    TaskKind kind,
-    DelayCause cause,
-    int stage,
+    String kind,
+    @Nullable DelayCause cause,
+    @Nullable Integer stage,
     Urgency urgency,
     UUID personId,
     String territory,
     String language,
     Instant raisedAt,
-    Instant firstContactDue,
+    Instant dueAt,
     @Nullable UUID assignee,
     @Nullable Instant endedAt,
     @Nullable TaskOutcome outcome,

@@ -48,6 +48,7 @@ record Expectation(String operation, Set<Role> roles, Reach reach, String body) 
           Map.entry('S', FIELD_STAFF),
           Map.entry('V', VOLUNTEER),
           Map.entry('Y', PSYCHOSOCIAL_WORKER),
+          Map.entry('Z', PSYCHOSOCIAL_SUPERVISOR),
           Map.entry('T', PROTECTION_FOCAL_POINT),
           Map.entry('U', AUDITOR),
           Map.entry('D', DONOR),

@@ -26,7 +26,7 @@ class HttpStabilizationTest {
        "personId":"0190d3a8-0000-7000-8000-000000000002","promiseId":"0190d3a8-0000-7000-8000-000000000003",
        "episodeId":"0190d3a8-0000-7000-8000-000000000004","programmeId":"0190d3a8-0000-7000-8000-000000000005",
        "territory":"tulcan","language":"es","requiredQualifications":[],
-       "raisedAt":"2026-03-02T15:00:00Z","firstContactDue":"2026-03-03T15:00:00Z","somethingNew":true}
+       "raisedAt":"2026-03-02T15:00:00Z","dueAt":"2026-03-03T15:00:00Z","somethingNew":true}
       """;
 
   private HttpServer server;
@@ -56,7 +56,7 @@ class HttpStabilizationTest {
     assertThat(page.items())
         .singleElement()
         .returns("tulcan", SupportTask::territory)
-        .returns(Instant.parse("2026-03-03T15:00:00Z"), SupportTask::firstContactDue)
+        .returns(Instant.parse("2026-03-03T15:00:00Z"), SupportTask::dueAt)
         .returns(null, SupportTask::assignee);
   }
 

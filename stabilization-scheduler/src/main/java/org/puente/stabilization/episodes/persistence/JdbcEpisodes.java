@@ -50,8 +50,11 @@ class JdbcEpisodes implements Episodes {
   }
 
   @Override
-  public boolean waits(UUID episodeId) {
-    return jdbc.sql("SELECT episode_waits(?)").param(episodeId).query(Boolean.class).single();
+  public boolean isBusy(UUID episodeId) {
+    return jdbc.sql("SELECT episode_waits(:id) OR episode_open_tasks(:id) > 0")
+        .param("id", episodeId)
+        .query(Boolean.class)
+        .single();
   }
 
   @Override

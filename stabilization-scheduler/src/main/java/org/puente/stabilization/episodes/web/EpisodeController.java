@@ -25,7 +25,9 @@ class EpisodeController {
 
   /** Its tasks are at {@code /api/v1/tasks?episodeId=}. */
   @GetMapping("/{id}")
-  @PreAuthorize("hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PROTECTION_FOCAL_POINT')")
+  @PreAuthorize(
+      "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PSYCHOSOCIAL_SUPERVISOR',"
+          + " 'PROTECTION_FOCAL_POINT')")
   EpisodeView one(@PathVariable UUID id) {
     return episodes.find(id).map(EpisodeView::of).orElseThrow(EpisodeController::notFound);
   }

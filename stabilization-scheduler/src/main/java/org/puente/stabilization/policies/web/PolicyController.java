@@ -21,8 +21,8 @@ class PolicyController {
   /** Every version of the delay policy, newest first. */
   @GetMapping
   @PreAuthorize(
-      "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PROTECTION_FOCAL_POINT', 'PROGRAMME_OFFICER',"
-          + " 'AUDITOR', 'ADMINISTRATOR')")
+      "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PSYCHOSOCIAL_SUPERVISOR',"
+          + " 'PROTECTION_FOCAL_POINT', 'PROGRAMME_OFFICER', 'AUDITOR', 'ADMINISTRATOR')")
   List<Policy> all() {
     return policies.all();
   }

@@ -10,6 +10,7 @@ import org.puente.stabilization.tasks.Contact;
 import org.puente.stabilization.tasks.ContactMode;
 import org.puente.stabilization.tasks.EndedWait;
 import org.puente.stabilization.tasks.Task;
+import org.puente.stabilization.tasks.TaskPurpose;
 import org.puente.stabilization.tasks.TaskQuery;
 import org.puente.stabilization.tasks.Tasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,52 @@ class JdbcTasks implements Tasks {
         .param(episodeId)
         .query(Boolean.class)
         .single();
+  }
+
+  /** Served by task_by_episode; the partial unique index lets one be open at a time. */
+  @Override
+  public List<Task.Open> raise(
+      TaskPurpose purpose, Collection<UUID> episodes, Instant at, Instant dueAt) {
+    return jdbc.sql(
+            """
+            INSERT INTO task (task_id, kind, person_id, episode_id, programme_id, organisation_id, territory,
+              language, urgency, qualifications, raised_at, first_contact_due)
+            SELECT uuidv7(), :kind, t.person_id, t.episode_id, t.programme_id, t.organisation_id, t.territory,
+              t.language, t.urgency, t.qualifications, :at::timestamptz, :due::timestamptz
+            FROM unnest(:episodes::uuid[]) AS e (episode_id)
+            CROSS JOIN LATERAL (
+              SELECT * FROM task WHERE task.episode_id = e.episode_id
+              ORDER BY assignee IS NULL, task_id DESC LIMIT 1) t
+            ON CONFLICT DO NOTHING
+            RETURNING *
+            """)
+        .param("kind", purpose.name())
+        .param("at", at.toString())
+        .param("due", dueAt.toString())
+        .param("episodes", new SqlArrayValue("uuid", episodes.toArray()))
+        .query(TaskRows::open)
+        .list();
+  }
+
+  @Override
+  public List<Task.Assigned> assignToWhoStoodBy(Collection<Task.Open> raised, Instant at) {
+    return jdbc.sql(
+            """
+            UPDATE task t SET state = 'ASSIGNED', assignee = before.assignee, assigned_at = :at::timestamptz
+            FROM task mine
+            CROSS JOIN LATERAL (
+              SELECT assignee FROM task
+              WHERE episode_id = mine.episode_id AND assignee IS NOT NULL
+              ORDER BY assigned_at DESC LIMIT 1) before
+            WHERE mine.task_id = ANY (:raised) AND t.task_id = mine.task_id
+            RETURNING t.*
+            """)
+        .param("at", at.toString())
+        .param(
+            "raised",
+            new SqlArrayValue("uuid", raised.stream().map(task -> task.facts().id()).toArray()))
+        .query(TaskRows::assigned)
+        .list();
   }
 
   @Override

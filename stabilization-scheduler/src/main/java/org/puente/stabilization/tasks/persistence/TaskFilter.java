@@ -47,7 +47,7 @@ final class TaskFilter {
   private void after(TaskQuery.After last, boolean mostUrgentFirst) {
     if (mostUrgentFirst) {
       conditions.add("(first_contact_due, task_id) > (?::timestamptz, ?)");
-      values.add(last.firstContactDue().toString());
+      values.add(last.dueAt().toString());
     } else {
       conditions.add("task_id < ?");
     }

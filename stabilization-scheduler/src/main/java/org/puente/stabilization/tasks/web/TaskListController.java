@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/tasks")
-@PreAuthorize("hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PROTECTION_FOCAL_POINT')")
+@PreAuthorize(
+    "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PSYCHOSOCIAL_SUPERVISOR',"
+        + " 'PROTECTION_FOCAL_POINT')")
 class TaskListController {
 
   private final Tasks tasks;
@@ -42,8 +44,7 @@ class TaskListController {
         page.cursor().map(c -> new TaskQuery.After(c.instant(0), c.uuid(1))).orElse(null);
     List<Task> found =
         tasks.list(new TaskQuery(state, territory, assignee, episodeId, after, page.fetch()));
-    return Page.of(
-            found, page, task -> Cursor.of(task.facts().firstContactDue(), task.facts().id()))
+    return Page.of(found, page, task -> Cursor.of(task.facts().dueAt(), task.facts().id()))
         .map(TaskView::of);
   }
 

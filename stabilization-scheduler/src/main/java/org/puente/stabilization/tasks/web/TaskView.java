@@ -5,31 +5,32 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.DelayCause;
-import org.puente.events.contract.TaskKind;
 import org.puente.events.contract.TaskOutcome;
 import org.puente.events.contract.Urgency;
 import org.puente.stabilization.tasks.CancelCause;
+import org.puente.stabilization.tasks.Lateness;
 import org.puente.stabilization.tasks.Task;
 import org.puente.stabilization.tasks.TaskFacts;
+import org.puente.stabilization.tasks.TaskPurpose;
 import org.puente.stabilization.tasks.TaskState;
 
 /** A task as the API shows it; the person by opaque id only. */
 record TaskView(
     UUID id,
     TaskState state,
-    TaskKind kind,
-    DelayCause cause,
-    int stage,
+    TaskPurpose kind,
+    @Nullable DelayCause cause,
+    @Nullable Integer stage,
     Urgency urgency,
     UUID personId,
-    UUID promiseId,
+    @Nullable UUID promiseId,
     UUID episodeId,
     UUID programmeId,
     String territory,
     String language,
     List<String> requiredQualifications,
     Instant raisedAt,
-    Instant firstContactDue,
+    Instant dueAt,
     @Nullable UUID assignee,
     @Nullable Instant assignedAt,
     @Nullable Instant endedAt,
@@ -50,22 +51,23 @@ record TaskView(
 
   private static TaskView view(Task task, Progress progress) {
     TaskFacts facts = task.facts();
+    Lateness late = facts.late();
     return new TaskView(
         facts.id(),
         TaskState.of(task),
-        facts.kind(),
-        facts.cause(),
-        facts.stage(),
+        facts.purpose(),
+        late == null ? null : late.cause(),
+        late == null ? null : late.stage(),
         facts.urgency(),
         facts.personId(),
-        facts.promiseId(),
+        late == null ? null : late.promiseId(),
         facts.episodeId(),
         facts.programmeId(),
         facts.territory(),
         facts.language(),
         facts.requiredQualifications(),
         facts.raisedAt(),
-        facts.firstContactDue(),
+        facts.dueAt(),
         progress.assignee,
         progress.assignedAt,
         progress.endedAt,

@@ -111,7 +111,17 @@ class StandingByIT {
     assertThat(get(paula, task + "/contacts")).hasSize(1);
     assertThat(get(paula, episode).path("state").asString()).isEqualTo("CLOSING");
     refused(paula, task + "/finish", Map.of("outcome", "SUPPORTED"), "task-ended");
-    post(paula, episode + "/close", Map.of(), HttpStatus.OK);
+    refused(paula, episode + "/close", Map.of(), "episode-running");
+
+    JsonNode last =
+        get(paula, "/api/v1/tasks?mine=true&episodeId=" + line.episodeId() + "&state=ASSIGNED")
+            .path("items")
+            .path(0);
+    assertThat(last.path("kind").asString()).isEqualTo("CONFIRMATION");
+    String confirmation = "/api/v1/tasks/" + last.path("id").asString();
+    post(paula, confirmation + "/contacts", contact(true), HttpStatus.CREATED);
+    assertThat(get(paula, episode).path("state").asString()).isEqualTo("CLOSING");
+    post(paula, confirmation + "/finish", Map.of("outcome", "NOT_REQUIRED"), HttpStatus.OK);
     assertThat(board.episodesOf(story.personId)).containsExactly("CLOSED");
   }
 

@@ -1,9 +1,10 @@
-package org.puente.distribution.console;
+package org.puente.distribution.console.support;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.console.ServiceAway;
 import org.puente.distribution.console.remote.Answer;
 import org.puente.distribution.console.remote.HttpStabilization;
 import org.puente.distribution.console.remote.SupportContact.ContactMode;

@@ -1,10 +1,11 @@
-package org.puente.distribution.console;
+package org.puente.distribution.console.support;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.console.Places;
 import org.puente.distribution.console.remote.SupportTask;
 import org.puente.distribution.people.Identities;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class SupportDesk {
   }
 
   private boolean isOverdue(SupportTask task) {
-    return !task.state().ended() && task.firstContactDue().isBefore(clock.instant());
+    return !task.state().ended() && task.dueAt().isBefore(clock.instant());
   }
 
   /** A task with the name of the person and of the place. */
