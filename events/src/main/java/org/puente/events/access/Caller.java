@@ -43,6 +43,11 @@ public record Caller(UUID userId, String username, Set<Grant> grants) {
     return grants.stream().anyMatch(grant -> grant.role() == role);
   }
 
+  /** Whether a role of theirs reaches every programme and place. */
+  public boolean isEverywhere() {
+    return grants.stream().anyMatch(Grant::isEverywhere);
+  }
+
   /** The grants that count for an operation of these roles; the others widen nothing. */
   public Set<Grant> grantsOf(Set<Role> operation) {
     return grants.stream()

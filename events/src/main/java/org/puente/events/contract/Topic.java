@@ -3,6 +3,7 @@ package org.puente.events.contract;
 /** The topics, each owned by one producer. */
 public enum Topic {
   PTM_APPROVALS("ptm.approvals"),
+  PTM_STEPS("ptm.steps"),
   ATM_PAYOUTS("atm.payouts"),
   FSP_TOTALS("fsp.totals"),
   FSP_TROUBLES("fsp.troubles"),

@@ -28,6 +28,7 @@ public final class Stack implements AutoCloseable {
           "atm.payouts",
           "fsp.totals",
           "fsp.troubles",
+          "ptm.steps",
           "kit.deliveries",
           "stabilization.tasks");
 

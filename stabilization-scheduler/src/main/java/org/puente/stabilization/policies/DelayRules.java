@@ -61,10 +61,12 @@ public record DelayRules(
         .of(urgency);
   }
 
-  /** The threshold, then each further stage. */
-  List<Instant> stages(Instant dueAt, int grace) {
+  /** The threshold of such a promise, then each further stage. */
+  public List<Instant> stages(
+      Instant dueAt, UUID programmeId, String territory, Urgency urgency) {
     WorkingCalendar calendar = calendar();
-    Instant threshold = calendar.plusWorkingDays(dueAt, grace);
+    Instant threshold =
+        calendar.plusWorkingDays(dueAt, graceWorkingDays(programmeId, territory, urgency));
     return Stream.concat(
             Stream.of(threshold),
             furtherStagesAfterDays.stream().map(days -> calendar.plusDays(threshold, days)))

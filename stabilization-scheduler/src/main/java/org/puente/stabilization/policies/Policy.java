@@ -10,11 +10,10 @@ public record Policy(
 
   /** The date that was communicated, plus grace, plus the further stages (BP5). */
   public Timetable timetable(TransferPromised promised) {
-    int grace =
-        rules.graceWorkingDays(promised.programmeId(), promised.territory(), promised.urgency());
     return new Timetable(
         version,
-        rules.stages(promised.dueAt(), grace),
+        rules.stages(
+            promised.dueAt(), promised.programmeId(), promised.territory(), promised.urgency()),
         Duration.ofDays(rules.firstContactDays().of(promised.urgency())));
   }
 }

@@ -1,5 +1,6 @@
 package org.puente.stabilization.watches;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,14 @@ import org.puente.events.contract.TransferStopRequested;
  * stretch says nothing of.
  *
  * @param sequence the highest seen
+ * @param toldAt when the latest of it happened
  * @param promisedAt the sequence of {@code promised}; 0 where there is none
  * @param fsps the FSPs that may pay it, as last approved
  */
 public record PromiseNews(
     UUID promiseId,
     long sequence,
+    Instant toldAt,
     @Nullable TransferPromised promised,
     long promisedAt,
     @Nullable DelayCause step,
@@ -30,18 +33,36 @@ public record PromiseNews(
     @Nullable List<String> fsps) {
 
   public static PromiseNews about(UUID promiseId) {
-    return new PromiseNews(promiseId, 0, null, 0, null, null, null, null);
+    return new PromiseNews(promiseId, 0, Instant.MIN, null, 0, null, null, null, null);
   }
 
   /** Events of one promise are told in the order of their sequence. */
-  public PromiseNews then(long at, PtmEvent event) {
+  public PromiseNews then(long at, Instant happened, PtmEvent event) {
+    return told(at, event).at(happened);
+  }
+
+  private PromiseNews at(Instant happened) {
+    return new PromiseNews(
+        promiseId,
+        sequence,
+        happened.isAfter(toldAt) ? happened : toldAt,
+        promised,
+        promisedAt,
+        step,
+        standing,
+        transferId,
+        fsps);
+  }
+
+  private PromiseNews told(long at, PtmEvent event) {
     return switch (event) {
       case TransferPromised made ->
-          new PromiseNews(promiseId, at, made, at, step, standing, transferId, fsps);
+          new PromiseNews(promiseId, at, toldAt, made, at, step, standing, transferId, fsps);
       case TransferApproved approved ->
           new PromiseNews(
               promiseId,
               at,
+              toldAt,
               promised,
               promisedAt,
               DelayCause.FSP,
@@ -65,6 +86,7 @@ public record PromiseNews(
   }
 
   private PromiseNews on(long at, @Nullable DelayCause cause, @Nullable Standing stands) {
-    return new PromiseNews(promiseId, at, promised, promisedAt, cause, stands, transferId, fsps);
+    return new PromiseNews(
+        promiseId, at, toldAt, promised, promisedAt, cause, stands, transferId, fsps);
   }
 }

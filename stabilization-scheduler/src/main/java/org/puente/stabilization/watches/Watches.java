@@ -1,8 +1,10 @@
 package org.puente.stabilization.watches;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.puente.stabilization.tasks.EndedWait;
 
 /**
@@ -20,9 +22,14 @@ public interface Watches {
   /** The same, per transfer; a payout that comes before its promise leaves a stub. */
   void tellOfPayouts(List<PayoutNews> news);
 
+  /** Keeps what is newer, per plan and report; returns the promises that wait there, locked. */
+  List<UUID> tellOfSteps(List<StepNews> news);
+
   /**
    * Brings these watches to what both topics together say: waiting or not, and for what. Returns
    * the waits that ended by it and had raised a task.
+   *
+   * @param at when a step was reached by which they are settled; null where news of their own is
    */
-  List<EndedWait> settle(Collection<UUID> promises);
+  List<EndedWait> settle(Collection<UUID> promises, @Nullable Instant at);
 }

@@ -15,6 +15,8 @@ public class Board {
   private static final List<String> TABLES =
       List.of(
           "delay_watch",
+          "wait_change",
+          "waiting_step",
           "payout_news",
           "person_journal",
           "episode",
@@ -79,6 +81,18 @@ public class Board {
         .param(promiseId)
         .query(String.class)
         .single();
+  }
+
+  /** What it waited for, change by change. */
+  public List<String> changesOf(UUID promiseId) {
+    return jdbc.sql(
+            """
+            SELECT CASE state WHEN 'WATCHING' THEN waiting_for ELSE state END FROM wait_change
+            WHERE promise_id = ? ORDER BY change_id
+            """)
+        .param(promiseId)
+        .query(String.class)
+        .list();
   }
 
   public List<String> episodesOf(UUID personId) {

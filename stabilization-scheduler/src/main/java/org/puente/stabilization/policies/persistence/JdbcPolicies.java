@@ -4,19 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.puente.stabilization.policies.DelayRules;
 import org.puente.stabilization.policies.Policies;
 import org.puente.stabilization.policies.Policy;
-import org.puente.stabilization.policies.SupportRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcPolicies implements Policies {
 
   private final JdbcClient jdbc;
-  private final JsonMapper json = JsonMapper.shared();
+  private final PolicyJson json = new PolicyJson();
 
   JdbcPolicies(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -43,16 +40,13 @@ class JdbcPolicies implements Policies {
         .list();
   }
 
-  /** The part of a policy's content that is about standing by. */
-  private record Supported(SupportRules support) {}
-
   private Policy policy(ResultSet row, int index) throws SQLException {
     String content = row.getString("content");
     return new Policy(
         row.getInt("version"),
         row.getObject("active_from", OffsetDateTime.class).toInstant(),
         row.getString("reason"),
-        json.readValue(content, DelayRules.class),
-        json.readValue(content, Supported.class).support());
+        json.rules(content),
+        json.support(content));
   }
 }

@@ -32,7 +32,10 @@ class ApprovalsInbox implements EventBatchHandler {
                     event.promiseId(),
                     (id, known) ->
                         (known == null ? PromiseNews.about(id) : known)
-                            .then(incoming.envelope().sequence(), event));
+                            .then(
+                                incoming.envelope().sequence(),
+                                incoming.envelope().time(),
+                                event));
               }
             });
     following.promises(List.copyOf(news.values()));

@@ -19,6 +19,12 @@ class WatchInboxes {
   }
 
   @Bean
+  ConcurrentMessageListenerContainer<byte[], byte[]> stepsInbox(
+      Inboxes inboxes, FollowingTransfers following) {
+    return inboxes.listen(Topic.PTM_STEPS, GROUP + ".steps", new StepsInbox(following));
+  }
+
+  @Bean
   ConcurrentMessageListenerContainer<byte[], byte[]> payoutsInbox(
       Inboxes inboxes, FollowingTransfers following) {
     return inboxes.listen(Topic.ATM_PAYOUTS, GROUP + ".payouts", new PayoutsInbox(following));

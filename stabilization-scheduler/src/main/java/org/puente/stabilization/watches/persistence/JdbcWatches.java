@@ -2,13 +2,17 @@ package org.puente.stabilization.watches.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.events.sql.Columns;
 import org.puente.stabilization.tasks.CancelCause;
 import org.puente.stabilization.tasks.EndedWait;
 import org.puente.stabilization.watches.PayoutNews;
+import org.puente.stabilization.watches.StepNews;
 import org.puente.stabilization.watches.TimedNews;
 import org.puente.stabilization.watches.Watches;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,9 +54,31 @@ class JdbcWatches implements Watches {
   }
 
   @Override
-  public List<EndedWait> settle(Collection<UUID> promises) {
+  public List<UUID> tellOfSteps(List<StepNews> news) {
+    Columns<StepNews> columns = new Columns<>(news);
+    jdbc.sql(WatchSql.TELL_STEPS)
+        .params(
+            columns.uuids(it -> it.step().subjectId()),
+            columns.longs(StepNews::sequence),
+            columns.uuids(it -> it.step().programmeId()),
+            columns.uuids(it -> it.step().organisationId()),
+            columns.texts(it -> it.step().territory()),
+            columns.ints(it -> it.step().cycle()),
+            columns.texts(it -> it.step().step().name()),
+            columns.column("bool", it -> it.step().open()),
+            columns.instants(it -> it.step().reachedAt()))
+        .update();
+    return jdbc.sql(WatchSql.WAITING_AT)
+        .param(columns.uuids(it -> it.step().subjectId()))
+        .query(UUID.class)
+        .list();
+  }
+
+  @Override
+  public List<EndedWait> settle(Collection<UUID> promises, @Nullable Instant at) {
     return jdbc.sql(WatchSql.SETTLE)
-        .param(new SqlArrayValue("uuid", promises.toArray()))
+        .params(
+            at == null ? null : at.toString(), new SqlArrayValue("uuid", promises.toArray()))
         .query((row, index) -> ended(row, CancelCause.valueOf(row.getString("reason"))))
         .list();
   }

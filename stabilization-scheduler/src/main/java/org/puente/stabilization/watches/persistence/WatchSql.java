@@ -11,30 +11,38 @@ final class WatchSql {
       jsonb_to_recordset(:news::jsonb) AS n (
         promise_id uuid, person_id uuid, programme_id uuid, cycle int, due_at timestamptz, territory text,
         language text, urgency text, qualifications text[], policy_version int, stage_at timestamptz[],
-        first_contact interval, reporting_lag interval, sequence bigint, promised_at bigint, step text,
+        first_contact interval, reporting_lag interval, sequence bigint, told_at timestamptz, promised_at bigint, step text,
         standing text, transfer_id uuid, organisation_id uuid)
       """;
 
   /** New watches; those that exist are locked, in the order of their ids, and left as they are. */
   static final String OPEN_WATCHES =
       """
+      WITH opened AS (
       INSERT INTO delay_watch AS w (promise_id, state, person_id, programme_id, cycle, due_at, territory, language,
         urgency, qualifications, policy_version, threshold_at, stage_at, first_contact, reporting_lag,
-        next_check_at, approvals_sequence, promised_sequence, step, standing, transfer_id, waiting_for, organisation_id)
+        next_check_at, approvals_sequence, promised_sequence, step, standing, transfer_id, waiting_for, organisation_id,
+        told_at)
       SELECT n.promise_id, s.state, n.person_id, n.programme_id, n.cycle, n.due_at, n.territory, n.language,
         n.urgency, n.qualifications, n.policy_version, n.stage_at[1], n.stage_at, n.first_contact, s.lag,
         CASE s.state WHEN 'WATCHING' THEN n.stage_at[1] + s.lag END, n.sequence, n.promised_at,
-        s.step, s.standing, n.transfer_id, s.step, n.organisation_id
+        s.step, s.standing, n.transfer_id,
+        CASE WHEN n.transfer_id IS NULL
+          THEN step_before_release(n.programme_id, n.organisation_id, n.territory, n.cycle) ELSE s.step END,
+        n.organisation_id, n.told_at
       FROM %s
       CROSS JOIN LATERAL (SELECT
         CASE WHEN n.person_id IS NULL THEN 'UNPROMISED'
           WHEN n.standing <> 'OPEN' THEN 'STOPPED'
           ELSE 'WATCHING' END AS state,
         coalesce(n.reporting_lag, '0') AS lag,
-        coalesce(n.step, 'AWAITING_PARTNER_REPORT') AS step,
+        coalesce(n.step, 'PREPARATION') AS step,
         coalesce(n.standing, 'OPEN') AS standing) s
       ORDER BY n.promise_id
       ON CONFLICT (promise_id) DO UPDATE SET promise_id = EXCLUDED.promise_id WHERE false
+      RETURNING w.promise_id, w.told_at, w.state, w.waiting_for)
+      INSERT INTO wait_change (promise_id, at, state, waiting_for)
+      SELECT promise_id, told_at, state, waiting_for FROM opened WHERE state <> 'UNPROMISED'
       """
           .formatted(PROMISE_NEWS);
 
@@ -64,6 +72,7 @@ final class WatchSql {
           ELSE coalesce(w.stage_at, n.stage_at) END,
         first_contact = coalesce(w.first_contact, n.first_contact),
         approvals_sequence = greatest(w.approvals_sequence, n.sequence),
+        told_at = greatest(w.told_at, n.told_at),
         reporting_lag = CASE WHEN newer THEN coalesce(n.reporting_lag, w.reporting_lag) ELSE w.reporting_lag END,
         step = CASE WHEN newer THEN coalesce(n.step, w.step) ELSE w.step END,
         standing = CASE WHEN newer THEN coalesce(n.standing, w.standing) ELSE w.standing END,
@@ -89,8 +98,7 @@ final class WatchSql {
   static final String OPEN_STUBS =
       """
       INSERT INTO delay_watch (promise_id, state, reporting_lag, approvals_sequence, step, standing, waiting_for)
-      SELECT DISTINCT n.promise_id, 'UNPROMISED', interval '0', 0, 'AWAITING_PARTNER_REPORT', 'OPEN',
-        'AWAITING_PARTNER_REPORT'
+      SELECT DISTINCT n.promise_id, 'UNPROMISED', interval '0', 0, 'PREPARATION', 'OPEN', 'PREPARATION'
       FROM %s
       ORDER BY n.promise_id
       ON CONFLICT (promise_id) DO UPDATE SET promise_id = EXCLUDED.promise_id WHERE false
@@ -125,14 +133,17 @@ final class WatchSql {
             (SELECT p.step FROM payout_news p
              WHERE p.promise_id = w.promise_id AND p.transfer_id = coalesce(w.transfer_id, p.transfer_id)
              ORDER BY p.occurred_at DESC, p.transfer_id LIMIT 1),
-            w.step) AS waiting_for,
+            CASE WHEN w.transfer_id IS NULL OR w.step = 'PREPARATION'
+              THEN step_before_release(w.programme_id, w.organisation_id, w.territory, w.cycle)
+              ELSE w.step END) AS waiting_for,
+          least(app_now(), coalesce(d.delivered_at, greatest(w.told_at, d.heard_at, ?::timestamptz))) AS at,
           CASE WHEN w.person_id IS NULL THEN 'UNPROMISED'
             WHEN d.delivered_at IS NOT NULL THEN 'DELIVERED'
             WHEN w.standing <> 'OPEN' THEN 'STOPPED'
             ELSE 'WATCHING' END AS state
         FROM delay_watch w
         CROSS JOIN LATERAL (
-          SELECT min(p.delivered_at) AS delivered_at FROM payout_news p WHERE p.promise_id = w.promise_id) d
+          SELECT min(p.delivered_at) AS delivered_at, max(p.occurred_at) AS heard_at FROM payout_news p WHERE p.promise_id = w.promise_id) d
         WHERE w.promise_id = ANY (?)),
       timed AS (
         SELECT t.*,
@@ -153,13 +164,45 @@ final class WatchSql {
           AND (w.state, w.waiting_for, w.delivered_at, w.next_check_at)
             IS DISTINCT FROM (s.state, s.waiting_for, s.delivered_at, s.next_check_at)
         RETURNING w.promise_id, w.person_id, w.next_stage, w.threshold_at, w.delivered_at,
-          old.state AS was, new.state AS state)
+          old.state AS was, new.state AS state, old.waiting_for AS waited_for, new.waiting_for, s.at),
+      noted AS (
+        INSERT INTO wait_change (promise_id, at, state, waiting_for)
+        SELECT promise_id, at, state, waiting_for FROM moved
+        WHERE state <> 'UNPROMISED' AND (was, waited_for) IS DISTINCT FROM (state, waiting_for))
       SELECT promise_id, person_id,
         CASE WHEN state = 'STOPPED' THEN 'PROMISE_CLOSED'
           WHEN delivered_at <= threshold_at THEN 'VOIDED'
           ELSE 'DELIVERED' END AS reason
       FROM moved
       WHERE was = 'WATCHING' AND state <> 'WATCHING' AND next_stage > 1
+      """;
+
+  /** Of one plan or report, what was told last. */
+  static final String TELL_STEPS =
+      """
+      INSERT INTO waiting_step AS s (subject_id, sequence, programme_id, organisation_id, territory, cycle, step,
+        is_open, reached_at)
+      SELECT DISTINCT ON (subject_id) n.*
+      FROM unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::boolean[],
+        ?::timestamptz[]) AS n (subject_id, sequence, programme_id, organisation_id, territory, cycle, step, is_open,
+        reached_at)
+      ORDER BY subject_id, sequence DESC
+      ON CONFLICT (subject_id) DO UPDATE SET sequence = EXCLUDED.sequence, step = EXCLUDED.step,
+        is_open = EXCLUDED.is_open, reached_at = EXCLUDED.reached_at
+        WHERE s.sequence < EXCLUDED.sequence
+      """;
+
+  /** Whoever waits at such a step, locked in the order of their ids. */
+  static final String WAITING_AT =
+      """
+      SELECT w.promise_id FROM delay_watch w
+      WHERE w.state = 'WATCHING' AND (w.transfer_id IS NULL OR w.step = 'PREPARATION')
+        AND EXISTS (
+          SELECT FROM waiting_step s
+          WHERE s.subject_id = ANY (?) AND s.programme_id = w.programme_id AND s.organisation_id = w.organisation_id
+            AND coalesce(s.territory, w.territory) = w.territory AND coalesce(s.cycle, w.cycle) = w.cycle)
+      ORDER BY w.promise_id
+      FOR UPDATE OF w
       """;
 
   private WatchSql() {}
