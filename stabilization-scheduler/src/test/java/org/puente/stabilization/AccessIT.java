@@ -72,6 +72,19 @@ class AccessIT {
             PSYCHOSOCIAL_WORKER,
             PROTECTION_FOCAL_POINT,
             DATA_PROTECTION_OFFICER));
+    Set<Role> editors = EnumSet.of(COORDINATOR, PSYCHOSOCIAL_SUPERVISOR);
+    ALLOWED.put("GET /api/v1/policies/draft", COUNTERS);
+    ALLOWED.put("PUT /api/v1/policies/draft", editors);
+    ALLOWED.put("DELETE /api/v1/policies/draft", editors);
+    ALLOWED.put("POST /api/v1/policies/draft/switch-on", editors);
+    ALLOWED.put("POST /api/v1/policies/replay", editors);
+    ALLOWED.put(
+        "POST /api/v1/policies/preview",
+        EnumSet.of(COORDINATOR, PSYCHOSOCIAL_SUPERVISOR, PROGRAMME_OFFICER));
+    Set<Role> owners = EnumSet.copyOf(COUNTERS);
+    owners.add(FINANCE_OFFICER);
+    ALLOWED.put("GET /api/v1/waiting", owners);
+    ALLOWED.put("GET /api/v1/waiting/durations", owners);
     ALLOWED.put(
         "GET /api/v1/people/{id}/support",
         EnumSet.of(

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -65,6 +68,26 @@ public class Formats {
 
   public String clock(@Nullable Instant instant) {
     return instant == null ? "–" : write(instant, "HH:mm");
+  }
+
+  /** A day of the week in words. */
+  public String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, place());
+  }
+
+  /** How long something took, in the largest unit of which it took two. */
+  public String lasting(double seconds) {
+    Duration time = Duration.ofSeconds(Math.round(seconds));
+    if (time.toDays() > 1) {
+      return said("lasting.days", time.toDays());
+    }
+    return time.toHours() > 1
+        ? said("lasting.hours", time.toHours())
+        : said("lasting.minutes", time.toMinutes());
+  }
+
+  private String said(String key, long number) {
+    return messages.getMessage(key, new Object[] {count(number)}, place());
   }
 
   /** A language in words, in the reader's own. */

@@ -53,6 +53,15 @@ enum Room {
   COMPLAINTS("/console/complaints", Set.of(COORDINATOR, PROGRAMME_OFFICER)),
   SENSITIVE("/console/sensitive", Set.of(PROTECTION_FOCAL_POINT)),
   KITS("/console/kits", Set.of(FIELD_STAFF, VOLUNTEER, COORDINATOR)),
+  WAITING(
+      "/console/waiting",
+      Set.of(
+          PROGRAMME_OFFICER,
+          FINANCE_OFFICER,
+          COORDINATOR,
+          PSYCHOSOCIAL_SUPERVISOR,
+          AUDITOR,
+          ADMINISTRATOR)),
   TASKS(
       "/console/tasks",
       Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PSYCHOSOCIAL_SUPERVISOR, PROTECTION_FOCAL_POINT)),

@@ -19,4 +19,10 @@ record Shell(
     @Nullable Room here,
     boolean findsPeople,
     String otherLanguage,
-    String address) {}
+    String address) {
+
+  /** Whether the room at that address opens for them. */
+  public boolean leadsTo(String path) {
+    return rooms.stream().anyMatch(room -> room.path().equals(path));
+  }
+}

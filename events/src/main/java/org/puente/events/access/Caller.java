@@ -43,9 +43,9 @@ public record Caller(UUID userId, String username, Set<Grant> grants) {
     return grants.stream().anyMatch(grant -> grant.role() == role);
   }
 
-  /** Whether a role of theirs reaches every programme and place. */
-  public boolean isEverywhere() {
-    return grants.stream().anyMatch(Grant::isEverywhere);
+  /** Whether they hold one of these roles for every programme and place. */
+  public boolean isEverywhere(Set<Role> operation) {
+    return grantsOf(operation).stream().anyMatch(Grant::isEverywhere);
   }
 
   /** The grants that count for an operation of these roles; the others widen nothing. */

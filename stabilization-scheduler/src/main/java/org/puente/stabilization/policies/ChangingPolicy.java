@@ -101,7 +101,10 @@ public class ChangingPolicy {
   @Transactional
   public Result switchOn(int revision, Instant activeFrom, Author by) {
     Optional<PolicyDraft> open = drafts.lockOpen();
-    Optional<Reason> why = open.isEmpty() ? Optional.of(Reason.NO_DRAFT) : whyNot(open.get(), revision, activeFrom, by);
+    Optional<Reason> why =
+        open.isEmpty()
+            ? Optional.of(Reason.NO_DRAFT)
+            : whyNot(open.get(), revision, activeFrom, by);
     if (why.isPresent()) {
       return new Result.Refused(why.get());
     }

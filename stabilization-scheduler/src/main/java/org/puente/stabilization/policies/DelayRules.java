@@ -62,8 +62,7 @@ public record DelayRules(
   }
 
   /** The threshold of such a promise, then each further stage. */
-  public List<Instant> stages(
-      Instant dueAt, UUID programmeId, String territory, Urgency urgency) {
+  public List<Instant> stages(Instant dueAt, UUID programmeId, String territory, Urgency urgency) {
     WorkingCalendar calendar = calendar();
     Instant threshold =
         calendar.plusWorkingDays(dueAt, graceWorkingDays(programmeId, territory, urgency));

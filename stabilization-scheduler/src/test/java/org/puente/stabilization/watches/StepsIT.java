@@ -105,14 +105,7 @@ class StepsIT {
       UUID subject, long sequence, @Nullable String territory, DelayCause step, boolean open) {
     var reached =
         new StepReached(
-            subject,
-            Story.PROGRAMME,
-            Story.ORGANISATION,
-            territory,
-            2,
-            step,
-            open,
-            houses.now());
+            subject, Story.PROGRAMME, Story.ORGANISATION, territory, 2, step, open, houses.now());
     told.add(subject);
     Envelope told = JSON.wrap(reached, sequence, houses.now(), "urn:puente:test");
     houses.tell(List.of(told));

@@ -4,8 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.access.Caller;
+import org.puente.events.access.Role;
 import org.puente.events.http.Problem;
 import org.puente.stabilization.policies.ChangingPolicy;
 import org.puente.stabilization.policies.ChangingPolicy.Reason;
@@ -28,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/policies/draft")
 class PolicyDraftController {
+  private static final Set<Role> WRITERS =
+      EnumSet.of(Role.COORDINATOR, Role.PSYCHOSOCIAL_SUPERVISOR);
+
   private final PolicyDrafts drafts;
   private final ChangingPolicy changing;
   private final Clock clock;
@@ -49,6 +55,7 @@ class PolicyDraftController {
   /** The number of the version that a draft became. */
   record Version(int version) {}
 
+  /** The next version as it was written; 404 where nobody is writing one. */
   @GetMapping
   @PreAuthorize(
       "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PSYCHOSOCIAL_SUPERVISOR',"
@@ -93,7 +100,7 @@ class PolicyDraftController {
   /** It counts for everybody: whoever answers for some places alone doesn't change it. */
   private static Author author() {
     Caller caller = Caller.current();
-    if (!caller.isEverywhere()) {
+    if (!caller.isEverywhere(WRITERS)) {
       throw new Problem(
           HttpStatus.FORBIDDEN,
           "policy-is-everywhere",

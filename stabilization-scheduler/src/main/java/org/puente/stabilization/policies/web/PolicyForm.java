@@ -51,7 +51,7 @@ record PolicyForm(
   }
 
   /** Another grace for a programme, a place, or both. */
-  record Override(
+  record GraceFor(
       @Nullable UUID programmeId,
       @Nullable @Pattern(regexp = "[a-z0-9-]{2,40}") String territory,
       @NotNull @Valid Days graceWorkingDays) {}
@@ -62,7 +62,7 @@ record PolicyForm(
       @NotEmpty Set<DayOfWeek> workingDays,
       @NotNull @Size(max = 400) Set<LocalDate> holidays,
       @NotNull @Valid Days graceWorkingDays,
-      @NotNull @Size(max = 200) List<@Valid Override> graceOverrides,
+      @NotNull @Size(max = 200) List<@Valid GraceFor> graceOverrides,
       @NotNull @Size(max = 6) List<@NotNull @Min(1) @Max(365) Integer> furtherStagesAfterDays,
       @NotNull @Valid Days firstContactDays,
       @NotNull @Size(max = 100) Map<String, Duration> reportingLag) {
@@ -97,8 +97,7 @@ record PolicyForm(
             "exception-of-nothing", "An exception names a programme, a place or both.");
       }
       if (reportingLag.values().stream().anyMatch(lag -> lag.isNegative() || lag.toDays() > 14)) {
-        throw Problem.unprocessable(
-            "reporting-lag", "An FSP reports after none to fourteen days.");
+        throw Problem.unprocessable("reporting-lag", "An FSP reports after none to fourteen days.");
       }
     }
   }

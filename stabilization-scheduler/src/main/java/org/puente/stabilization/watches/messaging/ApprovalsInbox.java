@@ -33,9 +33,7 @@ class ApprovalsInbox implements EventBatchHandler {
                     (id, known) ->
                         (known == null ? PromiseNews.about(id) : known)
                             .then(
-                                incoming.envelope().sequence(),
-                                incoming.envelope().time(),
-                                event));
+                                incoming.envelope().sequence(), incoming.envelope().time(), event));
               }
             });
     following.promises(List.copyOf(news.values()));

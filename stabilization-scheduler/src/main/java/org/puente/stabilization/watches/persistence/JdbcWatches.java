@@ -77,8 +77,8 @@ class JdbcWatches implements Watches {
   @Override
   public List<EndedWait> settle(Collection<UUID> promises, @Nullable Instant at) {
     return jdbc.sql(WatchSql.SETTLE)
-        .params(
-            at == null ? null : at.toString(), new SqlArrayValue("uuid", promises.toArray()))
+        .param(1, at == null ? null : at.toString())
+        .param(2, new SqlArrayValue("uuid", promises.toArray()))
         .query((row, index) -> ended(row, CancelCause.valueOf(row.getString("reason"))))
         .list();
   }

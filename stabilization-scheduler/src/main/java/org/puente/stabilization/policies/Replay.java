@@ -1,4 +1,4 @@
-package org.puente.stabilization.replay;
+package org.puente.stabilization.policies;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param first those that would have come first, by when
  */
 public record Replay(
-    long promises,
-    long tasks,
-    long people,
-    long raisedThen,
-    List<Row> rows,
-    List<Raised> first) {
+    long promises, long tasks, long people, long raisedThen, List<Row> rows, List<Raised> first) {
 
   /** So many tasks of one kind. */
   public record Row(int stage, String urgency, String territory, String cause, long tasks) {}

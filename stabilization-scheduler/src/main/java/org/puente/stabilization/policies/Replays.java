@@ -1,4 +1,4 @@
-package org.puente.stabilization.replay;
+package org.puente.stabilization.policies;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,11 @@
-package org.puente.stabilization.replay;
+package org.puente.stabilization.policies;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.puente.events.http.Problem;
-import org.puente.stabilization.policies.DelayRules;
-import org.puente.stabilization.replay.Replays.Group;
-import org.puente.stabilization.replay.Replays.Stage;
+import org.puente.stabilization.policies.Replays.Group;
+import org.puente.stabilization.policies.Replays.Stage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,4 +1,4 @@
-package org.puente.stabilization.replay;
+package org.puente.stabilization.policies.persistence;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.puente.events.contract.Urgency;
 import org.puente.events.sql.Columns;
+import org.puente.stabilization.policies.Replay;
+import org.puente.stabilization.policies.Replays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
