@@ -60,16 +60,23 @@ class ChangingPolicyIT {
     assertThat(slug(susana, HttpMethod.POST, DRAFT + "/switch-on", Map.of("revision", 1)))
         .isEqualTo("draft-changed");
 
-    int before = policies.current().version();
+    Policy before = policies.current();
     JsonNode on = call(susana, HttpMethod.POST, DRAFT + "/switch-on", Map.of("revision", 2));
 
-    assertThat(on.path("version").asInt()).isEqualTo(before + 1);
+    assertThat(on.path("version").asInt()).isEqualTo(before.version() + 1);
     Policy now = policies.current();
-    assertThat(now.version()).isEqualTo(before + 1);
+    assertThat(now.version()).isEqualTo(before.version() + 1);
     assertThat(now.rules().graceWorkingDays()).isEqualTo(new ByUrgency(4, 4, 4));
     assertThat(now.support()).isEqualTo(policies.all().get(1).support());
     assertThat(slug(susana, HttpMethod.POST, DRAFT + "/switch-on", Map.of("revision", 2)))
         .isEqualTo("not-found");
+
+    ObjectNode back = form(0);
+    ((ObjectNode) back.path("rules"))
+        .set("graceWorkingDays", JSON.valueToTree(before.rules().graceWorkingDays()));
+    call(susana, HttpMethod.PUT, DRAFT, back);
+    call(rita, HttpMethod.POST, DRAFT + "/switch-on", Map.of("revision", 1));
+    assertThat(policies.current().rules()).as("for the other tests").isEqualTo(before.rules());
   }
 
   @Test

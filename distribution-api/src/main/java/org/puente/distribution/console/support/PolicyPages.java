@@ -88,8 +88,8 @@ class PolicyPages {
     model.addAttribute("preview", policies.preview(shown.rules(), due).found().orElse(List.of()));
   }
 
-  private static List<WrittenPolicy.@Nullable Override> exceptions(Content shown) {
-    var lines = new ArrayList<WrittenPolicy.@Nullable Override>(shown.rules().graceOverrides());
+  private static List<WrittenPolicy.@Nullable GraceFor> exceptions(Content shown) {
+    var lines = new ArrayList<WrittenPolicy.@Nullable GraceFor>(shown.rules().graceOverrides());
     for (int line = 0; line < SPARE; line++) {
       lines.add(null);
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.remote.HttpPolicies.Content;
 import org.puente.distribution.console.remote.WrittenPolicy.Days;
-import org.puente.distribution.console.remote.WrittenPolicy.Override;
+import org.puente.distribution.console.remote.WrittenPolicy.GraceFor;
 import org.puente.distribution.console.remote.WrittenPolicy.Rules;
 import org.puente.distribution.console.remote.WrittenPolicy.Support;
 import org.puente.events.http.Problem;
@@ -93,11 +93,11 @@ record PolicyTyped(
   }
 
   /** A line without days is no exception. */
-  private List<Override> exceptions() {
+  private List<GraceFor> exceptions() {
     if (exceptionOf == null || exceptionIn == null || exceptionDays == null) {
       return List.of();
     }
-    var all = new ArrayList<Override>();
+    var all = new ArrayList<GraceFor>();
     int lines = Math.min(exceptionDays.size(), Math.min(exceptionOf.size(), exceptionIn.size()));
     for (int line = 0; line < lines; line++) {
       List<Integer> days = numbers(exceptionDays.get(line), "policy-exception");
@@ -108,7 +108,7 @@ record PolicyTyped(
         throw Problem.badRequest("policy-exception", "Three numbers: high, medium, low.");
       }
       all.add(
-          new Override(
+          new GraceFor(
               programme(exceptionOf.get(line)),
               exceptionIn.get(line).isBlank() ? null : exceptionIn.get(line),
               new Days(days.get(0), days.get(1), days.get(2))));
