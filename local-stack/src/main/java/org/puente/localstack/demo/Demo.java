@@ -42,8 +42,11 @@ public final class Demo {
     stage.clock().moveTo(programme.dueAt(cycle).minus(AHEAD));
     new Paying(stage, programme).pay(cycle, punctual);
     if (!late.isEmpty()) {
+      var report = new LateReport(stage, programme);
+      report.demand(cycle, late);
       long waiting = new Households(stage, programme).in(late);
       new StandingBy(stage, programme).during(cycle, late, waiting);
+      report.arrive();
       stage.screen().line("The report arrives");
       new Paying(stage, programme).pay(cycle, late.stream().sorted().toList());
     }
