@@ -48,6 +48,9 @@ class AccessIT {
           AUDITOR,
           ADMINISTRATOR);
 
+  /** A calendar is open to whoever knows its address, and to nobody who guesses. */
+  private static final String AT_ITS_ADDRESS = "GET /calendar/{token}";
+
   private static final Map<String, Set<Role>> ALLOWED =
       new TreeMap<>(
           Map.of(
@@ -92,6 +95,23 @@ class AccessIT {
     ALLOWED.put(
         "GET /api/v1/quarantine", EnumSet.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR));
     ALLOWED.put("POST /api/v1/quarantine/{id}/replay", EnumSet.of(ADMINISTRATOR, COORDINATOR));
+    Set<Role> coordinators = EnumSet.of(COORDINATOR);
+    ALLOWED.put("GET /api/v1/team", READERS);
+    ALLOWED.put("GET /api/v1/team/on-call", READERS);
+    ALLOWED.put("PUT /api/v1/team/{id}", coordinators);
+    ALLOWED.put("POST /api/v1/team/{id}/leaves", coordinators);
+    ALLOWED.put("DELETE /api/v1/team/{id}/leaves/{leave}", coordinators);
+    ALLOWED.put("POST /api/v1/team/{id}/duties", coordinators);
+    ALLOWED.put("DELETE /api/v1/team/{id}/duties/{duty}", coordinators);
+    ALLOWED.put("POST /api/v1/assignments/propose", coordinators);
+    ALLOWED.put("POST /api/v1/assignments/apply", coordinators);
+    ALLOWED.put("POST /api/v1/assignments/hand-over", WORKERS);
+    ALLOWED.put("GET /api/v1/escalations", editors);
+    ALLOWED.put("GET /api/v1/workload", editors);
+    ALLOWED.put("GET /api/v1/calendar", WORKERS);
+    ALLOWED.put("POST /api/v1/calendar", WORKERS);
+    ALLOWED.put("DELETE /api/v1/calendar", WORKERS);
+    ALLOWED.put(AT_ITS_ADDRESS, EnumSet.allOf(Role.class));
     ALLOWED.put("GET /api/v1/audit", TRAIL_READERS);
     ALLOWED.put("GET /api/v1/audit/{seq}", TRAIL_READERS);
   }
@@ -140,10 +160,11 @@ class AccessIT {
 
   @Test
   void without_a_token_nothing_is_answered() {
-    ALLOWED
-        .keySet()
+    ALLOWED.keySet().stream()
+        .filter(endpoint -> !endpoint.equals(AT_ITS_ADDRESS))
         .forEach(
             endpoint -> assertThat(call(desk.anonymous(), endpoint)).as(endpoint).isEqualTo(401));
+    assertThat(call(desk.anonymous(), AT_ITS_ADDRESS)).isEqualTo(404);
   }
 
   @Test
@@ -165,7 +186,11 @@ class AccessIT {
 
   private static int call(RestTestClient client, String endpoint) {
     String[] parts = endpoint.split(" ");
-    String path = parts[1].replace("{id}", path(parts[1])).replace("{seq}", "1");
+    String path =
+        parts[1]
+            .replace("{id}", path(parts[1]))
+            .replace("{seq}", "1")
+            .replaceAll("\\{(leave|duty|token)}", Ids.next().toString());
     if (path.endsWith("/delays") || path.endsWith("/support")) {
       path += "?promise=" + Ids.next();
     }

@@ -25,6 +25,11 @@ public sealed interface Task {
   /** Somebody is on it. */
   record Assigned(TaskFacts facts, UUID assignee, Instant assignedAt) implements Task {
 
+    /** To a colleague, who is on it from then on. */
+    public Assigned handTo(UUID colleague, Instant at) {
+      return new Assigned(facts, colleague, at);
+    }
+
     public Done finish(TaskOutcome outcome, Instant at) {
       return new Done(facts, assignee, assignedAt, outcome, at);
     }

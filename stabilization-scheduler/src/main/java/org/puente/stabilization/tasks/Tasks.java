@@ -29,6 +29,12 @@ public interface Tasks {
 
   void assign(Task.Assigned task);
 
+  /** Each of these that the caller may see. */
+  List<Task> findAll(Collection<UUID> ids);
+
+  /** Gives each to its assignee. */
+  void assignAll(Collection<Task.Assigned> tasks);
+
   void finish(Task.Done task);
 
   void record(Contact contact, Instant recordedAt);

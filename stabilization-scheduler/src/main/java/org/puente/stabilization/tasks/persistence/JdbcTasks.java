@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.puente.events.sql.Columns;
 import org.puente.stabilization.tasks.Contact;
 import org.puente.stabilization.tasks.ContactMode;
 import org.puente.stabilization.tasks.EndedWait;
@@ -122,6 +123,30 @@ class JdbcTasks implements Tasks {
             UPDATE task SET state = 'ASSIGNED', assignee = ?, assigned_at = ?::timestamptz WHERE task_id = ?
             """)
         .params(task.assignee(), task.assignedAt().toString(), task.facts().id())
+        .update();
+  }
+
+  @Override
+  public List<Task> findAll(Collection<UUID> ids) {
+    return jdbc.sql(
+            "SELECT * FROM task WHERE task_id = ANY (?) ORDER BY first_contact_due, task_id")
+        .param(new SqlArrayValue("uuid", ids.toArray()))
+        .query(TaskRows::task)
+        .list();
+  }
+
+  @Override
+  public void assignAll(Collection<Task.Assigned> tasks) {
+    var rows = new Columns<>(List.copyOf(tasks));
+    jdbc.sql(
+            """
+            UPDATE task t SET state = 'ASSIGNED', assignee = given.assignee, assigned_at = given.at
+            FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[]) AS given (task_id, assignee, at)
+            WHERE t.task_id = given.task_id
+            """)
+        .param(rows.uuids(task -> task.facts().id()))
+        .param(rows.uuids(Task.Assigned::assignee))
+        .param(rows.instants(Task.Assigned::assignedAt))
         .update();
   }
 

@@ -1,0 +1,5 @@
+/** Calendar feeds in PostgreSQL. */
+@NullMarked
+package org.puente.stabilization.calendar.persistence;
+
+import org.jspecify.annotations.NullMarked;

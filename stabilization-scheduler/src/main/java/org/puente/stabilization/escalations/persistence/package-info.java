@@ -1,0 +1,5 @@
+/** Escalations in PostgreSQL. */
+@NullMarked
+package org.puente.stabilization.escalations.persistence;
+
+import org.jspecify.annotations.NullMarked;

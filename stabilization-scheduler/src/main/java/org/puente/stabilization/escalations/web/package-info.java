@@ -1,0 +1,5 @@
+/** Escalations and workload over HTTP. */
+@NullMarked
+package org.puente.stabilization.escalations.web;
+
+import org.jspecify.annotations.NullMarked;

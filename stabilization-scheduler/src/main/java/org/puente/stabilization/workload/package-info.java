@@ -1,0 +1,5 @@
+/** How much a team carries, and whether it is too much. */
+@NullMarked
+package org.puente.stabilization.workload;
+
+import org.jspecify.annotations.NullMarked;
