@@ -65,6 +65,7 @@ class ConsoleSecurity {
     Providers.ANSWER,
     "/welcome",
     "/shift",
+    "/calendar/*",
     "/assets/**",
     "/webjars/**",
     "/error"

@@ -8,8 +8,11 @@ import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
 import static org.puente.events.access.Role.PSYCHOSOCIAL_SUPERVISOR;
 import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.puente.distribution.console.remote.HttpAssignments;
 import org.puente.distribution.console.remote.HttpStabilization;
 import org.puente.distribution.console.remote.SupportSummary;
 import org.puente.distribution.notices.Kind;
@@ -20,10 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SupportMilestone implements Milestone {
 
-  private final HttpStabilization stabilization;
+  private static final int MOST = 10;
 
-  SupportMilestone(HttpStabilization stabilization) {
+  private final HttpStabilization stabilization;
+  private final HttpAssignments assignments;
+  private final Places places;
+
+  SupportMilestone(HttpStabilization stabilization, HttpAssignments assignments, Places places) {
     this.stabilization = stabilization;
+    this.assignments = assignments;
+    this.places = places;
   }
 
   @Override
@@ -45,7 +54,7 @@ class SupportMilestone implements Milestone {
 
   @Override
   public Set<Kind> kinds() {
-    return Set.of(Kind.TASKS);
+    return Set.of(Kind.TASKS, Kind.ESCALATION);
   }
 
   @Override
@@ -57,11 +66,33 @@ class SupportMilestone implements Milestone {
             now.tasksOpen(),
             new Said("road.tasks"),
             new Said("road.tasks.delays", now.delaysDetected(), now.episodesOpen()));
-    return concerned && now.tasksOpen() > 0
-        ? standing.with(
-            List.of(
-                new Errand(
-                    Kind.TASKS, "all", Room.TASKS.path(), new Said("todo.tasks", now.tasksOpen()))))
-        : standing;
+    var errands = new ArrayList<>(escalated(caller));
+    if (concerned && now.tasksOpen() > 0) {
+      errands.add(
+          new Errand(
+              Kind.TASKS, "all", Room.TASKS.path(), new Said("todo.tasks", now.tasksOpen())));
+    }
+    return standing.with(errands);
+  }
+
+  /** What waits too long is told to the role that is asked to see to it. */
+  private List<Errand> escalated(Caller caller) {
+    if (!caller.is(COORDINATOR) && !caller.is(PSYCHOSOCIAL_SUPERVISOR)) {
+      return List.of();
+    }
+    Map<String, String> names = places.names();
+    return assignments.escalations().found().orElseThrow(ServiceAway::problem).stream()
+        .filter(each -> caller.is(each.asked()))
+        .limit(MOST)
+        .map(
+            each ->
+                Errand.about(
+                    Kind.ESCALATION,
+                    each.taskId(),
+                    Room.TASKS.path() + "/" + each.taskId(),
+                    new Said(
+                        "todo.escalated." + each.cause(),
+                        names.getOrDefault(each.territory(), each.territory()))))
+        .toList();
   }
 }

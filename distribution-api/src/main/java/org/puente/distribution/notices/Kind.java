@@ -45,6 +45,8 @@ public enum Kind {
   CONFLICTS,
   /** Somebody is to be stood by. */
   TASKS,
+  /** A task of support that nobody took in time, or whose contact was missed. */
+  ESCALATION,
   /** People wait beyond the day that was communicated. */
   LATE
 }

@@ -156,6 +156,15 @@ final class Town {
     stage.clock().moveTo(programme.dueAt(1).plus(Duration.ofDays(5)));
   }
 
+  /** So long after the communicated date; time only goes forward. */
+  void waitsFor(Duration time) {
+    stage.clock().moveTo(programme.dueAt(1).plus(time));
+  }
+
+  long escalations() {
+    return stage.stabilization(Cast.COORDINATOR).get("/api/v1/escalations").size();
+  }
+
   long tasksOpen() {
     return stage.stabilization(Cast.COORDINATOR).get("/api/v1/summary").path("tasksOpen").asLong();
   }

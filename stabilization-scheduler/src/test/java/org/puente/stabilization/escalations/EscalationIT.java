@@ -49,6 +49,7 @@ class EscalationIT {
     await()
         .atMost(PATIENCE)
         .until(() -> causes(supervisor).equals(List.of("CONTACT_MISSED", "UNASSIGNED")));
+    assertThat(causes(in(desk, "elsewhere", "caro", COORDINATOR))).isEmpty();
     escalating.unassigned();
     escalating.missed();
 

@@ -18,7 +18,7 @@ import org.springframework.web.client.RestClient;
 class RemoteConfiguration {
 
   private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration READ = Duration.ofSeconds(4);
+  static final Duration READ = Duration.ofSeconds(4);
 
   @Bean
   RemoteService stabilizationService(RemoteSettings settings, TokenIssuer tokens) {
