@@ -138,7 +138,8 @@ public final class Story {
   }
 
   public Story reversed(Instant at) {
-    return tell(new PayoutReversed(promiseId, transferId, "BANK_A", AMOUNT, NOTHING, AMOUNT, at));
+    return tell(
+        new PayoutReversed(promiseId, transferId, "BANK_A", AMOUNT, NOTHING, AMOUNT, at, true));
   }
 
   public Story payoutCancelled(Instant at) {
