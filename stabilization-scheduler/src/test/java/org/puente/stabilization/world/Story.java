@@ -80,7 +80,8 @@ public final class Story {
             "es",
             urgency,
             List.of("PFA", "CHILD_PROTECTION"),
-            ORGANISATION));
+            ORGANISATION,
+            null));
   }
 
   /** The first time, or again with another transfer after the one before was closed. */
