@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.puente.events.contract.CloseOutcome;
 import org.puente.events.contract.StopKind;
@@ -34,6 +35,12 @@ class PromisesIT extends OnTheRoad {
   private final PayeeSealer sealer =
       new PayeeSealer(Keysets.aead(TestKeys.folder().resolve("payee.json")));
 
+  /** What is left at a bank would be withdrawn on other tests' days. */
+  @AfterEach
+  void nothingIsLeft() {
+    banks.everybodyWithdraws();
+  }
+
   @Test
   void whom_no_plan_has_included_is_told_once_in_neutral_words_and_then_forgotten() {
     String phone = Issued.phone();
@@ -43,7 +50,7 @@ class PromisesIT extends OnTheRoad {
 
     tell(promise, 2, new Contact(Contact.Channel.SMS, phone, null, null));
     await().atMost(PATIENCE).until(() -> known(promise, 2));
-    TransferApproved approved = approve(promise, 3);
+    TransferApproved approved = held(promise, 3);
     jdbc.update("UPDATE transfer SET notice_at = app_now() WHERE id = ?", approved.transferId());
     awaitLookedAt(approved.transferId());
 
@@ -82,10 +89,8 @@ class PromisesIT extends OnTheRoad {
   void a_promise_sees_to_its_transfer_and_held_ones_wait_but_not_those_with_a_code() {
     UUID issued = promised(Contact.Channel.SMS, Issued.phone());
     UUID held = promised(Contact.Channel.SMS, Issued.phone());
-    TransferApproved available = approve(issued, 2);
-    distribution.stop(approve(held, 2), StopKind.HOLD, 3);
-    awaitState(List.of(available), "ISSUED");
-    await().atMost(PATIENCE).until(() -> isHeld(held));
+    TransferApproved available = issued(issued, 2);
+    held(held, 2);
     assertThat(
             jdbc.queryForObject(
                 "SELECT notice_at IS NULL FROM transfer WHERE id = ?",
@@ -146,20 +151,23 @@ class PromisesIT extends OnTheRoad {
         sequence);
   }
 
-  private TransferApproved approve(UUID promise, long sequence) {
+  private TransferApproved issued(UUID promise, long sequence) {
     TransferApproved approved = distribution.approval(promise, 40, "BANK_B");
     distribution.send(List.of(approved), sequence);
-    awaitTaken(approved);
+    awaitState(List.of(approved), "ISSUED");
+    return approved;
+  }
+
+  private TransferApproved held(UUID promise, long sequence) {
+    TransferApproved approved = issued(promise, sequence);
+    distribution.stop(approved, StopKind.HOLD, sequence + 1);
+    awaitState(List.of(approved), "HELD");
     return approved;
   }
 
   private void close(UUID promise, CloseOutcome outcome, long sequence) {
     distribution.send(
         List.of(new TransferClosed(promise, null, outcome, Distribution.AT)), sequence);
-  }
-
-  private void awaitTaken(TransferApproved approved) {
-    await().atMost(PATIENCE).until(() -> !states(List.of(approved)).isEmpty());
   }
 
   private void datePasses(UUID... promises) {
@@ -196,12 +204,6 @@ class PromisesIT extends OnTheRoad {
                 !jdbc.queryForList(
                         "SELECT 1 FROM transfer WHERE id = ? AND notice_at IS NULL", transfer)
                     .isEmpty());
-  }
-
-  private boolean isHeld(UUID promise) {
-    return !jdbc.queryForList(
-            "SELECT 1 FROM transfer WHERE promise_id = ? AND state = 'HELD'", promise)
-        .isEmpty();
   }
 
   private boolean known(UUID promise, long sequence) {
