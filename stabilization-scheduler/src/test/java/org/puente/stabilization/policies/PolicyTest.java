@@ -113,6 +113,7 @@ class PolicyTest {
         "es",
         urgency,
         List.of(),
+        null,
         null);
   }
 

@@ -80,7 +80,8 @@ public final class Story {
             "es",
             urgency,
             List.of("PFA", "CHILD_PROTECTION"),
-            ORGANISATION));
+            ORGANISATION,
+            null));
   }
 
   /** The first time, or again with another transfer after the one before was closed. */
@@ -138,7 +139,8 @@ public final class Story {
   }
 
   public Story reversed(Instant at) {
-    return tell(new PayoutReversed(promiseId, transferId, "BANK_A", AMOUNT, NOTHING, AMOUNT, at));
+    return tell(
+        new PayoutReversed(promiseId, transferId, "BANK_A", AMOUNT, NOTHING, AMOUNT, at, true));
   }
 
   public Story payoutCancelled(Instant at) {
