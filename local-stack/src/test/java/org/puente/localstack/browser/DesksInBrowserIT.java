@@ -145,7 +145,8 @@ class DesksInBrowserIT {
       AtTheDesks.showsCode(rita, RITA);
       rita.press("Mostrar lo que se dice")
           .reads("Lea esto y pida que lo repita")
-          .follow("Ya lo dije").reads("Quejas y llamadas");
+          .follow("Ya lo dije")
+          .reads("Quejas y llamadas");
     }
     try (var ana = at(Width.PHONE, ANA, 404)) {
       ana.open("/console/complaints?lang=en").reads("Codes to read out").speaks(Tongue.EN);

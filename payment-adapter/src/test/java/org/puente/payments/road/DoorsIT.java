@@ -68,7 +68,6 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/fsps/NADA/code-claims",
           "/api/v1/fsps/NADA/code-batches",
           "/api/v1/fsps/NADA/stock",
-          "/api/v1/fsps/NADA/machines",
           "/api/v1/fsps/NADA/files/sent",
           "/api/v1/fsps/NADA/files/received",
           "/api/v1/fsps/BANK_F/days/2026-03-02");

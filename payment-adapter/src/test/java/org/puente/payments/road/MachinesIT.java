@@ -81,6 +81,8 @@ class MachinesIT extends OnTheRoad {
     assertThat(send("no es una tabla", MARTA).body()).contains("machines-");
 
     assertThat(Doors.get(PATH, Role.COORDINATOR).body()).contains("Cajero Parque");
+    assertThat(Doors.get(PATH.replace("BANK_A", "NADA"), Role.COORDINATOR).statusCode())
+        .isEqualTo(404);
   }
 
   @Test
