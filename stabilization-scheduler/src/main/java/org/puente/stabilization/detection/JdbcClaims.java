@@ -25,12 +25,16 @@ class JdbcClaims implements Claims {
   }
 
   @Override
-  public int raise() {
-    return requireNonNull(transaction.execute(_ -> claim()));
+  public Look raise() {
+    return anythingDue() ? requireNonNull(transaction.execute(_ -> claim())) : Look.NOTHING;
   }
 
-  private int claim() {
+  private boolean anythingDue() {
+    return jdbc.sql(DetectionSql.ANYTHING_DUE).query(Boolean.class).single();
+  }
+
+  private Look claim() {
     jdbc.sql(BY_INDEX).update();
-    return jdbc.sql(detecting).query(Integer.class).single();
+    return jdbc.sql(detecting).query(Look.class).single();
   }
 }
