@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.puente.events.access.Role;
 import org.puente.events.ids.Ids;
+import org.puente.events.testing.TestDatabase;
+import org.puente.stabilization.policies.Policies;
 import org.puente.stabilization.watches.Watches;
 import org.puente.stabilization.world.Desk;
 import org.puente.stabilization.world.Houses;
@@ -34,6 +36,8 @@ class CatchUpIT {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired Watches watches;
+  @Autowired Policies policies;
+  @Autowired TestDatabase database;
   @Autowired Desk desk;
 
   @Autowired
@@ -70,6 +74,22 @@ class CatchUpIT {
   }
 
   @Test
+  void the_pace_is_the_policys() {
+    publish(7);
+    try {
+      fallDueWithin(Duration.ofDays(3));
+      houses.letPass(Duration.ofHours(74));
+      drain();
+
+      assertThat(raised("HIGH")).isEqualTo(EACH_TIER);
+      assertThat(raisedInTurn()).isEqualTo(7);
+      assertThat(policies.current().reason()).isEqualTo("a pace of 7");
+    } finally {
+      publish(PACE);
+    }
+  }
+
+  @Test
   void nothing_is_lost_and_no_hour_brings_more_than_the_pace() {
     fallDueWithin(Duration.ofDays(3));
     houses.letPass(Duration.ofHours(74));
@@ -77,10 +97,10 @@ class CatchUpIT {
 
     for (int hour = 0; held() > 0; hour++) {
       assertThat(hour).isLessThan(5);
-      long before = raised("MEDIUM") + raised("LOW");
+      long before = raisedInTurn();
       houses.letPass(Duration.ofHours(1));
       drain();
-      assertThat(raised("MEDIUM") + raised("LOW") - before).isBetween(1L, (long) PACE);
+      assertThat(raisedInTurn() - before).isBetween(1L, (long) PACE);
     }
 
     assertThat(raised("MEDIUM")).isEqualTo(EACH_TIER);
@@ -96,7 +116,7 @@ class CatchUpIT {
 
     drain();
 
-    assertThat(raised("MEDIUM") + raised("LOW")).isEqualTo(2 * PACE);
+    assertThat(raisedInTurn()).isEqualTo(2 * PACE);
     assertThat(held()).isEqualTo(2 * EACH_TIER - 2 * PACE);
   }
 
@@ -139,7 +159,7 @@ class CatchUpIT {
     fallDueWithin(Duration.ofDays(3));
     houses.letPass(Duration.ofHours(74));
     drain();
-    long before = raised("MEDIUM") + raised("LOW");
+    long before = raisedInTurn();
 
     transaction.executeWithoutResult(
         _ ->
@@ -156,7 +176,7 @@ class CatchUpIT {
     drain();
 
     assertThat(held()).isZero();
-    assertThat(raised("MEDIUM") + raised("LOW")).isEqualTo(before);
+    assertThat(raisedInTurn()).isEqualTo(before);
   }
 
   @Test
@@ -228,6 +248,24 @@ class CatchUpIT {
         .params(programme, urgency)
         .query(Long.class)
         .single();
+  }
+
+  private long raisedInTurn() {
+    return raised("MEDIUM") + raised("LOW");
+  }
+
+  /** The current version, but for the pace. */
+  private void publish(int pace) {
+    JdbcClient.create(database.asOwner())
+        .sql(
+            """
+            INSERT INTO policy (version, active_from, reason, content)
+            SELECT version + 1, active_from, 'a pace of ' || :pace,
+              jsonb_set(content, '{catchUpPerTerritoryAndHour}', to_jsonb(:pace))
+            FROM policy ORDER BY version DESC LIMIT 1
+            """)
+        .param("pace", pace)
+        .update();
   }
 
   private long held() {
