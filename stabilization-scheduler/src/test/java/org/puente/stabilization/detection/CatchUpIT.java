@@ -77,9 +77,7 @@ class CatchUpIT {
   void the_pace_is_the_policys() {
     publish(7);
     try {
-      fallDueWithin(Duration.ofDays(3));
-      houses.letPass(Duration.ofHours(74));
-      drain();
+      comeBackAfterThreeDays();
 
       assertThat(raised("HIGH")).isEqualTo(EACH_TIER);
       assertThat(raisedInTurn()).isEqualTo(7);
@@ -91,9 +89,7 @@ class CatchUpIT {
 
   @Test
   void nothing_is_lost_and_no_hour_brings_more_than_the_pace() {
-    fallDueWithin(Duration.ofDays(3));
-    houses.letPass(Duration.ofHours(74));
-    drain();
+    comeBackAfterThreeDays();
 
     for (int hour = 0; held() > 0; hour++) {
       assertThat(hour).isLessThan(5);
@@ -109,9 +105,7 @@ class CatchUpIT {
 
   @Test
   void another_outage_in_the_middle_of_it_does_not_bring_all_the_hours_at_once() {
-    fallDueWithin(Duration.ofDays(3));
-    houses.letPass(Duration.ofHours(74));
-    drain();
+    comeBackAfterThreeDays();
     houses.letPass(Duration.ofDays(1));
 
     drain();
@@ -133,9 +127,7 @@ class CatchUpIT {
 
   @Test
   void news_of_a_promise_that_is_held_back_leaves_its_turn_as_it_is() {
-    fallDueWithin(Duration.ofDays(3));
-    houses.letPass(Duration.ofHours(74));
-    drain();
+    comeBackAfterThreeDays();
     String turns = turns();
 
     transaction.executeWithoutResult(
@@ -156,9 +148,7 @@ class CatchUpIT {
 
   @Test
   void a_promise_that_is_stopped_meanwhile_leaves_the_surge_and_raises_nothing() {
-    fallDueWithin(Duration.ofDays(3));
-    houses.letPass(Duration.ofHours(74));
-    drain();
+    comeBackAfterThreeDays();
     long before = raisedInTurn();
 
     transaction.executeWithoutResult(
@@ -181,9 +171,7 @@ class CatchUpIT {
 
   @Test
   void the_surge_is_shown_to_whoever_may_see_the_territory() {
-    fallDueWithin(Duration.ofDays(3));
-    houses.letPass(Duration.ofHours(74));
-    drain();
+    comeBackAfterThreeDays();
 
     desk.of("coordinadora", Role.COORDINATOR)
         .get()
@@ -205,6 +193,12 @@ class CatchUpIT {
         .expectBody()
         .jsonPath("$.length()")
         .isEqualTo(0);
+  }
+
+  private void comeBackAfterThreeDays() {
+    fallDueWithin(Duration.ofDays(3));
+    houses.letPass(Duration.ofHours(74));
+    drain();
   }
 
   /** Each look's tiers, as numbers that grow as urgency falls. */
