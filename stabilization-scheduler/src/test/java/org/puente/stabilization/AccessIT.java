@@ -63,6 +63,7 @@ class AccessIT {
               "GET /api/v1/policies", COUNTERS));
 
   static {
+    ALLOWED.put("GET /api/v1/surge", COUNTERS);
     ALLOWED.put(
         "GET /api/v1/delays",
         EnumSet.of(

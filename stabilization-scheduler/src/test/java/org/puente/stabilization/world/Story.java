@@ -14,9 +14,12 @@ import org.puente.events.contract.PayoutEvent;
 import org.puente.events.contract.PayoutReversed;
 import org.puente.events.contract.PtmEvent;
 import org.puente.events.contract.PuenteEvent;
+import org.puente.events.contract.StopKind;
 import org.puente.events.contract.TransferApproved;
 import org.puente.events.contract.TransferClosed;
 import org.puente.events.contract.TransferPromised;
+import org.puente.events.contract.TransferResumed;
+import org.puente.events.contract.TransferStopRequested;
 import org.puente.events.contract.Urgency;
 import org.puente.events.envelope.Envelope;
 import org.puente.events.envelope.EventJson;
@@ -114,6 +117,14 @@ public final class Story {
 
   public Story closed(CloseOutcome outcome) {
     return tell(new TransferClosed(promiseId, transferId, outcome, dueAt));
+  }
+
+  public Story held() {
+    return tell(new TransferStopRequested(promiseId, transferId, StopKind.HOLD, dueAt));
+  }
+
+  public Story resumed() {
+    return tell(new TransferResumed(promiseId, transferId, dueAt));
   }
 
   public Story codeIssued() {
