@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.puente.stabilization.policies.CaseRules;
 import org.puente.stabilization.policies.DelayRules;
 import org.puente.stabilization.policies.Policies;
 import org.puente.stabilization.policies.Policy;
@@ -43,16 +44,18 @@ class JdbcPolicies implements Policies {
         .list();
   }
 
-  /** The part of a policy's content that is about standing by. */
-  private record Supported(SupportRules support) {}
+  /** The parts of a policy's content that are about standing by. */
+  private record Standing(SupportRules support, CaseRules cases) {}
 
   private Policy policy(ResultSet row, int index) throws SQLException {
     String content = row.getString("content");
+    Standing standing = json.readValue(content, Standing.class);
     return new Policy(
         row.getInt("version"),
         row.getObject("active_from", OffsetDateTime.class).toInstant(),
         row.getString("reason"),
         json.readValue(content, DelayRules.class),
-        json.readValue(content, Supported.class).support());
+        standing.support(),
+        standing.cases());
   }
 }
