@@ -93,6 +93,7 @@ class AccessIT {
     ALLOWED.put(
         "GET /api/v1/quarantine", EnumSet.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR));
     ALLOWED.put("POST /api/v1/quarantine/{id}/replay", EnumSet.of(ADMINISTRATOR, COORDINATOR));
+    ALLOWED.putAll(Standing.ALLOWED);
     ALLOWED.put("GET /api/v1/audit", TRAIL_READERS);
     ALLOWED.put("GET /api/v1/audit/{seq}", TRAIL_READERS);
   }
@@ -166,7 +167,12 @@ class AccessIT {
 
   private static int call(RestTestClient client, String endpoint) {
     String[] parts = endpoint.split(" ");
-    String path = parts[1].replace("{id}", path(parts[1])).replace("{seq}", "1");
+    String path =
+        parts[1]
+            .replace("{id}", path(parts[1]))
+            .replace("{report}", Ids.next().toString())
+            .replace("{code}", "NOT_THERE")
+            .replace("{seq}", "1");
     if (path.endsWith("/delays") || path.endsWith("/support")) {
       path += "?promise=" + Ids.next();
     }
@@ -179,6 +185,8 @@ class AccessIT {
     if (path.endsWith("/finish")) {
       request.contentType(MediaType.APPLICATION_JSON).body("{\"outcome\":\"SUPPORTED\"}");
     }
+    Standing.body(parts[0], path)
+        .ifPresent(body -> request.contentType(MediaType.APPLICATION_JSON).body(body));
     return request.exchange().returnResult().getStatus().value();
   }
 

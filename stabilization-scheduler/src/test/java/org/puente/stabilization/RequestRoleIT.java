@@ -28,12 +28,12 @@ class RequestRoleIT {
 
   /**
    * The clock; the history's keys; an opaque id and a counter, which order what happens around one
-   * person; and the published policies.
+   * person; and the published policies and protocols.
    */
   @Test
   void no_table_is_open_to_requests_without_a_policy() {
     assertThat(OpenTables.of(database.asOwner()))
-        .containsExactly("clock_shift", "event_history", "person_journal", "policy");
+        .containsExactly("clock_shift", "event_history", "person_journal", "policy", "protocol");
   }
 
   @Test

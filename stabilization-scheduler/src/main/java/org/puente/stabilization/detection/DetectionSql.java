@@ -52,7 +52,7 @@ final class DetectionSql {
   private static final String PACE =
       """
       pace AS MATERIALIZED (
-        SELECT greatest(1, coalesce((content ->> 'catchUpPerTerritoryAndHour')::int, {pace})) AS tasks
+        SELECT greatest(1, (content ->> 'catchUpPerTerritoryAndHour')::int) AS tasks
         FROM policy WHERE active_from <= (SELECT at FROM moment) ORDER BY version DESC LIMIT 1),
       overdue AS MATERIALIZED (
         SELECT promise_id, territory, count(*) OVER (PARTITION BY territory) AS many,

@@ -16,6 +16,7 @@ public record SupportTask(
     @Nullable Integer stage,
     Urgency urgency,
     UUID personId,
+    UUID episodeId,
     String territory,
     String language,
     Instant raisedAt,
