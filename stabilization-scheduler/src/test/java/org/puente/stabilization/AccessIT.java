@@ -6,6 +6,7 @@ import static org.puente.events.access.Role.ADMINISTRATOR;
 import static org.puente.events.access.Role.AUDITOR;
 import static org.puente.events.access.Role.COORDINATOR;
 import static org.puente.events.access.Role.DATA_PROTECTION_OFFICER;
+import static org.puente.events.access.Role.DONOR;
 import static org.puente.events.access.Role.FINANCE_OFFICER;
 import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
@@ -82,6 +83,17 @@ class AccessIT {
     ALLOWED.put(
         "POST /api/v1/policies/preview",
         EnumSet.of(COORDINATOR, PSYCHOSOCIAL_SUPERVISOR, PROGRAMME_OFFICER));
+    Set<Role> readers =
+        EnumSet.of(
+            PROGRAMME_OFFICER,
+            COORDINATOR,
+            PSYCHOSOCIAL_SUPERVISOR,
+            PROTECTION_FOCAL_POINT,
+            AUDITOR);
+    ALLOWED.put("GET /api/v1/indicators/people", readers);
+    Set<Role> donors = EnumSet.copyOf(readers);
+    donors.add(DONOR);
+    ALLOWED.put("GET /api/v1/indicators", donors);
     Set<Role> owners = EnumSet.copyOf(COUNTERS);
     owners.add(FINANCE_OFFICER);
     ALLOWED.put("GET /api/v1/waiting", owners);
@@ -173,6 +185,9 @@ class AccessIT {
             .replace("{report}", Ids.next().toString())
             .replace("{code}", "NOT_THERE")
             .replace("{seq}", "1");
+    if (path.contains("/indicators")) {
+      path += "?from=2026-01-01T00:00:00Z&until=2026-02-01T00:00:00Z";
+    }
     if (path.endsWith("/delays") || path.endsWith("/support")) {
       path += "?promise=" + Ids.next();
     }

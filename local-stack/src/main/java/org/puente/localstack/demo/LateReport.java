@@ -29,11 +29,16 @@ final class LateReport {
               .post(
                   "/api/v1/programmes/" + programme.id() + "/partner-reports",
                   Map.of(
-                      "organisationId", programme.organisationId(),
-                      "territory", territory,
-                      "cycle", cycle,
-                      "title", "Informe mensual",
-                      "dueOn", due.toString()))
+                      "organisationId",
+                      programme.organisationId(),
+                      "territory",
+                      territory,
+                      "cycle",
+                      cycle,
+                      "title",
+                      "Informe mensual",
+                      "dueOn",
+                      due.toString()))
               .path("id")
               .asString());
     }

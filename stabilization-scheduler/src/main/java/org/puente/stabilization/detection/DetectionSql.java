@@ -7,9 +7,6 @@ package org.puente.stabilization.detection;
  */
 final class DetectionSql {
 
-  /** Tasks per territory and hour where the policy says nothing. */
-  private static final int PACE_OF_THE_HOUSE = 120;
-
   /**
    * Whether anything is due, without the plan of the statement that raises it: the first of each
    * tier by watch_pending, which holds only what is pending.
@@ -169,9 +166,7 @@ final class DetectionSql {
 
   /** The chunk is a literal: a parameter would leave the planner guessing, and not by the index. */
   static String detecting(int chunk) {
-    return (DUE + PACE)
-            .replace("{chunk}", Integer.toString(chunk))
-            .replace("{pace}", Integer.toString(PACE_OF_THE_HOUSE))
+    return (DUE + PACE).replace("{chunk}", Integer.toString(chunk))
         + CLAIM
         + OPEN_EPISODES
         + RAISE

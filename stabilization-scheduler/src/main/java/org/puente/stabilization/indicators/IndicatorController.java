@@ -53,17 +53,22 @@ class IndicatorController {
       @RequestParam(required = false) @Nullable UUID programme) {
     Map<String, List<Group>> groups = new HashMap<>();
     asked(IndicatorSql.GROUPS, from, until, programme)
-        .query((row, _) -> new Row(row.getString("kind"), new Group(
-            row.getString("by"),
-            row.getLong("delayed"),
-            row.getLong("in_time"),
-            row.getLong("contacted"),
-            row.getLong("stabilised"),
-            row.getLong("paid"),
-            row.getDouble("days_waited"),
-            row.getDouble("days_covered"))))
+        .query(
+            (row, _) ->
+                new Row(
+                    row.getString("kind"),
+                    new Group(
+                        row.getString("by"),
+                        row.getLong("delayed"),
+                        row.getLong("in_time"),
+                        row.getLong("contacted"),
+                        row.getLong("stabilised"),
+                        row.getLong("paid"),
+                        row.getDouble("days_waited"),
+                        row.getDouble("days_covered"))))
         .list()
-        .forEach(row -> groups.computeIfAbsent(row.kind(), _ -> new ArrayList<>()).add(row.group()));
+        .forEach(
+            row -> groups.computeIfAbsent(row.kind(), _ -> new ArrayList<>()).add(row.group()));
     var applied =
         asked(IndicatorSql.MECHANISMS, from, until, programme).query(Applied.class).single();
     long collection =

@@ -62,7 +62,9 @@ final class IndicatorSql {
         AND (:programme::uuid IS NULL OR programme_id = :programme::uuid)
       """;
 
-  /** An application hangs on the episode, which is of every programme whose promises it waits for. */
+  /**
+   * An application hangs on the episode, which is of every programme whose promises it waits for.
+   */
   static final String MECHANISMS =
       """
       SELECT count(*) FILTER (WHERE a.assessment_id IS NOT NULL) AS mechanisms, count(*) AS applications

@@ -62,7 +62,8 @@ public class HttpIndicators {
 
   /** All of the people behind them, page by page. */
   public Answer<List<Person>> people(Asked asked) {
-    return service.patiently()
+    return service
+        .patiently()
         .ask(
             client -> {
               var all = new ArrayList<Person>();

@@ -3,6 +3,7 @@ package org.puente.distribution.console.support;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.console.SmallCells;
 import org.puente.distribution.console.remote.HttpIndicators.Group;
 import org.puente.distribution.console.remote.HttpIndicators.Indicators;
 
@@ -12,9 +13,6 @@ import org.puente.distribution.console.remote.HttpIndicators.Indicators;
  * @param hidden whether small figures are hidden from this reader
  */
 record Results(Indicators facts, List<Line> lines, boolean hidden) {
-
-  /** Fewer people than this are never told to a donor. */
-  private static final long SMALLEST = 5;
 
   /**
    * One group of people.
@@ -35,7 +33,7 @@ record Results(Indicators facts, List<Line> lines, boolean hidden) {
       @Nullable Double daysCovered) {
 
     static Line of(String cut, String name, Group group, boolean hides) {
-      boolean small = hides && group.delayed() > 0 && group.delayed() < SMALLEST;
+      boolean small = hides && group.delayed() > 0 && group.delayed() < SmallCells.SMALLEST;
       return new Line(
           cut,
           name,
@@ -49,7 +47,7 @@ record Results(Indicators facts, List<Line> lines, boolean hidden) {
     }
 
     private static @Nullable Long shown(long people, boolean hides) {
-      return hides && people > 0 && people < SMALLEST ? null : people;
+      return hides && people > 0 && people < SmallCells.SMALLEST ? null : people;
     }
 
     /** The share contacted in time, of a hundred; null where it is hidden or there is nobody. */

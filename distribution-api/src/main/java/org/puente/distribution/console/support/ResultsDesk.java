@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.Places;
+import org.puente.distribution.console.SmallCells;
 import org.puente.distribution.console.remote.Answer;
 import org.puente.distribution.console.remote.HttpIndicators;
 import org.puente.distribution.console.remote.HttpIndicators.Asked;
@@ -21,7 +21,6 @@ import org.puente.distribution.console.support.Results.Line;
 import org.puente.distribution.people.Composition;
 import org.puente.distribution.people.Composition.Cell;
 import org.puente.events.access.Caller;
-import org.puente.events.access.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +45,7 @@ class ResultsDesk {
   Answer<Results> results(Asked asked, Locale locale) {
     return switch (indicators.indicators(asked)) {
       case Answer.Given<Indicators>(Indicators facts) -> {
-        boolean donor = Caller.current().roles().equals(Set.of(Role.DONOR));
+        boolean donor = SmallCells.areHiddenFrom(Caller.current());
         yield new Answer.Given<>(new Results(facts, lines(asked, facts, donor, locale), donor));
       }
       case Answer.Refused<Indicators>(String slug) -> new Answer.Refused<>(slug);

@@ -36,8 +36,7 @@ class ResultsPaper {
             programme == null ? said("results.programmes", locale) : programme,
             formats.day(asked.from()),
             formats.day(asked.until())));
-    facts.add(
-        said("results.paper.first", locale, formats.count(results.facts().mechanisms())));
+    facts.add(said("results.paper.first", locale, formats.count(results.facts().mechanisms())));
     facts.add(said("results.paper.second", locale, shown(all.stabilised(), locale)));
     facts.add(
         said(

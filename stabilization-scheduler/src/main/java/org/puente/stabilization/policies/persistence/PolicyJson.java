@@ -7,7 +7,9 @@ import org.puente.stabilization.policies.SupportRules;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A policy's content as it is stored: the delay rules, and beside them those of support and cases. */
+/**
+ * A policy's content as it is stored: the delay rules, and beside them those of support and cases.
+ */
 final class PolicyJson {
 
   private final JsonMapper json = JsonMapper.shared();
