@@ -34,6 +34,7 @@ public class Contradictions {
       SELECT 'open task of an episode that has ended ' || t.task_id
       FROM task t JOIN episode e USING (episode_id) JOIN ours ON ours.person_id = t.person_id
       WHERE t.state IN ('OPEN', 'ASSIGNED')
+        AND t.kind <> 'PROTECTION_FOLLOW_UP'
         AND e.state IN ('NOT_REQUIRED', 'DECLINED', 'UNREACHABLE', 'CLOSED')
       UNION ALL
       SELECT 'journal and episodes differ for ' || j.person_id
