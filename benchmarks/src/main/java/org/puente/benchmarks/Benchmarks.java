@@ -35,7 +35,7 @@ public final class Benchmarks implements Callable<Integer> {
       paramLabel = "STEP",
       description =
           "Which of import, plan, approval, list, export, release, adapter, payout, payout50ms,"
-              + " detection, reconcile and slowbank (default: all).")
+              + " detection, detection1m, reconcile and slowbank (default: all).")
   private List<String> only = List.of();
 
   @Option(names = "--rows", description = "How many people (default: ${DEFAULT-VALUE}).")

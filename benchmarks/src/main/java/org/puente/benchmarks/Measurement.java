@@ -1,5 +1,6 @@
 package org.puente.benchmarks;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param naiveRate of one row at a time, on a smaller sample
  * @param peakHeapBytes the most heap that the service in question was seen using
  * @param p95Millis of one call, where the step calls somebody
+ * @param further what else the step measured, by name
  */
 public record Measurement(
     Step step,
@@ -18,4 +20,5 @@ public record Measurement(
     double ceilingRate,
     double naiveRate,
     @Nullable Long peakHeapBytes,
-    @Nullable Double p95Millis) {}
+    @Nullable Double p95Millis,
+    Map<String, Double> further) {}

@@ -35,6 +35,13 @@ record Results(List<Measurement> steps, List<Finding> invariants) {
             "heap MB",
             "p95 ms"));
     steps.forEach(step -> text.append(line(step)));
+    steps.forEach(
+        step ->
+            step.further()
+                .forEach(
+                    (name, value) ->
+                        text.append(
+                            "  %-10s %s %,.2f%n".formatted(step.step().title(), name, value))));
     invariants.stream()
         .filter(found -> !found.holds())
         .forEach(
@@ -75,6 +82,9 @@ record Results(List<Measurement> steps, List<Finding> invariants) {
     fields.put("naiveRate", Math.round(step.naiveRate()));
     fields.put("peakHeapBytes", step.peakHeapBytes());
     fields.put("p95Millis", step.p95Millis());
+    if (!step.further().isEmpty()) {
+      fields.put("further", step.further());
+    }
     return fields;
   }
 }

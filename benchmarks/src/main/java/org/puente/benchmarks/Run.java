@@ -12,6 +12,7 @@ import org.puente.benchmarks.bed.Bed;
 import org.puente.benchmarks.bed.Contest;
 import org.puente.benchmarks.bed.Timed;
 import org.puente.benchmarks.detecting.DetectionContest;
+import org.puente.benchmarks.detecting.MillionContest;
 import org.puente.benchmarks.exporting.ExportContest;
 import org.puente.benchmarks.importing.ImportContest;
 import org.puente.benchmarks.intake.AdapterContest;
@@ -89,7 +90,8 @@ final class Run {
             contest.ceiling(),
             contest.naive(),
             timed.peakHeapBytes(),
-            timed.p95Millis());
+            timed.p95Millis(),
+            contest.further());
     bed.stage()
         .screen()
         .line(
@@ -111,6 +113,7 @@ final class Run {
           new PayoutContest(bed, BankManner.INSTANT, wanted.contains(Step.PAYOUT50MS) ? 2 : 1);
       case PAYOUT50MS -> new PayoutContest(bed, BankManner.SLOW, 1);
       case DETECTION -> new DetectionContest(bed, programme);
+      case DETECTION1M -> new MillionContest(bed);
       case RECONCILE -> new ReconcileContest(bed, programme);
       case SLOWBANK -> new SlowBankContest(bed, programme);
     };

@@ -3,6 +3,7 @@ package org.puente.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.puente.localstack.invariants.Finding;
 import tools.jackson.databind.JsonNode;
@@ -10,9 +11,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ResultsTest {
   private static final Measurement PAYOUT =
-      new Measurement(Step.PAYOUT, 105_000, 3_100.4, 6_200.2, 310.2, 300L << 20, 61.25);
+      new Measurement(
+          Step.PAYOUT,
+          105_000,
+          3_100.4,
+          6_200.2,
+          310.2,
+          300L << 20,
+          61.25,
+          Map.of("idlePollMillis", 0.31));
   private static final Measurement RELEASE =
-      new Measurement(Step.RELEASE, 100_000, 40_000, 160_000, 500, null, null);
+      new Measurement(Step.RELEASE, 100_000, 40_000, 160_000, 500, null, null, Map.of());
 
   @Test
   void the_table_sets_each_step_beside_its_ceiling_and_the_naive_way() {
@@ -21,7 +30,8 @@ class ResultsTest {
         .anySatisfy(
             line ->
                 assertThat(line)
-                    .contains("payout", "105,000", "3,100", "6,200", "50 %", "10 x", "300"));
+                    .contains("payout", "105,000", "3,100", "6,200", "50 %", "10 x", "300"))
+        .anySatisfy(line -> assertThat(line).contains("payout", "idlePollMillis", "0.31"));
   }
 
   @Test
@@ -33,6 +43,7 @@ class ResultsTest {
     assertThat(steps.get(0).propertyNames())
         .containsExactly(
             "name", "rows", "rate", "ceilingRate", "naiveRate", "peakHeapBytes", "p95Millis");
+    assertThat(steps.get(1).path("further").path("idlePollMillis").asDouble()).isEqualTo(0.31);
     assertThat(steps.get(0).path("name").asString()).isEqualTo("release");
     assertThat(steps.get(0).path("peakHeapBytes").isNull()).isTrue();
     assertThat(steps.get(0).path("p95Millis").isNull()).isTrue();

@@ -25,7 +25,7 @@ class StepTest {
     assertThatThrownBy(() -> Step.named(List.of("import", "lunch")))
         .isInstanceOf(Step.UnknownStep.class)
         .hasMessage(
-            "there is no step 'lunch'; the steps are import, plan, approval, list, export, release, adapter, payout, payout50ms, detection, reconcile, slowbank.");
+            "there is no step 'lunch'; the steps are import, plan, approval, list, export, release, adapter, payout, payout50ms, detection, detection1m, reconcile, slowbank.");
   }
 
   @Test

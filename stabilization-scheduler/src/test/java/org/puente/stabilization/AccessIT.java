@@ -6,6 +6,7 @@ import static org.puente.events.access.Role.ADMINISTRATOR;
 import static org.puente.events.access.Role.AUDITOR;
 import static org.puente.events.access.Role.COORDINATOR;
 import static org.puente.events.access.Role.DATA_PROTECTION_OFFICER;
+import static org.puente.events.access.Role.DONOR;
 import static org.puente.events.access.Role.FINANCE_OFFICER;
 import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
@@ -84,8 +85,20 @@ class AccessIT {
     ALLOWED.put(
         "POST /api/v1/policies/preview",
         EnumSet.of(COORDINATOR, PSYCHOSOCIAL_SUPERVISOR, PROGRAMME_OFFICER));
+    Set<Role> readers =
+        EnumSet.of(
+            PROGRAMME_OFFICER,
+            COORDINATOR,
+            PSYCHOSOCIAL_SUPERVISOR,
+            PROTECTION_FOCAL_POINT,
+            AUDITOR);
+    ALLOWED.put("GET /api/v1/indicators/people", readers);
+    Set<Role> donors = EnumSet.copyOf(readers);
+    donors.add(DONOR);
+    ALLOWED.put("GET /api/v1/indicators", donors);
     Set<Role> owners = EnumSet.copyOf(COUNTERS);
     owners.add(FINANCE_OFFICER);
+    ALLOWED.put("GET /api/v1/surge", owners);
     ALLOWED.put("GET /api/v1/waiting", owners);
     ALLOWED.put("GET /api/v1/waiting/durations", owners);
     ALLOWED.put(
@@ -112,6 +125,7 @@ class AccessIT {
     ALLOWED.put("POST /api/v1/calendar", WORKERS);
     ALLOWED.put("DELETE /api/v1/calendar", WORKERS);
     ALLOWED.put(AT_ITS_ADDRESS, EnumSet.allOf(Role.class));
+    ALLOWED.putAll(Standing.ALLOWED);
     ALLOWED.put("GET /api/v1/audit", TRAIL_READERS);
     ALLOWED.put("GET /api/v1/audit/{seq}", TRAIL_READERS);
   }
@@ -189,8 +203,13 @@ class AccessIT {
     String path =
         parts[1]
             .replace("{id}", path(parts[1]))
+            .replace("{report}", Ids.next().toString())
+            .replace("{code}", "NOT_THERE")
             .replace("{seq}", "1")
             .replaceAll("\\{(leave|duty|token)}", Ids.next().toString());
+    if (path.contains("/indicators")) {
+      path += "?from=2026-01-01T00:00:00Z&until=2026-02-01T00:00:00Z";
+    }
     if (path.endsWith("/delays") || path.endsWith("/support")) {
       path += "?promise=" + Ids.next();
     }
@@ -203,6 +222,8 @@ class AccessIT {
     if (path.endsWith("/finish")) {
       request.contentType(MediaType.APPLICATION_JSON).body("{\"outcome\":\"SUPPORTED\"}");
     }
+    Standing.body(parts[0], path)
+        .ifPresent(body -> request.contentType(MediaType.APPLICATION_JSON).body(body));
     return request.exchange().returnResult().getStatus().value();
   }
 

@@ -26,6 +26,7 @@ import org.puente.stabilization.tasks.FinishingTask;
 import org.puente.stabilization.tasks.RecordingContact;
 import org.puente.stabilization.tasks.TakingTask;
 import org.puente.stabilization.watches.messaging.Feed;
+import org.puente.stabilization.world.Contradictions;
 import org.puente.stabilization.world.Houses;
 import org.puente.stabilization.world.StabilizationService;
 import org.puente.stabilization.world.Story;
@@ -44,6 +45,7 @@ class StormIT {
   @Autowired Feed feed;
   @Autowired EventJson json;
   @Autowired JdbcClient jdbc;
+  @Autowired Contradictions contradictions;
   @Autowired TakingTask taking;
   @Autowired RecordingContact recording;
   @Autowired FinishingTask finishing;
@@ -72,7 +74,7 @@ class StormIT {
       }
     }
 
-    assertThat(contradictions()).as("seed %d", seed).isEmpty();
+    assertThat(contradictions.around(people)).as("seed %d", seed).isEmpty();
     assertThat(tasks()).isGreaterThan(PEOPLE);
   }
 
@@ -152,44 +154,6 @@ class StormIT {
         .param(ours())
         .query(Long.class)
         .single();
-  }
-
-  private List<String> contradictions() {
-    return jdbc.sql(
-            """
-            WITH ours AS (SELECT unnest(?::uuid[]) AS person_id)
-            SELECT 'open task of a promise that is not waited for ' || t.task_id
-            FROM task t JOIN delay_watch w USING (promise_id) JOIN ours ON ours.person_id = t.person_id
-            WHERE t.state IN ('OPEN', 'ASSIGNED') AND w.state <> 'WATCHING'
-            UNION ALL
-            SELECT 'open task of an episode that has ended ' || t.task_id
-            FROM task t JOIN episode e USING (episode_id) JOIN ours ON ours.person_id = t.person_id
-            WHERE t.state IN ('OPEN', 'ASSIGNED')
-              AND e.state IN ('NOT_REQUIRED', 'DECLINED', 'UNREACHABLE', 'CLOSED')
-            UNION ALL
-            SELECT 'journal and episodes differ for ' || j.person_id
-            FROM person_journal j JOIN ours USING (person_id)
-            WHERE j.open_episode IS DISTINCT FROM (
-              SELECT e.episode_id FROM episode e WHERE e.person_id = j.person_id
-                AND e.state IN ('OPEN', 'CONTACTING', 'SCREENED', 'ACTIVE', 'CLOSING'))
-            UNION ALL
-            SELECT 'nothing is waited for, and yet ' || e.state || ' ' || e.episode_id
-            FROM episode e JOIN ours USING (person_id)
-            WHERE e.state IN ('OPEN', 'CONTACTING', 'SCREENED', 'ACTIVE') AND NOT episode_waits(e.episode_id)
-            UNION ALL
-            SELECT 'late without a task ' || w.promise_id
-            FROM delay_watch w JOIN ours USING (person_id)
-            WHERE w.next_stage > 1 AND NOT EXISTS (SELECT FROM task t WHERE t.promise_id = w.promise_id)
-            UNION ALL
-            SELECT 'a gap in the sequences of ' || h.aggregate_id
-            FROM event_history h JOIN ours ON ours.person_id = h.aggregate_id
-              JOIN person_journal j ON j.person_id = h.aggregate_id
-            GROUP BY h.aggregate_id
-            HAVING max(h.sequence) <> count(*) OR max(h.sequence) <> max(j.last_sequence)
-            """)
-        .param(ours())
-        .query(String.class)
-        .list();
   }
 
   private SqlArrayValue ours() {

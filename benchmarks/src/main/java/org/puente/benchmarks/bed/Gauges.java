@@ -42,6 +42,11 @@ public final class Gauges {
         .findFirst();
   }
 
+  /** Of all lines that begin so. */
+  public double sum(String start) {
+    return lines(line -> line.startsWith(start)).mapToDouble(Gauges::value).sum();
+  }
+
   private Stream<String> lines(Predicate<String> wanted) {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString()).body().lines().filter(wanted);

@@ -18,6 +18,15 @@ public final class DetectionContest implements Contest {
   /** Past every first threshold, and before any second. */
   private static final Duration LATE = Duration.ofDays(6);
 
+  /** Moving the clock by days is an outage, after which people would be raised at a team's pace. */
+  private static final String UNPACED =
+      """
+      INSERT INTO policy (version, active_from, reason, content)
+      SELECT version + 1, app_now(), 'Measured without a pace',
+        content || '{"catchUpPerTerritoryAndHour": 1000000000}'
+      FROM policy ORDER BY version DESC LIMIT 1
+      """;
+
   private static final String TASKS = "SELECT count(*) FROM task";
 
   private final Bed bed;
@@ -32,6 +41,7 @@ public final class DetectionContest implements Contest {
   @Override
   public Timed perform() {
     bed.settle(Map.of());
+    bed.client(House.STABILIZATION_SCHEDULER).sql(UNPACED).update();
     Instant late = programme.dueAt(1).plus(LATE);
     long waiting = waiting(late);
     try (HeapWatch heap = bed.heapOf(House.STABILIZATION_SCHEDULER)) {

@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone the clock on the wall of the people who read it
  */
 @ConfigurationProperties("puente.console")
-record ConsoleSettings(@DefaultValue("America/Guayaquil") ZoneId zone) {}
+public record ConsoleSettings(@DefaultValue("America/Guayaquil") ZoneId zone) {}

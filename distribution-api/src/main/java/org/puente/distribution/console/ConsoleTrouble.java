@@ -3,6 +3,7 @@ package org.puente.distribution.console;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,8 @@ class ConsoleTrouble {
   private static final Set<String> SECRETS =
       Set.of("_csrf", "otp", "passkey", "password", "present", "token");
 
+  private static final String UNSTORABLE = "unstorable";
+
   private final MessageSource messages;
 
   ConsoleTrouble(MessageSource messages) {
@@ -55,7 +58,10 @@ class ConsoleTrouble {
       response.sendError(problem.status().value());
       return null;
     }
-    return back(inWords(problem, LocaleContextHolder.getLocale()), request, flash);
+    Locale locale = LocaleContextHolder.getLocale();
+    String words =
+        problem.slug().equals(UNSTORABLE) ? unstorable(request, locale) : inWords(problem, locale);
+    return back(words, request, flash);
   }
 
   /** A field that is missing or cannot be read is named; what it held goes into no log. */
@@ -73,14 +79,15 @@ class ConsoleTrouble {
       RedirectAttributes flash)
       throws IOException {
     var fields = UnreadFields.of(e);
-    if (!HttpMethod.POST.matches(request.getMethod()) || fields.isEmpty()) {
-      response.sendError(HttpStatus.BAD_REQUEST.value());
-      return null;
-    }
     String words =
         fields.stream()
             .map(field -> field.inWords(messages, LocaleContextHolder.getLocale()))
             .collect(Collectors.joining(" "));
+    if (!HttpMethod.POST.matches(request.getMethod()) || fields.isEmpty()) {
+      request.setAttribute("why", words);
+      response.sendError(HttpStatus.BAD_REQUEST.value());
+      return null;
+    }
     return back(words, request, flash);
   }
 
@@ -95,8 +102,24 @@ class ConsoleTrouble {
     if (!Unstorable.is(e)) {
       throw e;
     }
-    var problem = Problem.badRequest("unstorable", "A value cannot be stored.");
+    var problem = Problem.badRequest(UNSTORABLE, "A value cannot be stored.");
     return refused(problem, request, response, flash);
+  }
+
+  /** Names the fields that hold a NUL, which no text of a database may hold. */
+  private String unstorable(HttpServletRequest request, Locale locale) {
+    String named =
+        request.getParameterMap().entrySet().stream()
+            .filter(each -> Arrays.stream(each.getValue()).anyMatch(it -> it.indexOf(0) >= 0))
+            .map(each -> UnreadFields.label(each.getKey(), messages, locale))
+            .sorted()
+            .map(label -> said("problem.field-unstorable", label, locale))
+            .collect(Collectors.joining(" "));
+    return named.isEmpty() ? messages.getMessage("problem.unstorable", null, locale) : named;
+  }
+
+  private String said(String key, String field, Locale locale) {
+    return messages.getMessage(key, new Object[] {field}, locale);
   }
 
   /** An optional field that is not sent at all is no error, any other is. */

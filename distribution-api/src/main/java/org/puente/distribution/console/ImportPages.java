@@ -2,7 +2,10 @@ package org.puente.distribution.console;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.puente.distribution.people.Contacts;
+import org.puente.distribution.people.Identities;
 import org.puente.distribution.registration.Duplicates;
 import org.puente.distribution.registration.ImportProgress;
 import org.puente.distribution.registration.Imports;
@@ -22,11 +25,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/console/imports")
 class ImportPages {
 
+  private static final int MOST_SHARED = 25;
+
   private final Imports imports;
   private final Duplicates duplicates;
   private final Rejects rejects;
+  private final Contacts contacts;
+  private final Identities people;
 
-  ImportPages(Imports imports, Duplicates duplicates, Rejects rejects) {
+  ImportPages(
+      Imports imports,
+      Duplicates duplicates,
+      Rejects rejects,
+      Contacts contacts,
+      Identities people) {
+    this.contacts = contacts;
+    this.people = people;
     this.imports = imports;
     this.duplicates = duplicates;
     this.rejects = rejects;
@@ -55,6 +69,7 @@ class ImportPages {
     model.addAttribute("reasons", counts ? counted(id, locale) : List.of());
     boolean decides = caller.is(Role.PROGRAMME_OFFICER) || caller.is(Role.COORDINATOR);
     model.addAttribute("toDecide", decides && progress.duplicatesFlagged() > 0 && undecided(id));
+    model.addAttribute("shared", decides && !file.moving() ? shared(id) : List.of());
     return "console/import :: now";
   }
 
@@ -64,6 +79,17 @@ class ImportPages {
   private List<Counted> counted(UUID id, Locale locale) {
     return rejects.counts(id).stream()
         .map(it -> new Counted(it.column(), it.reason().in(locale.getLanguage()), it.rows()))
+        .toList();
+  }
+
+  /** Somebody whose number for messages is that of many households. */
+  record SharedBy(UUID person, String name, int households) {}
+
+  private List<SharedBy> shared(UUID id) {
+    List<Contacts.Shared> found = contacts.sharedIn(id, MOST_SHARED);
+    Map<UUID, String> names = people.names(found.stream().map(Contacts.Shared::person).toList());
+    return found.stream()
+        .map(it -> new SharedBy(it.person(), names.getOrDefault(it.person(), "–"), it.households()))
         .toList();
   }
 

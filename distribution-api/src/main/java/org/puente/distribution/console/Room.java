@@ -65,6 +65,15 @@ enum Room {
   TASKS(
       "/console/tasks",
       Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PSYCHOSOCIAL_SUPERVISOR, PROTECTION_FOCAL_POINT)),
+  RESULTS(
+      "/console/results",
+      Set.of(
+          PROGRAMME_OFFICER,
+          COORDINATOR,
+          PSYCHOSOCIAL_SUPERVISOR,
+          PROTECTION_FOCAL_POINT,
+          AUDITOR,
+          DONOR)),
   QUARANTINE("/console/quarantine", Set.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR)),
   AUDIT("/console/audit", Set.of(AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER)),
   DATA_PROTECTION("/console/data-protection", Set.of(DATA_PROTECTION_OFFICER)),

@@ -13,17 +13,17 @@ import org.puente.events.access.Role;
  * Hides from a donor every figure that stands for fewer than five, and one more where a single
  * hidden one could be worked out from the total.
  */
-final class SmallCells {
+public final class SmallCells {
 
   /** Fewer people than this are never told to a donor. */
-  static final long SMALLEST = 5;
+  public static final long SMALLEST = 5;
 
   /** What a hidden figure is replaced by. */
   static final long HIDDEN = -1;
 
   private SmallCells() {}
 
-  static boolean areHiddenFrom(Caller caller) {
+  public static boolean areHiddenFrom(Caller caller) {
     return caller.roles().equals(Set.of(Role.DONOR));
   }
 

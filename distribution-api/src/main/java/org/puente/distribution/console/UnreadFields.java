@@ -20,13 +20,19 @@ final class UnreadFields {
   record Unread(String name, boolean missing) {
 
     String inWords(MessageSource messages, Locale locale) {
-      String field = messages.getMessage("field." + name, null, name, locale);
       return messages.getMessage(
-          missing ? "problem.field-missing" : "problem.field-unread", new Object[] {field}, locale);
+          missing ? "problem.field-missing" : "problem.field-unread",
+          new Object[] {label(name, messages, locale)},
+          locale);
     }
   }
 
   private UnreadFields() {}
+
+  /** What the form calls a field. */
+  static String label(String name, MessageSource messages, Locale locale) {
+    return String.valueOf(messages.getMessage("field." + name, null, name, locale));
+  }
 
   /** None where it is the address that cannot be read. */
   static List<Unread> of(Exception e) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.puente.distribution.access.factor.Confirmations;
 import org.puente.distribution.access.factor.Confirmations.Step;
 import org.puente.distribution.access.factor.Confirmed;
+import org.puente.distribution.people.ToldContacts;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.ids.Ids;
 import org.springframework.stereotype.Service;
@@ -42,16 +43,19 @@ public class RectifyingPerson {
   private final DataRequests requests;
   private final Rectifications rectifications;
   private final Confirmations confirmations;
+  private final ToldContacts contacts;
   private final AuditTrail audit;
 
   RectifyingPerson(
       DataRequests requests,
       Rectifications rectifications,
       Confirmations confirmations,
+      ToldContacts contacts,
       AuditTrail audit) {
     this.requests = requests;
     this.rectifications = rectifications;
     this.confirmations = confirmations;
+    this.contacts = contacts;
     this.audit = audit;
   }
 
@@ -112,6 +116,7 @@ public class RectifyingPerson {
     confirmations.record(confirmed, Step.RECTIFY_PERSON, id, by.id(), rectifications.digest(id));
     rectifications.end(id, Rectification.State.APPLIED, by);
     rectifications.apply(rectification);
+    contacts.tellAgain(rectification.personId());
     return told("person.rectified", id, rectification.requestId());
   }
 

@@ -130,13 +130,17 @@ public record Standing(
         : new TransferStatus.Paid(total);
   }
 
-  /** With several codes, a reversal is the end only once no code can still pay. */
+  /** A reversal is the end only once no code can still pay. */
   private TransferStatus reversed(PayoutReversed event) {
     BigDecimal net = event.withdrawnTotal().amount();
-    BigDecimal everWithdrawn = net.add(event.reversedTotal().amount());
-    return parts == 1 || everWithdrawn.compareTo(amount) >= 0
-        ? new TransferStatus.Reversed(net)
-        : withdrawn(net);
+    return ends(event) ? new TransferStatus.Reversed(net) : withdrawn(net);
+  }
+
+  /** Events of before it was said tell it by their amounts alone. */
+  private boolean ends(PayoutReversed event) {
+    Boolean said = event.ended();
+    BigDecimal everWithdrawn = event.withdrawnTotal().amount().add(event.reversedTotal().amount());
+    return said == null ? parts == 1 || everWithdrawn.compareTo(amount) >= 0 : said;
   }
 
   /** What a person must look at after this standing followed the earlier one. */

@@ -18,17 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChoosingContact {
 
   private final Contacts contacts;
+  private final ToldContacts told;
   private final AuditTrail audit;
 
-  ChoosingContact(Contacts contacts, AuditTrail audit) {
+  ChoosingContact(Contacts contacts, ToldContacts told, AuditTrail audit) {
     this.contacts = contacts;
+    this.told = told;
     this.audit = audit;
   }
 
   /**
-   * Keeps it for what is planned from now on. The trail says that it was done, not what was chosen.
-   * 422 {@code contact-hours} where only one end of the safe hours is told, or both are the same;
-   * 404 for whoever is out of scope or erased.
+   * Keeps it for what is planned from now on, and for what is owed when its date passes. The trail
+   * says that it was done, not what was chosen. 422 {@code contact-hours} where only one end of the
+   * safe hours is told, or both are the same; 404 for whoever is out of scope or erased.
    *
    * @param safeTo excluded; before {@code safeFrom} where the safe hours pass midnight
    */
@@ -45,6 +47,7 @@ public class ChoosingContact {
     if (!contacts.choose(person, new Contact(channel, safeFrom, safeTo))) {
       throw Problem.notFound("There is no such person.");
     }
+    told.tellAgain(person);
     audit.record("contact.chosen", person.toString(), Map.of());
   }
 }

@@ -97,7 +97,7 @@ class ClaimPagesIT extends BesidePayments {
                 .formatted(ORDER, TRANSFER)));
     PAYMENTS.answers("/api/v1/orders/BANK_F/" + ORDER + "/proposals", "{\"id\":\"" + ID + "\"}");
 
-    var page = fabian().get(BOXES + "/code?serial=F-000117");
+    var page = fabian().send(BOXES, BOXES + "/find", form("serial", "F-000117"));
 
     String order = "/console/reconciliation/orders/" + TRANSFER + "/" + ORDER;
     assertThat(page.uri().getPath()).isEqualTo(order);
@@ -106,6 +106,10 @@ class ClaimPagesIT extends BesidePayments {
     assertThat(PAYMENTS.sent())
         .singleElement()
         .satisfies(sent -> assertThat(sent.body()).contains("NO_FUNDS", WHY));
-    assertThat(fabian().get(BOXES + "/code?serial=").statusCode()).isEqualTo(400);
+    assertThat(fabian().send(BOXES, BOXES + "/find", form("serial", " ")).body())
+        .contains("Número del banco: escríbalo");
+    PAYMENTS.refuses("GET /api/v1/fsps/BANK_F/codes", 404, "not-found");
+    assertThat(fabian().send(BOXES, BOXES + "/find", form("serial", "F-9")).body())
+        .contains("nadie tiene un código con ese número", "value=\"F-9\"");
   }
 }

@@ -63,7 +63,7 @@ class NonsenseIT {
     typed.put("location", "Qui\0to");
 
     assertThat(dario.upload(ROOM, ROOM + "/record", typed, "%PDF-1.7").body())
-        .contains("Algo de lo que escribió no se puede guardar");
+        .contains("«Dónde se guarda» es demasiado largo o tiene un carácter que no se admite.");
     assertThat(dario.get("/console/audit?actor=a%00b").statusCode()).isEqualTo(400);
   }
 

@@ -3,6 +3,7 @@ package org.puente.distribution.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,12 +94,21 @@ class SlipPagesIT extends BesidePayments {
         .doesNotContain("Imprimir las claves");
     assertThat(rita.send(ONE, ONE + "/codes", form("reason", "corto", "tickets", "")).body())
         .contains("10");
+    for (String tickets : List.of("9", "x", "1, y", "99999999999")) {
+      assertThat(
+              rita.send(
+                      ONE,
+                      ONE + "/codes",
+                      form("reason", "Se mojaron los papeles", "tickets", tickets))
+                  .body())
+          .contains("Turnos: escriba números de este reparto");
+    }
     assertThat(PAYMENTS.sent()).isEmpty();
-    rita.send(ONE, ONE + "/codes", form("reason", "Se mojaron los papeles", "tickets", "1, 3"));
+    rita.send(ONE, ONE + "/codes", form("reason", "Se mojaron los papeles", "tickets", "1"));
     assertThat(PAYMENTS.sent().getLast())
         .extracting(PaymentsPeer.Asked::path, PaymentsPeer.Asked::body)
         .containsExactly(
-            BATCH + "/codes/again", "{\"reason\":\"Se mojaron los papeles\",\"tickets\":[1,3]}");
+            BATCH + "/codes/again", "{\"reason\":\"Se mojaron los papeles\",\"tickets\":[1]}");
     assertThat(lines(ID.toString())).contains(RITA + " slips.printed-again");
   }
 

@@ -25,6 +25,7 @@ import org.puente.events.access.Role;
 import org.puente.events.contract.Topic;
 import org.puente.events.contract.TransferApproved;
 import org.puente.events.envelope.EventJson;
+import org.puente.events.sealing.Addressee;
 import org.puente.events.sealing.Contact;
 import org.puente.events.sealing.Payee;
 import org.puente.events.sealing.PayeeSealer;
@@ -72,6 +73,54 @@ class ContactWishesIT {
         .returns("+593990000000", Payee::phone)
         .returns("+593997654321", Payee::toldAt);
     assertThat(told(plan, others.getLast()).contact()).isNull();
+  }
+
+  @Test
+  void whatIsOwedIsToldWithTheContactSealedAndAgainWhenTheWishChanges() {
+    Asking asking = Asking.somebody(api, world, clock);
+    UUID person = asking.person();
+    world.enrol(asking.place());
+    assertThat(promised(person, 1))
+        .isNotEmpty()
+        .allSatisfy(
+            told ->
+                assertThat(told)
+                    .isEqualTo(
+                        new Addressee(
+                            "es", new Contact(Contact.Channel.SMS, "+593990000000", null, null))));
+    world
+        .owner()
+        .update("UPDATE promise SET paid = amount WHERE person_id = ? AND cycle = 2", person);
+
+    choose(asking.rita(), person, VOICE);
+    tellAt(asking, "0997654321");
+
+    assertThat(promised(person, 2))
+        .containsExactly(
+            new Addressee(
+                "es",
+                new Contact(
+                    Contact.Channel.VOICE, "+593990000000", VOICE.safeFrom(), VOICE.safeTo())));
+    assertThat(promised(person, 3))
+        .extracting(told -> told.contact().number())
+        .containsExactly("+593997654321");
+  }
+
+  private List<Addressee> promised(UUID person, long sequence) {
+    return world
+        .owner()
+        .query(
+            """
+            SELECT p.id, h.payload::jsonb ->> 'sealedContact' AS sealed
+              FROM promise p JOIN event_history h ON h.aggregate_id = p.id
+             WHERE p.person_id = ? AND h.sequence = ? AND h.type = 'TransferPromised'
+            """,
+            (row, _) ->
+                sealer.openAddressee(
+                    row.getObject("id", UUID.class),
+                    Base64.getDecoder().decode(row.getString("sealed"))),
+            person,
+            sequence);
   }
 
   @Test

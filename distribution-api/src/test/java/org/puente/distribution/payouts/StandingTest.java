@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.puente.distribution.plans.TransferStatus;
 import org.puente.events.contract.CashWithdrawn;
@@ -37,12 +38,33 @@ class StandingTest {
   void aReversalOfOneOfTwoCodesKeepsTheSlotWhileTheOtherMayPay() {
     Standing twoCodes = released.hear(1, issued(2)).hear(2, withdrawn("180"));
 
-    Standing oneBack = twoCodes.hear(3, reversed("0", "180"));
-    Standing bothBack = twoCodes.hear(3, withdrawn("240")).hear(4, reversed("60", "180"));
+    Standing oneBack = twoCodes.hear(3, reversed("0", "180", null));
+    Standing bothBack = twoCodes.hear(3, withdrawn("240")).hear(4, reversed("60", "180", null));
 
     assertThat(oneBack.status()).isEqualTo(new TransferStatus.Available());
     assertThat(oneBack.status().state().holdsSlot()).isTrue();
     assertThat(bothBack.status()).isEqualTo(new TransferStatus.Reversed(new BigDecimal("60.00")));
+  }
+
+  @Test
+  void cashOfOnePartThatCameBackBeforeAnotherWasPaidEndsReversed() {
+    Standing oneBack =
+        released.hear(1, issued(2)).hear(2, withdrawn("180")).hear(3, reversed("0", "180", false));
+    Standing otherPaid = oneBack.hear(4, withdrawn("60"));
+    Standing over = otherPaid.hear(5, reversed("60", "180", true));
+
+    assertThat(oneBack.status()).isEqualTo(new TransferStatus.Available());
+    assertThat(otherPaid.status().state()).isEqualTo(TransferStatus.State.PARTLY_PAID);
+    assertThat(over.status()).isEqualTo(new TransferStatus.Reversed(new BigDecimal("60.00")));
+    assertThat(over.status().state().holdsSlot()).isFalse();
+  }
+
+  @Test
+  void aReversalKeepsTheSlotWhileTheOnlyCodeIsBeingOrderedAgain() {
+    Standing recoded = released.hear(1, issued(1)).hear(2, withdrawn("100"));
+
+    assertThat(recoded.hear(3, reversed("0", "100", false)).status())
+        .isEqualTo(new TransferStatus.Available());
   }
 
   @Test
@@ -80,9 +102,16 @@ class StandingTest {
     return new CodeIssued(PROMISE, TRANSFER, "BANK_A", parts, AMOUNT, none(), AT, AT);
   }
 
-  private static PayoutReversed reversed(String net, String back) {
+  private static PayoutReversed reversed(String net, String back, @Nullable Boolean ended) {
     return new PayoutReversed(
-        PROMISE, TRANSFER, "BANK_A", AMOUNT, Money.of(net, "USD"), Money.of(back, "USD"), AT);
+        PROMISE,
+        TRANSFER,
+        "BANK_A",
+        AMOUNT,
+        Money.of(net, "USD"),
+        Money.of(back, "USD"),
+        AT,
+        ended);
   }
 
   private static Money none() {

@@ -14,6 +14,7 @@ import org.puente.distribution.DistributionTest;
 import org.puente.distribution.plans.Officers.Answer;
 import org.puente.distribution.plans.World.Place;
 import org.puente.events.contract.CashWithdrawn;
+import org.puente.events.contract.CodeIssued;
 import org.puente.events.contract.Money;
 import org.puente.events.contract.PayoutCancelled;
 import org.puente.events.contract.PayoutEvent;
@@ -156,7 +157,7 @@ class StopsIT {
     UUID promise = promise(reversed);
 
     hear(1, new CashWithdrawn(promise, reversed, "BANK_A", HUNDRED, HUNDRED, AT, AT));
-    hear(2, new PayoutReversed(promise, reversed, "BANK_A", HUNDRED, none(), HUNDRED, AT));
+    hear(2, new PayoutReversed(promise, reversed, "BANK_A", HUNDRED, none(), HUNDRED, AT, true));
     hear(1, new PayoutCancelled(promise(late), late, HUNDRED, none(), AT));
     awaitState(reversed, "REVERSED");
     awaitState(late, "CANCELLED");
@@ -179,6 +180,40 @@ class StopsIT {
                     place.programme()))
         .isEmpty();
     Books.balance(world.owner(), place.programme());
+  }
+
+  @Test
+  void cashOfOnePartThatCameBackBeforeTheOtherWasPaidGoesBackToTheBudget() {
+    Place place = world.promised(1, "1000.00");
+    UUID transfer = world.transfers(world.released(place, 1)).getFirst();
+    UUID promise = promise(transfer);
+    Money first = Money.of("50", "USD");
+    Money second = Money.of("40", "USD");
+
+    hear(1, new CodeIssued(promise, transfer, "BANK_A", 2, HUNDRED, none(), AT, AT));
+    hear(2, new CashWithdrawn(promise, transfer, "BANK_A", HUNDRED, first, AT, AT));
+    hear(3, new PayoutReversed(promise, transfer, "BANK_A", HUNDRED, none(), first, AT, false));
+    hear(4, new CashWithdrawn(promise, transfer, "BANK_A", HUNDRED, second, AT, AT));
+    awaitState(transfer, "PARTLY_PAID");
+    hear(5, new PayoutReversed(promise, transfer, "BANK_A", HUNDRED, second, first, AT, true));
+    awaitState(transfer, "REVERSED");
+    hear(5, new PayoutReversed(promise, transfer, "BANK_A", HUNDRED, second, first, AT, true));
+    hear(6, new PayoutReversed(promise, transfer, "BANK_A", HUNDRED, second, first, AT, true));
+    await().atMost(Duration.ofSeconds(20)).until(() -> seen(transfer) == 6);
+
+    assertThat(world.balance(place, "PAID")).isEqualByComparingTo("40");
+    assertThat(world.balance(place, "WITH_FSP")).isEqualByComparingTo("0");
+    assertThat(world.balance(place, "BUDGET")).isEqualByComparingTo("960");
+    Books.balance(world.owner(), place.programme());
+  }
+
+  private int seen(UUID transfer) {
+    return world
+        .client()
+        .sql("SELECT seen::int FROM transfer WHERE id = ?")
+        .param(transfer)
+        .query(Integer.class)
+        .single();
   }
 
   @Test

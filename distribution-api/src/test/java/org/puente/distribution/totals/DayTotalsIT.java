@@ -95,7 +95,7 @@ class DayTotalsIT {
         new Heard(
             3,
             new PayoutReversed(
-                promise(transfer), transfer, "BANK_A", amount, Money.zero("USD"), amount, at),
+                promise(transfer), transfer, "BANK_A", amount, Money.zero("USD"), amount, at, true),
             at));
   }
 

@@ -1,5 +1,6 @@
 package org.puente.events.access;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("puente.db")
 record DatabaseSettings(String url, Pool request, Pool jobs) {
 
-  /** A role and how many connections it may hold. */
-  record Pool(String user, String password, @DefaultValue("10") int size) {}
+  /**
+   * A role and how many connections it may hold.
+   *
+   * @param statementTimeout when the server ends a statement of this role; zero is never
+   */
+  record Pool(
+      String user,
+      String password,
+      @DefaultValue("10") int size,
+      @DefaultValue("0s") Duration statementTimeout) {}
 }

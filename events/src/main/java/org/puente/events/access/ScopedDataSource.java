@@ -115,6 +115,10 @@ public final class ScopedDataSource extends AbstractDataSource implements AutoCl
     pool.setConnectionTimeout(10_000);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
+    if (role.statementTimeout().isPositive()) {
+      pool.addDataSourceProperty(
+          "options", "-c statement_timeout=" + role.statementTimeout().toMillis());
+    }
     // Each statement is planned for its values and for the tables as they are: a plan that the
     // server
     // kept from when they were empty turned an enrolment of 100,000 into scans of scans.

@@ -12,7 +12,8 @@ public sealed interface StabilizationEvent extends PuenteEvent
         TaskCancelled,
         TaskEscalated,
         EpisodeOpened,
-        EpisodeMoved {
+        EpisodeMoved,
+        EpisodeUrgencyChanged {
 
   UUID personId();
 

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -58,6 +59,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     log.warn("The database is away: {}", e.toString());
     return Problem.detail(
         HttpStatus.SERVICE_UNAVAILABLE, "database-away", "Please try again in a moment.");
+  }
+
+  @ExceptionHandler
+  ProblemDetail tookTooLong(QueryTimeoutException e) {
+    log.warn("A question took too long: {}", e.toString());
+    return Problem.detail(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "took-too-long",
+        "This took too long, and others were kept from waiting for it. Please ask for less at once.");
   }
 
   @ExceptionHandler

@@ -27,6 +27,13 @@ public record Payee(
     return chosen == null ? phone : chosen;
   }
 
+  /** The same person without what only an FSP needs. */
+  public Addressee addressee() {
+    Contact chosen = contact == null ? Contact.USUAL : contact;
+    return new Addressee(
+        language, new Contact(chosen.channel(), toldAt(), chosen.safeFrom(), chosen.safeTo()));
+  }
+
   /** Says nothing: a payee must not end up in a log. */
   @Override
   public String toString() {

@@ -75,6 +75,32 @@ class SealingTest {
   }
 
   @Test
+  void whom_to_tell_of_a_promise_is_sealed_for_it_and_as_long_whatever_they_chose() {
+    UUID promise = Ids.next();
+    Addressee usual = new Payee("María Pérez", null, null, "es").addressee();
+    Addressee wary =
+        new Payee(
+                "María Pérez",
+                "+593991234567",
+                "0912345678",
+                "es",
+                new Contact(
+                    Contact.Channel.VOICE,
+                    "+593997654321",
+                    LocalTime.of(14, 0),
+                    LocalTime.of(16, 30)))
+            .addressee();
+    byte[] sealed = sealer.seal(promise, wary);
+
+    assertThat(sealer.openAddressee(promise, sealed)).isEqualTo(wary);
+    assertThat(wary.contact().number()).isEqualTo("+593997654321");
+    assertThat(usual.contact()).isEqualTo(Contact.USUAL);
+    assertThat(sealed).hasSameSizeAs(sealer.seal(promise, usual));
+    assertThat(wary.toString()).doesNotContain("593", "14");
+    assertThatIllegalArgumentException().isThrownBy(() -> sealer.openAddressee(Ids.next(), sealed));
+  }
+
+  @Test
   void a_payee_says_nothing_in_a_log() {
     assertThat(PAYEE.toString()).doesNotContain("María", "593");
   }

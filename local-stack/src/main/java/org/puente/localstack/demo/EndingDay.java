@@ -7,7 +7,7 @@ import org.puente.localstack.stack.House;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets the day end, and waits until every bank's statement of it was held against what we know. */
-final class EndingDay {
+public final class EndingDay {
   private static final ZoneId BANKS = ZoneId.of("America/Guayaquil");
   private static final Duration AT_MOST = Duration.ofMinutes(5);
 
@@ -28,11 +28,11 @@ final class EndingDay {
 
   private final Stage stage;
 
-  EndingDay(Stage stage) {
+  public EndingDay(Stage stage) {
     this.stage = stage;
   }
 
-  void end() {
+  public void end() {
     stage
         .clock()
         .moveTo(

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A bank that hands over boxes of codes: what people wait for is fetched, and vouched for by two.
  */
-final class HandingOverCodes {
+public final class HandingOverCodes {
   static final String BANK = "BANK_F";
 
   private static final String STOCK = "/api/v1/fsps/" + BANK + "/stock";
@@ -35,18 +35,18 @@ final class HandingOverCodes {
   private final Stage stage;
   private final JdbcClient payments;
 
-  HandingOverCodes(Stage stage) {
+  public HandingOverCodes(Stage stage) {
     this.stage = stage;
     this.payments = JdbcClient.create(stage.site().database(House.PAYMENT_ADAPTER));
   }
 
   /** The bank's own numbers of the codes that people have. */
-  List<String> held() {
+  public List<String> held() {
     return payments.sql(HELD).param(BANK).query(String.class).list();
   }
 
   /** A box with what is short, if anything is. */
-  void fetch() {
+  public void fetch() {
     var missing = new ArrayList<Map<String, Object>>();
     int codes = 0;
     BigDecimal total = BigDecimal.ZERO;

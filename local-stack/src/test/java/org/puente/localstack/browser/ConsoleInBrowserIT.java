@@ -190,10 +190,7 @@ class ConsoleInBrowserIT {
     await().atMost(Duration.ofSeconds(60)).until(() -> town.tasksOpen() > 0);
     try (var paula = at(Width.PHONE, Cast.PSYCHOSOCIAL_WORKERS.getFirst())) {
       paula.open("/console/tasks?show=OPEN").reads("Contactar hasta").looksWell("tasks");
-      paula.page().locator("td.act a").first().click();
-      paula.press("Tomar esta tarea").reads("El primer contacto").looksWell("task");
-      paula.press("Hablamos").reads("Por teléfono").press("Terminar la tarea");
-      paula.reads("Recibió apoyo").looksWell("task-done");
+      AtTheSupportDesk.somebodyIsStoodBy(paula);
     }
     try (var rita = at(Width.DESK, Cast.COORDINATOR)) {
       rita.reads("Tareas de acompañamiento abiertas").reads("Dónde están las transferencias");

@@ -28,13 +28,14 @@ final class Person implements AutoCloseable {
   private static final Set<String> HARMFUL = Set.of("serious", "critical");
 
   /**
-   * How many rooms of the bar lie beside the screen, and stages of the road run out of their box.
+   * How many rooms of the bar lie beside the screen or run out of their tile, and stages of the
+   * road run out of their box.
    */
   private static final String RUN_OUT =
       """
       [...document.querySelectorAll('.rooms a')].filter(room => {
         const box = room.getBoundingClientRect();
-        return box.left < 0 || box.right > innerWidth;
+        return box.left < 0 || box.right > innerWidth || room.scrollWidth > room.clientWidth;
       }).length
       + [...document.querySelectorAll('.stage > *')].filter(
           stage => stage.scrollWidth > stage.clientWidth).length

@@ -1,6 +1,7 @@
 package org.puente.localstack.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,11 +10,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.puente.localstack.demo.Cast;
+import org.puente.localstack.demo.EndingDay;
 import org.puente.localstack.demo.Enrolling;
+import org.puente.localstack.demo.HandingOverCodes;
 import org.puente.localstack.demo.Importing;
 import org.puente.localstack.demo.LineScreen;
 import org.puente.localstack.demo.Programme;
@@ -49,6 +53,10 @@ final class Town {
     return site.url(House.DISTRIBUTION_API);
   }
 
+  URI statusPage() {
+    return site.url(House.PAYMENT_ADAPTER);
+  }
+
   URI bank() {
     return site.url(House.FSP_SIMULATOR);
   }
@@ -66,6 +74,47 @@ final class Town {
         .findFirst()
         .orElseThrow()
         .get(PHONE_COLUMN);
+  }
+
+  /** Every household there chooses to be told on paper or by a call, at whatever hour. */
+  void choosesPaperOrCalls(String place) throws IOException {
+    List<String> lines = Files.readAllLines(file());
+    var households = new ArrayList<String>();
+    List<String> wishing = new ArrayList<>();
+    wishing.add(lines.getFirst() + ";manera_avisar;hora_segura_desde;hora_segura_hasta");
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> row = List.of(line.split(";", -1));
+      boolean there = row.get(PLACE_COLUMN).equals(place);
+      if (there && !households.contains(row.getFirst())) {
+        households.add(row.getFirst());
+      }
+      String way = households.indexOf(row.getFirst()) % 2 == 0 ? "papel" : "voz";
+      wishing.add(line + (there ? ";" + way + ";00:00;23:59" : ";;;"));
+    }
+    Files.write(file(), wishing);
+  }
+
+  /** Boxes of codes are brought until somebody has one; the bank's numbers of those codes. */
+  List<String> codesFromBoxes() {
+    var boxes = new HandingOverCodes(stage);
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .until(
+            () -> {
+              boxes.fetch();
+              return !boxes.held().isEmpty();
+            });
+    return boxes.held();
+  }
+
+  /** Every bank's statement of today is there, with what it took for its work. */
+  void dayEnds() {
+    new EndingDay(stage).end();
+  }
+
+  /** No code of now can be withdrawn any more. */
+  void codesExpire() {
+    stage.clock().moveTo(stage.clock().now().plus(Duration.ofDays(40)));
   }
 
   /** Everybody is registered and promised their instalments. */

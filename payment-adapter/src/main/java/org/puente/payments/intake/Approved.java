@@ -48,17 +48,17 @@ public record Approved(
         sequence,
         event.amount(),
         event.fsps(),
-        decoded(event.sealedPayee()),
+        decoded("sealedPayee", event.sealedPayee()),
         event.requestHash(),
         event.dueAt(),
         orders);
   }
 
-  private static byte[] decoded(String base64) {
+  static byte[] decoded(String field, String base64) {
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw new DefectiveEventException("sealedPayee is not base64", e);
+      throw new DefectiveEventException(field + " is not base64", e);
     }
   }
 }

@@ -13,11 +13,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Configuration(proxyBeanMethods = false)
 class IntakeConfiguration {
 
+  @Bean
+  TakingIn takingIn(
+      Promises promises, Approvals approvals, ChangingPayouts payouts, Fsps fsps, Clock clock) {
+    return new TakingIn(promises, approvals, payouts, fsps, clock);
+  }
+
   /** Rings for the new orders once they are committed. */
   @Bean
-  EventBatchHandler intake(
-      Approvals approvals, ChangingPayouts payouts, Fsps fsps, Clock clock, OrderBell bell) {
-    TakingIn taking = new TakingIn(approvals, payouts, fsps, clock);
+  EventBatchHandler intake(TakingIn taking, OrderBell bell) {
     return batch -> {
       taking.handle(batch);
       TransactionSynchronizationManager.registerSynchronization(

@@ -30,12 +30,15 @@ import org.puente.payments.payouts.FirstOrders;
 /** Takes in one poll of ptm.approvals; what was taken in before changes nothing. */
 final class TakingIn implements EventBatchHandler {
 
+  private final Promises promises;
   private final Approvals approvals;
   private final ChangingPayouts payouts;
   private final Fsps fsps;
   private final Clock clock;
 
-  TakingIn(Approvals approvals, ChangingPayouts payouts, Fsps fsps, Clock clock) {
+  TakingIn(
+      Promises promises, Approvals approvals, ChangingPayouts payouts, Fsps fsps, Clock clock) {
+    this.promises = promises;
     this.approvals = approvals;
     this.payouts = payouts;
     this.fsps = fsps;
@@ -47,6 +50,7 @@ final class TakingIn implements EventBatchHandler {
     Instant now = clock.instant();
     Map<UUID, Approved> approved = new LinkedHashMap<>();
     List<Control> controls = new ArrayList<>();
+    PromiseNews news = new PromiseNews();
     for (Incoming in : batch) {
       long sequence = in.envelope().sequence();
       switch ((PtmEvent) in.event()) {
@@ -56,10 +60,14 @@ final class TakingIn implements EventBatchHandler {
                 new Control.Stop(event.transferId(), event.promiseId(), sequence, event.kind()));
         case TransferResumed event ->
             controls.add(new Control.Resume(event.transferId(), event.promiseId(), sequence));
-        case TransferClosed event -> close(event, sequence, controls);
-        case TransferPromised _ -> {}
+        case TransferClosed event -> {
+          close(event, sequence, controls);
+          news.add(event, sequence);
+        }
+        case TransferPromised event -> news.add(event, sequence);
       }
     }
+    news.keep(promises, now);
     takeIn(List.copyOf(approved.values()), now);
     controls.sort(Comparator.comparingLong(Control::sequence));
     payouts.steer(controls);

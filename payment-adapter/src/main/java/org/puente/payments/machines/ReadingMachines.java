@@ -10,6 +10,7 @@ import org.puente.events.tables.FileRefused;
 import org.puente.events.tables.Heading;
 import org.puente.events.tables.Limits;
 import org.puente.events.tables.RawRow;
+import org.puente.events.tables.Refusal;
 import org.puente.events.tables.Source;
 
 /** Reads a whole file of machines (CSV or XLSX), or refuses it with what is wrong. */
@@ -33,7 +34,9 @@ public final class ReadingMachines {
       MachineRows rows = new MachineRows(columns);
       try (DataRows data = DataRows.open(content, dialect, LIMITS, heading.number())) {
         while (data.next() instanceof RawRow row) {
-          rows.read(row);
+          if (!isTags(row)) {
+            rows.read(row);
+          }
         }
       }
       if (!rows.problems().isEmpty()) {
@@ -41,9 +44,26 @@ public final class ReadingMachines {
                 "machines-wrong-rows", rows.problems().size() + " rows cannot be taken.")
             .with("rows", rows.problems().stream().limit(PROBLEMS).toList());
       }
+      if (rows.machines().isEmpty()) {
+        throw unread(Refusal.NO_ROWS);
+      }
       return List.copyOf(rows.machines());
     } catch (FileRefused e) {
-      throw Problem.unprocessable("machines-unread", e.refusal().words().en());
+      throw unread(e.refusal());
     }
+  }
+
+  private static Problem unread(Refusal refusal) {
+    return Problem.unprocessable("machines-unread", refusal.words().en())
+        .with("refusal", refusal.name());
+  }
+
+  /** The row of HXL tags that may follow the headings. */
+  private static boolean isTags(RawRow row) {
+    return row.cell(0).startsWith("#") && row.cells().stream().allMatch(ReadingMachines::isTag);
+  }
+
+  private static boolean isTag(String cell) {
+    return cell.isBlank() || cell.startsWith("#");
   }
 }

@@ -17,12 +17,26 @@ import org.puente.payments.orders.OrderKey;
 /** Every message to a beneficiary, stored before it is sent. */
 public interface Messages {
 
-  /** Which transfer a message tells of, if it tells of one, and whose records it belongs to. */
+  /**
+   * Which transfer a message tells of, if it tells of one, and whose records it belongs to.
+   *
+   * @param promiseId of a notice, with or without a transfer
+   */
   record About(
       @Nullable UUID transferId,
       @Nullable UUID programmeId,
       @Nullable UUID organisationId,
-      @Nullable String territory) {}
+      @Nullable String territory,
+      @Nullable UUID promiseId) {
+
+    public About(
+        @Nullable UUID transferId,
+        @Nullable UUID programmeId,
+        @Nullable UUID organisationId,
+        @Nullable String territory) {
+      this(transferId, programmeId, organisationId, territory, null);
+    }
+  }
 
   /** A live code that nobody told yet; the payee is as sealed as it came. */
   record Untold(
@@ -40,15 +54,19 @@ public interface Messages {
   }
 
   /**
-   * A transfer whose promised date has passed.
+   * A promise whose date has passed, or a transfer of one whose contact is not known.
    *
-   * @param sealedPayee null where it was taken away
+   * @param sealed the promise's contact, or the transfer's payee; null where it was taken away
    * @param waits whether it is still on its way; else there is nothing to tell
    */
-  record Overdue(About about, byte @Nullable [] sealedPayee, boolean waits) {
+  record Overdue(About about, byte @Nullable [] sealed, boolean waits) {
 
     UUID transferId() {
       return Objects.requireNonNull(about.transferId());
+    }
+
+    UUID promiseId() {
+      return Objects.requireNonNull(about.promiseId());
     }
   }
 
@@ -116,6 +134,9 @@ public interface Messages {
 
   /** Transfers whose promised date has passed, each given once. */
   List<Overdue> takeOverdue(int limit);
+
+  /** Promises whose date has passed, each given once, and their contacts forgotten with it. */
+  List<Overdue> takeOverduePromises(int limit);
 
   /** Queues those that are not there yet. */
   void queue(List<Fresh> fresh);

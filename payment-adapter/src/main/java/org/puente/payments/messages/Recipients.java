@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.puente.events.sealing.Addressee;
 import org.puente.events.sealing.Contact;
-import org.puente.events.sealing.Payee;
 import org.puente.payments.messages.Messages.HashOf;
+import org.puente.payments.messages.Messages.Overdue;
 import org.puente.payments.messages.Messages.Recipient;
 
 /** Whom a sealed payee stands for, and how they want to be told. */
@@ -39,8 +41,24 @@ public final class Recipients {
     Map<UUID, Recipient> all = new HashMap<>();
     for (T each : about) {
       UUID id = transfer.apply(each);
-      all.computeIfAbsent(id, _ -> recipient(id, sealedPayee.apply(each)));
+      all.computeIfAbsent(id, _ -> recipient(payee(id, sealedPayee.apply(each))));
     }
+    return heeding(all);
+  }
+
+  /** By promise. */
+  Map<UUID, Recipient> ofPromises(List<Overdue> overdue) {
+    Map<UUID, Recipient> all = new HashMap<>();
+    for (Overdue each : overdue) {
+      all.computeIfAbsent(
+          each.promiseId(),
+          id -> recipient(opened(each.sealed(), seals.payees()::openAddressee, id)));
+    }
+    return heeding(all);
+  }
+
+  /** Whoever asked for no more texts to their phone gets none. */
+  private Map<UUID, Recipient> heeding(Map<UUID, Recipient> all) {
     Set<HashOf> muted =
         messages.muted(
             all.values().stream().map(Recipient::hash).filter(Objects::nonNull).toList());
@@ -61,12 +79,11 @@ public final class Recipients {
     return (own == null ? manner.waking() : own).firstFrom(clock.instant(), manner.zone());
   }
 
-  private Recipient recipient(UUID transfer, byte @Nullable [] sealedPayee) {
-    Payee payee = open(transfer, sealedPayee);
-    Contact contact = payee == null || payee.contact() == null ? Contact.USUAL : payee.contact();
+  private Recipient recipient(@Nullable Addressee addressee) {
+    Contact contact = addressee == null ? Contact.USUAL : addressee.contact();
     Hours hours = manner.waking().orOf(contact);
-    String language = manner.wording().speakable(payee == null ? "" : payee.language());
-    String phone = payee == null ? null : payee.toldAt();
+    String language = manner.wording().speakable(addressee == null ? "" : addressee.language());
+    String phone = contact.number();
     if (phone == null) {
       Contact.Channel channel =
           contact.channel() == Contact.Channel.NONE ? Contact.Channel.NONE : Contact.Channel.SLIP;
@@ -77,10 +94,15 @@ public final class Recipients {
         numbers.hash(phone), numbers.seal(phone), language, contact.channel(), hours);
   }
 
+  private @Nullable Addressee payee(UUID transfer, byte @Nullable [] sealed) {
+    return opened(sealed, (id, bytes) -> seals.payees().open(id, bytes).addressee(), transfer);
+  }
+
   /** Null where it cannot be read: then a slip waits for whoever asks. */
-  private @Nullable Payee open(UUID transfer, byte @Nullable [] sealed) {
+  private static @Nullable Addressee opened(
+      byte @Nullable [] sealed, BiFunction<UUID, byte[], Addressee> opening, UUID id) {
     try {
-      return sealed == null ? null : seals.payees().open(transfer, sealed);
+      return sealed == null ? null : opening.apply(id, sealed);
     } catch (IllegalArgumentException e) {
       return null;
     }

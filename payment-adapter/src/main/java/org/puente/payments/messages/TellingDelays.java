@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.puente.events.ids.Ids;
 import org.puente.payments.messages.Messages.Fresh;
 import org.puente.payments.messages.Messages.Overdue;
@@ -13,8 +16,8 @@ import org.puente.payments.messages.Messages.Recipient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tells whoever still waits when the promised date passes that it goes on: once for each transfer,
- * in words that name nobody and nothing.
+ * Tells whoever still waits when the promised date passes that it goes on, whether or not a plan
+ * includes them by then: once for each promise, in words that name nobody and nothing.
  */
 public final class TellingDelays {
 
@@ -38,21 +41,35 @@ public final class TellingDelays {
 
   /** Whether there may be more. */
   public boolean tell() {
+    boolean promises = each(messages::takeOverduePromises, this::ofPromises);
+    return each(messages::takeOverdue, this::ofTransfers) | promises;
+  }
+
+  private boolean each(IntFunction<List<Overdue>> taking, Consumer<List<Overdue>> queueing) {
     Boolean more =
         transaction.execute(
             _ -> {
-              List<Overdue> overdue = messages.takeOverdue(AT_A_TIME);
-              queue(overdue.stream().filter(Overdue::waits).toList());
+              List<Overdue> overdue = taking.apply(AT_A_TIME);
+              queueing.accept(overdue.stream().filter(Overdue::waits).toList());
               return !overdue.isEmpty();
             });
     return Boolean.TRUE.equals(more);
   }
 
-  private void queue(List<Overdue> overdue) {
-    Map<UUID, Recipient> known = recipients.of(overdue, Overdue::transferId, Overdue::sealedPayee);
+  private void ofPromises(List<Overdue> overdue) {
+    queue(overdue, Overdue::promiseId, recipients.ofPromises(overdue));
+  }
+
+  private void ofTransfers(List<Overdue> overdue) {
+    queue(
+        overdue, Overdue::transferId, recipients.of(overdue, Overdue::transferId, Overdue::sealed));
+  }
+
+  private void queue(
+      List<Overdue> overdue, Function<Overdue, UUID> id, Map<UUID, Recipient> known) {
     messages.queue(
         overdue.stream()
-            .map(each -> fresh(each, Objects.requireNonNull(known.get(each.transferId()))))
+            .map(each -> fresh(each, Objects.requireNonNull(known.get(id.apply(each)))))
             .toList());
   }
 

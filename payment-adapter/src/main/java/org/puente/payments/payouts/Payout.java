@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.Money;
 import org.puente.events.contract.PayoutEvent;
+import org.puente.events.contract.PayoutReversed;
 import org.puente.payments.orders.Order;
 import org.puente.payments.orders.OrderKey;
 import org.puente.payments.orders.OrderState;
@@ -63,6 +64,19 @@ public final class Payout {
   /** Whether its codes are out, and nothing stops it. */
   boolean isIssued() {
     return transfer.state() == TransferState.ISSUED && transfer.stop() == null;
+  }
+
+  /** Whether no code of it can pay any more, and none is to come. */
+  boolean isOver() {
+    boolean issued = transfer.state() == TransferState.ISSUED || transfer.state().isEnded();
+    return issued && current().stream().noneMatch(order -> order.state().isLiveCode());
+  }
+
+  /** Whether the last that was told in this change is that cash came back for good. */
+  boolean saidReversedForGood() {
+    return !told.isEmpty()
+        && told.getLast().event() instanceof PayoutReversed reversed
+        && Boolean.TRUE.equals(reversed.ended());
   }
 
   void set(Transfer changed) {

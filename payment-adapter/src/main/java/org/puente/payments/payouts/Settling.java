@@ -195,6 +195,9 @@ final class Settling {
     if (current.stream().anyMatch(order -> order.state() == OrderState.REVERSED)
         || (allWithdrawn && cameBack())) {
       end(TransferState.REVERSED);
+      if (!payout.saidReversedForGood()) {
+        telling.reversedForGood();
+      }
     } else if (allWithdrawn) {
       end(TransferState.PAID);
     } else if (current.stream().anyMatch(order -> order.state() == OrderState.EXPIRED)) {

@@ -8,6 +8,7 @@ import org.puente.events.contract.PayoutExpired;
 import org.puente.events.contract.PayoutHeld;
 import org.puente.events.contract.PayoutOutcomeUnknown;
 import org.puente.events.contract.PayoutRejected;
+import org.puente.events.contract.PayoutReversed;
 import org.puente.events.contract.StopKind;
 import org.puente.events.contract.StopRefused;
 
@@ -44,6 +45,21 @@ final class Telling {
   void expired() {
     Transfer t = payout.transfer();
     payout.tell(new PayoutExpired(t.promiseId(), t.id(), fsp(), amount(), payout.net(), now));
+  }
+
+  /** Cash came back earlier, or of another part: only now it is known to be the end. */
+  void reversedForGood() {
+    Transfer t = payout.transfer();
+    payout.tell(
+        new PayoutReversed(
+            t.promiseId(),
+            t.id(),
+            fsp(),
+            amount(),
+            payout.net(),
+            payout.cash().reversed(),
+            now,
+            true));
   }
 
   void held() {

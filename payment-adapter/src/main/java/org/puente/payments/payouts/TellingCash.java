@@ -62,7 +62,14 @@ final class TellingCash {
   private PayoutReversed reversed(String fsp) {
     Transfer t = payout.transfer();
     return new PayoutReversed(
-        t.promiseId(), t.id(), fsp, amount(), total.net(), total.reversed(), occurredAt);
+        t.promiseId(),
+        t.id(),
+        fsp,
+        amount(),
+        total.net(),
+        total.reversed(),
+        occurredAt,
+        payout.isOver());
   }
 
   private Money amount() {

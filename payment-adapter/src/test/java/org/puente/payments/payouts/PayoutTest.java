@@ -7,6 +7,8 @@ import static org.puente.payments.payouts.Bankers.usd;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.puente.events.contract.CashWithdrawn;
 import org.puente.events.contract.CodeIssued;
@@ -163,6 +165,31 @@ class PayoutTest {
               assertThat(event.reversedTotal()).isEqualTo(usd(100));
             });
     assertThat(reversed.transfer.state()).isEqualTo(TransferState.REVERSED);
+  }
+
+  @Test
+  void that_cash_came_back_for_good_is_told_once_no_other_part_can_pay() {
+    Bankers paid = Bankers.issued(240, "B");
+    paid.report(1, BankReport.Kind.WITHDRAWAL, 200);
+    paid.report(1, BankReport.Kind.REVERSAL, 200);
+    paid.report(2, BankReport.Kind.WITHDRAWAL, 40);
+    Bankers expired = Bankers.issued(240, "B");
+    expired.report(1, BankReport.Kind.WITHDRAWAL, 200);
+    expired.report(1, BankReport.Kind.REVERSAL, 200);
+    expired.report(2, BankReport.Kind.EXPIRY, 40);
+
+    assertThat(reversals(paid)).containsExactly(tuple(usd(0), false), tuple(usd(40), true));
+    assertThat(reversals(expired)).containsExactly(tuple(usd(0), false), tuple(usd(0), true));
+    assertThat(paid.told).last().isInstanceOf(PayoutReversed.class);
+    assertThat(paid.transfer.state()).isEqualTo(TransferState.REVERSED);
+  }
+
+  private static List<Tuple> reversals(Bankers bankers) {
+    return bankers.told.stream()
+        .filter(PayoutReversed.class::isInstance)
+        .map(PayoutReversed.class::cast)
+        .map(it -> tuple(it.withdrawnTotal(), it.ended()))
+        .toList();
   }
 
   @Test

@@ -31,7 +31,7 @@ final class Distribution {
   static final UUID PROGRAMME = UUID.fromString("0198c0de-0000-7000-8000-00000000aaaa");
   static final UUID ORGANISATION = Ids.v5(PROGRAMME, "partner");
   static final UUID PLAN = Ids.v5(PROGRAMME, "plan");
-  private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+  static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
 
   private final PayeeSealer sealer =
       new PayeeSealer(Keysets.aead(TestKeys.folder().resolve("payee.json")));
@@ -54,10 +54,18 @@ final class Distribution {
   }
 
   TransferApproved approval(Payee person, int amount, String... fsps) {
+    return approval(Ids.next(), person, amount, fsps);
+  }
+
+  TransferApproved approval(UUID promise, int amount, String... fsps) {
+    return approval(promise, new Payee("Ana Quispe", Issued.phone(), null, "es"), amount, fsps);
+  }
+
+  private TransferApproved approval(UUID promise, Payee person, int amount, String... fsps) {
     UUID transfer = Ids.next();
     byte[] payee = sealer.seal(transfer, person);
     return new TransferApproved(
-        Ids.next(),
+        promise,
         transfer,
         Ids.next(),
         PROGRAMME,

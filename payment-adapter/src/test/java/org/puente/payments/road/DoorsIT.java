@@ -61,6 +61,15 @@ class DoorsIT extends OnTheRoad {
           "/api/v1/proposals/0190d3a8-0000-7000-8000-000000000002",
           "/api/v1/reconciliation-items/0190d3a8-0000-7000-8000-000000000002",
           "/api/v1/fsps/BANK_F/codes?serial=nobodys",
+          "/api/v1/fsps/NADA/codes?serial=nobodys",
+          "/api/v1/fsps/NADA/days",
+          "/api/v1/fsps/NADA/days/2026-03-02",
+          "/api/v1/fsps/NADA/days/2026-03-02/items",
+          "/api/v1/fsps/NADA/code-claims",
+          "/api/v1/fsps/NADA/code-batches",
+          "/api/v1/fsps/NADA/stock",
+          "/api/v1/fsps/NADA/files/sent",
+          "/api/v1/fsps/NADA/files/received",
           "/api/v1/fsps/BANK_F/days/2026-03-02");
 
   /** Each list of what people wrote to us, and who alone may work on it. */

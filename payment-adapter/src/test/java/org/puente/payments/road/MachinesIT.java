@@ -76,8 +76,20 @@ class MachinesIT extends OnTheRoad {
         .contains("\"row\":4,\"field\":\"address\",\"reason\":\"missing\"");
     assertThat(send("lugar,nombre\nTulcán,x\n", MARTA).body())
         .contains("machines-missing-columns", "territory", "address");
+    assertThat(send(FILE.lines().findFirst().orElseThrow() + "\n", MARTA).body())
+        .contains("machines-unread", "NO_ROWS");
+    assertThat(send("no es una tabla", MARTA).body()).contains("machines-");
 
     assertThat(Doors.get(PATH, Role.COORDINATOR).body()).contains("Cajero Parque");
+    assertThat(Doors.get(PATH.replace("BANK_A", "NADA"), Role.COORDINATOR).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_row_of_tags_is_no_machine() {
+    assertThat(
+            send(FILE.replaceFirst("\n", "\n#adm2+code,#loc+name,#org,#loc,,,,\n"), MARTA).body())
+        .isEqualTo("{\"machines\":3}");
   }
 
   @Test

@@ -52,6 +52,7 @@ abstract class OnTheRoad {
     Map<String, String> settings = new HashMap<>();
     settings.put("puente.fsp-base-url", BankProcess.running().base().toString());
     settings.put("PUENTE_FSP_BANK_B_TOKEN_URL", "/banks/b/oauth2/token");
+    settings.put("PUENTE_FSP_BANK_B_REST", "RECODED");
     settings.put("puente.webhook-secret", "simulator-webhook-secret");
     settings.put("puente.confirming.fresh", "15m");
     settings.put("puente.pace.inquiries", "300ms,500ms");

@@ -6,5 +6,6 @@ enum Mishap {
   SLEEP,
   BROKEN_WORD,
   NO_FUNDS,
+  CLAIMED_AFTER_CASH,
   RECODED_REST
 }

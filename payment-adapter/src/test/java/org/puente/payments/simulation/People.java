@@ -137,8 +137,7 @@ final class People {
   /** Now and then a code of a box was never paid for; some other part of it may be. */
   private boolean isEmpty(Order order, UUID reference) {
     Book book = world.book(order.key().fsp());
-    boolean boxed = book.fsp.issuing() instanceof Issuing.FromInventory;
-    if (boxed && chance.percent(15)) {
+    if (boxed(book) && chance.percent(15)) {
       book.of(reference).forEach(book::leaveEmpty);
     }
     return book.of(reference).stream().anyMatch(entry -> entry.empty);
@@ -148,6 +147,18 @@ final class People {
   private void complain(OrderKey order) {
     long delay = chance.upTo(chance.percent(50) ? Timeline.HOUR : 10 * Timeline.HOUR);
     deliver(delay, () -> world.replace(order));
+  }
+
+  /** The machine gave a part and then no more: they say that the code has no funds. */
+  private void claimRest(Book book, UUID reference) {
+    OrderKey order = world.orderOf(book, reference);
+    if (order != null) {
+      deliver(chance.upTo(Timeline.HOUR), () -> world.claimAfterCash(order));
+    }
+  }
+
+  private static boolean boxed(Book book) {
+    return book.fsp.issuing() instanceof Issuing.FromInventory;
   }
 
   /** Some banks text the code themselves, and the machine is next door. */
@@ -162,6 +173,9 @@ final class People {
       if (entry.state == Entry.State.LIVE) {
         int notes = Math.max(1, entry.rest() / 10);
         book.withdraw(entry, chance.percent(60) ? entry.rest() : 10 * (1 + chance.below(notes)));
+      }
+      if (boxed(book) && entry.state == Entry.State.LIVE && entry.paid > 0 && chance.percent(25)) {
+        claimRest(book, reference);
       }
       if (entry.state == Entry.State.LIVE && chance.percent(50)) {
         time.after(chance.upTo(5 * Timeline.HOUR), () -> visit(book, reference));

@@ -124,6 +124,7 @@ final class StoreRules {
     check(payout.transfer().eventSequence() == sequence, "an event is missing after %d", sequence);
     if (payout.transfer().approval() != null) {
       totals(payout);
+      ends(before, payout);
       boolean due = wanted != null && payout.transfer().stop() == null;
       check(answers == (due ? 1 : 0), "a stop was answered %d times", answers);
     }
@@ -177,7 +178,12 @@ final class StoreRules {
       Money total = event.withdrawnTotal();
       switch (event) {
         case CashWithdrawn _ -> check(rises(before, total), "%s after %s", event, before);
-        case PayoutReversed _ -> check(rises(total, before), "%s after %s", event, before);
+        case PayoutReversed e ->
+            check(
+                rises(total, before) || (isForGood(e) && total.equals(before)),
+                "%s after %s",
+                event,
+                before);
         default -> check(total.equals(after.net()), "%s tells of %s", event, after.net());
       }
       if (event instanceof CashWithdrawn || event instanceof PayoutReversed) {
@@ -189,6 +195,22 @@ final class StoreRules {
       }
     }
     check(!any || before.equals(after.net()), "%s was told last of %s", before, after.net());
+  }
+
+  /** Distribution knows of an end by what it is told last. */
+  private static void ends(@Nullable Transfer before, Payout payout) {
+    boolean ends =
+        payout.transfer().state() == TransferState.REVERSED
+            && (before == null || before.state() != TransferState.REVERSED);
+    boolean said =
+        !payout.told().isEmpty()
+            && payout.told().getLast().event() instanceof PayoutReversed last
+            && isForGood(last);
+    check(!ends || said, "it ends as reversed, and nobody is told");
+  }
+
+  private static boolean isForGood(PayoutReversed event) {
+    return Boolean.TRUE.equals(event.ended());
   }
 
   private static boolean rises(Money from, Money to) {

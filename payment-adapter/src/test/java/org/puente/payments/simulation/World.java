@@ -18,6 +18,7 @@ import org.puente.payments.inventory.Assigning;
 import org.puente.payments.orders.Order;
 import org.puente.payments.orders.OrderFact;
 import org.puente.payments.orders.OrderKey;
+import org.puente.payments.orders.OrderState;
 import org.puente.payments.orders.placing.Desk;
 import org.puente.payments.outcomes.ApplyingReports;
 import org.puente.payments.payouts.ChangingPayouts;
@@ -167,6 +168,15 @@ final class World {
     if (replaced[0]) {
       store.states.add(Mishap.NO_FUNDS);
       time.note(() -> "PEOPLE " + order + " has another code in its place");
+    }
+  }
+
+  /** The same is said of a code whose cash we heard of; those who confirm it saw none of that. */
+  void claimAfterCash(OrderKey order) {
+    Row row = store.rows.get(order);
+    if (row != null && row.order().state() == OrderState.PARTLY_WITHDRAWN) {
+      store.states.add(Mishap.CLAIMED_AFTER_CASH);
+      replace(order);
     }
   }
 

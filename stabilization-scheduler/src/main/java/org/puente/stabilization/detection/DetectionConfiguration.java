@@ -1,6 +1,5 @@
 package org.puente.stabilization.detection;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,11 +13,7 @@ class DetectionConfiguration {
   @Bean
   DetectingDelays detectingDelays(
       Claims claims, DetectionSettings settings, MeterRegistry registry) {
-    Counter raised =
-        Counter.builder("puente.tasks.raised")
-            .description("Tasks raised by this instance because a threshold had passed")
-            .register(registry);
-    return new DetectingDelays(claims, settings.chunk(), raised);
+    return new DetectingDelays(claims, settings.chunk(), registry);
   }
 
   @Bean

@@ -8,7 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Drains, then waits a moment, for as long as the service runs. */
+/**
+ * Drains, then waits a moment, for as long as the service runs; while idle its workers take turns.
+ */
 class DetectionLoop implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DetectionLoop.class);
@@ -28,9 +30,10 @@ class DetectionLoop implements SmartLifecycle {
     ScheduledExecutorService started =
         Executors.newScheduledThreadPool(
             settings.workers(), Thread.ofPlatform().name("detection-", 0).factory());
+    long pause = settings.pause().toMillis();
     for (int worker = 0; worker < settings.workers(); worker++) {
       started.scheduleWithFixedDelay(
-          this::look, 0, settings.pause().toMillis(), TimeUnit.MILLISECONDS);
+          this::look, worker * pause, settings.workers() * pause, TimeUnit.MILLISECONDS);
     }
     workers = started;
   }

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether this instance detects; any number of instances may
  * @param workers how many claim at the same time
  * @param chunk promises per transaction
- * @param pause between two looks when nothing is due
+ * @param pause between two looks, whoever of the workers looks, when nothing is due
  */
 @ConfigurationProperties("puente.detection")
 record DetectionSettings(

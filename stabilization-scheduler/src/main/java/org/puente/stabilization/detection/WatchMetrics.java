@@ -18,12 +18,14 @@ class WatchMetrics implements MeterBinder {
   private final JdbcClient jdbc;
   private final Recent<Double> lag;
   private final Recent<Long> pending;
+  private final Recent<Long> held;
   private final Recent<Map<String, Long>> tasks;
 
   WatchMetrics(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.lag = new Recent<>(this::readLag, 1);
     this.pending = new Recent<>(this::readPending, 30);
+    this.held = new Recent<>(this::readHeld, 30);
     this.tasks = new Recent<>(this::readTasks, 30);
   }
 
@@ -36,6 +38,9 @@ class WatchMetrics implements MeterBinder {
     Gauge.builder("puente.watches.pending", pending, Recent::get)
         .description("Watches with a stage still to come")
         .register(registry);
+    Gauge.builder("puente.watches.surge", held, Recent::get)
+        .description("Watches that are overdue and held back, so that no team is buried")
+        .register(registry);
     for (String state : STATES) {
       Gauge.builder("puente.tasks", tasks, counts -> counts.get().getOrDefault(state, 0L))
           .tag("state", state)
@@ -47,10 +52,20 @@ class WatchMetrics implements MeterBinder {
   private Double readLag() {
     return jdbc.sql(
             """
-            SELECT coalesce(greatest(extract(epoch FROM app_now() - min(next_check_at)), 0), 0)
-            FROM delay_watch WHERE next_check_at IS NOT NULL
+            SELECT coalesce(greatest(extract(epoch FROM app_now() - min(earliest.next_check_at)), 0), 0)
+            FROM (VALUES ('HIGH'), ('MEDIUM'), ('LOW')) AS tier (urgency)
+            CROSS JOIN LATERAL (
+              SELECT w.next_check_at FROM delay_watch w
+              WHERE w.urgency = tier.urgency AND w.next_check_at IS NOT NULL
+              ORDER BY w.next_check_at LIMIT 1) earliest
             """)
         .query(Double.class)
+        .single();
+  }
+
+  private Long readHeld() {
+    return jdbc.sql("SELECT count(*) FROM delay_watch WHERE held_until IS NOT NULL")
+        .query(Long.class)
         .single();
   }
 

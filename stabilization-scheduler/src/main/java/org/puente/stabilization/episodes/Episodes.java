@@ -11,6 +11,20 @@ public interface Episodes {
 
   Optional<Episode> find(UUID id);
 
+  List<Episode> find(Collection<UUID> ids);
+
+  /** Whether this worker has, or had, a task of it. */
+  boolean isStoodByBy(UUID id, UUID worker);
+
+  /** The one that is running for a locked person, in any scope. */
+  Optional<UUID> runningFor(UUID personId);
+
+  /** Opens one for a locked person who has none running. */
+  void open(UUID id, UUID personId, Instant at);
+
+  /** It is visited after its end, until then. */
+  void followUntil(UUID id, Instant until);
+
   /**
    * Those running for these people whose promises are all settled. For jobs, which see everybody.
    */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,30 @@ public class MovingEpisodes {
           path.apply(phase).forEach(to -> told.addAll(moveAll(List.of(move(episode, to)), at)));
     }
     journals.append(told, at);
+  }
+
+  /** Each along its own path, a statement per step and not per episode. */
+  public List<EpisodeMoved> moveTogether(
+      Collection<UUID> ids, Instant at, Function<Phase, List<EpisodeState>> path) {
+    var told = new ArrayList<EpisodeMoved>();
+    var ways = new HashMap<Episode, List<EpisodeState>>();
+    for (Episode episode : episodes.find(ids)) {
+      if (episode.state() instanceof Phase phase) {
+        ways.put(episode, path.apply(phase));
+      }
+    }
+    int longest = ways.values().stream().mapToInt(List::size).max().orElse(0);
+    for (int step = 0; step < longest; step++) {
+      int place = step;
+      told.addAll(
+          moveAll(
+              ways.entrySet().stream()
+                  .filter(way -> way.getValue().size() > place)
+                  .map(way -> move(way.getKey(), way.getValue().get(place)))
+                  .toList(),
+              at));
+    }
+    return told;
   }
 
   /**

@@ -22,6 +22,8 @@ import org.puente.events.contract.Urgency;
  * @param firstContactDays days of the calendar after a task was raised
  * @param reportingLag per FSP code, how late it reports a withdrawal; an FSP not named reports at
  *     once
+ * @param catchUpPerTerritoryAndHour tasks that are not urgent and raised in one territory and hour
+ *     while an outage is caught up with; at least 1 (ADR 52)
  */
 public record DelayRules(
     ZoneId zone,
@@ -31,7 +33,8 @@ public record DelayRules(
     List<GraceOverride> graceOverrides,
     List<Integer> furtherStagesAfterDays,
     ByUrgency firstContactDays,
-    Map<String, Duration> reportingLag) {
+    Map<String, Duration> reportingLag,
+    int catchUpPerTerritoryAndHour) {
 
   public DelayRules {
     workingDays = Set.copyOf(workingDays);
@@ -39,6 +42,9 @@ public record DelayRules(
     graceOverrides = List.copyOf(graceOverrides);
     furtherStagesAfterDays = List.copyOf(furtherStagesAfterDays);
     reportingLag = Map.copyOf(reportingLag);
+    if (catchUpPerTerritoryAndHour < 1) {
+      throw new IllegalArgumentException("Whoever is held back must come at last");
+    }
     int previous = 0;
     for (int days : furtherStagesAfterDays) {
       if (days <= previous) {

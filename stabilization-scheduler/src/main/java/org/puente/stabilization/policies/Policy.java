@@ -6,7 +6,12 @@ import org.puente.events.contract.TransferPromised;
 
 /** One version of the rules; never edited, only followed by the next. */
 public record Policy(
-    int version, Instant activeFrom, String reason, DelayRules rules, SupportRules support) {
+    int version,
+    Instant activeFrom,
+    String reason,
+    DelayRules rules,
+    SupportRules support,
+    CaseRules cases) {
 
   /** The date that was communicated, plus grace, plus the further stages (BP5). */
   public Timetable timetable(TransferPromised promised) {

@@ -16,5 +16,5 @@ public record PolicyDraft(
   public record Author(UUID id, String name) {}
 
   /** What would be in force. */
-  public record Content(String reason, DelayRules rules, SupportRules support) {}
+  public record Content(String reason, DelayRules rules, SupportRules support, CaseRules cases) {}
 }

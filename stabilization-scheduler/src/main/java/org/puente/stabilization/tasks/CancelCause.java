@@ -13,7 +13,7 @@ public enum CancelCause {
   EPISODE_ENDED;
 
   /** What the contract has a word for: to this person, the promise is closed. */
-  CancelReason told() {
+  public CancelReason told() {
     return switch (this) {
       case DELIVERED -> CancelReason.DELIVERED;
       case VOIDED -> CancelReason.VOIDED;

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.puente.events.access.Role;
 import org.puente.events.contract.StabilizationEvent;
 import org.puente.events.contract.SupportTaskRaised;
 import org.puente.events.contract.TaskAssigned;
+import org.puente.events.contract.TaskEscalated;
+import org.puente.events.contract.Urgency;
 import org.puente.stabilization.policies.Policies;
 import org.springframework.stereotype.Service;
 
@@ -39,6 +42,52 @@ public class RaisingSupport {
   /** The same for the next contact that was agreed on; an episode that has one keeps it. */
   public List<StabilizationEvent> followUp(TaskPurpose purpose, UUID episode, Instant dueAt) {
     return raise(purpose, List.of(episode), dueAt);
+  }
+
+  /** One contact for each of these, as a session agreed on. */
+  public List<StabilizationEvent> followUps(Collection<UUID> episodes, Instant dueAt) {
+    return episodes.isEmpty() ? List.of() : raise(TaskPurpose.FOLLOW_UP, episodes, dueAt);
+  }
+
+  /** The next visit after a protection case was closed, by the policy and not after this moment. */
+  public List<StabilizationEvent> protectionVisit(UUID episode, Instant until) {
+    var policy = policies.current();
+    Instant next =
+        policy.rules().calendar().plusDays(clock.instant(), policy.cases().protectionVisitDays());
+    return raise(
+        TaskPurpose.PROTECTION_FOLLOW_UP, List.of(episode), next.isBefore(until) ? next : until);
+  }
+
+  /**
+   * One task that waits for nobody in particular, due now, told to these roles at once; the same as
+   * the one that is open already. The person's journal is locked.
+   *
+   * @param like whose place and language it has
+   */
+  public List<StabilizationEvent> urgently(
+      TaskPurpose purpose, UUID like, UUID episode, Collection<Role> to) {
+    Instant now = clock.instant();
+    var told = new ArrayList<StabilizationEvent>();
+    tasks
+        .raiseUrgent(purpose, like, episode, now, now)
+        .map(Task.Open::facts)
+        .ifPresent(
+            task -> {
+              told.add(raised(task));
+              to.forEach(
+                  role ->
+                      told.add(new TaskEscalated(task.personId(), task.id(), role.name(), now)));
+            });
+    return told;
+  }
+
+  /** When the next contact should be, by the policy. */
+  public Instant nextContact(Urgency urgency) {
+    var policy = policies.current();
+    return policy
+        .rules()
+        .calendar()
+        .plusDays(clock.instant(), policy.support().followUpDays().of(urgency));
   }
 
   private Instant inTime() {
@@ -73,6 +122,8 @@ public class RaisingSupport {
         facts.language(),
         facts.requiredQualifications(),
         facts.dueAt(),
-        facts.raisedAt());
+        facts.raisedAt(),
+        facts.programmeId(),
+        facts.organisationId());
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.puente.events.contract.Urgency;
 
 /**
- * What a task was raised with; none of it changes.
+ * What a task was raised with. Only urgency and date change: what is urgent now is raised, and due
+ * sooner.
  *
  * @param late present where it was raised because a transfer was late
  * @param dueAt by when there should have been a contact
@@ -19,6 +20,7 @@ public record TaskFacts(
     UUID personId,
     UUID episodeId,
     UUID programmeId,
+    @Nullable UUID organisationId,
     String territory,
     String language,
     Urgency urgency,

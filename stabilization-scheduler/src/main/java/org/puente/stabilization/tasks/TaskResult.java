@@ -18,7 +18,8 @@ public sealed interface TaskResult {
     NOT_TAKEN,
     ENDED,
     NOT_REACHED_YET,
-    NO_ATTEMPT_YET,
+    TOO_FEW_ATTEMPTS,
+    NEXT_IN_THE_PAST,
     IN_THE_FUTURE
   }
 

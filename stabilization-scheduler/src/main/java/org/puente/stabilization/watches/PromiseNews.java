@@ -16,7 +16,8 @@ import org.puente.events.contract.TransferStopRequested;
  * What a stretch of {@code ptm.approvals} says of one promise. A null field is one that this
  * stretch says nothing of.
  *
- * @param sequence the highest seen
+ * @param sequence the highest that says how the wait stands; a telling of the promise says whose it
+ *     is, and makes no approval old
  * @param toldAt when the latest of it happened
  * @param promisedAt the sequence of {@code promised}; 0 where there is none
  * @param fsps the FSPs that may pay it, as last approved
@@ -57,7 +58,7 @@ public record PromiseNews(
   private PromiseNews told(long at, PtmEvent event) {
     return switch (event) {
       case TransferPromised made ->
-          new PromiseNews(promiseId, at, toldAt, made, at, step, standing, transferId, fsps);
+          new PromiseNews(promiseId, sequence, toldAt, made, at, step, standing, transferId, fsps);
       case TransferApproved approved ->
           new PromiseNews(
               promiseId,

@@ -3,7 +3,6 @@ package org.puente.stabilization.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -77,10 +76,10 @@ class ManyDetectorsIT {
 
   /** Beside the two of the running service. */
   private void detectAtOnce(int detectors) throws Exception {
-    Counter counter = new SimpleMeterRegistry().counter("raised");
+    var meters = new SimpleMeterRegistry();
     Claims claims =
         new JdbcClaims(jdbc, transaction, new DetectionSettings(true, 1, 300, Duration.ZERO));
-    Callable<Integer> detector = () -> new DetectingDelays(claims, 300, counter).drain(() -> false);
+    Callable<Integer> detector = () -> new DetectingDelays(claims, 300, meters).drain(() -> false);
     try (var threads = Executors.newFixedThreadPool(detectors)) {
       List<Future<Integer>> done =
           threads.invokeAll(Stream.generate(() -> detector).limit(detectors).toList());
@@ -88,7 +87,7 @@ class ManyDetectorsIT {
         assertThat(each.get()).isNotNegative();
       }
     }
-    await().until(() -> claims.raise() == 0 && overdue() == 0);
+    await().until(() -> claims.raise().found() == 0 && overdue() == 0);
   }
 
   private void watch(UUID programme) {

@@ -148,6 +148,7 @@ class ChangingPolicyIT {
     rules.set("graceWorkingDays", JSON.valueToTree(new ByUrgency(grace, grace, grace)));
     form.set("rules", rules);
     form.set("support", JSON.valueToTree(newest.support()));
+    form.set("cases", JSON.valueToTree(newest.cases()));
     return form;
   }
 

@@ -44,6 +44,11 @@ class PolicyTest {
   }
 
   @Test
+  void no_policy_visits_a_protection_case_for_less_than_three_months() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new CaseRules(24, 2, 30, 30));
+  }
+
+  @Test
   void the_more_urgent_are_contacted_sooner() {
     Policy policy = policy(List.of());
 
@@ -95,7 +100,8 @@ class PolicyTest {
                     fine.graceOverrides(),
                     List.of(7, 7),
                     fine.firstContactDays(),
-                    fine.reportingLag()));
+                    fine.reportingLag(),
+                    120));
   }
 
   private static Instant threshold(Policy policy, Urgency urgency) {
@@ -113,14 +119,17 @@ class PolicyTest {
         "es",
         urgency,
         List.of(),
+        null,
         null);
   }
+
+  private static final CaseRules CASES = new CaseRules(24, 3, 30, 30);
 
   private static final SupportRules SUPPORT =
       new SupportRules(new ByUrgency(1, 7, 14), 3, 3, new ByUrgency(1, 3, 3), 25, 12);
 
   private static Policy policy(List<GraceOverride> overrides) {
-    return new Policy(1, THURSDAY, "a test", rules(overrides), SUPPORT);
+    return new Policy(1, THURSDAY, "a test", rules(overrides), SUPPORT, CASES);
   }
 
   private static DelayRules rules(List<GraceOverride> overrides) {
@@ -132,6 +141,7 @@ class PolicyTest {
         overrides,
         List.of(7, 15),
         new ByUrgency(1, 3, 5),
-        Map.of("NEXT_MORNING", Duration.ofHours(14)));
+        Map.of("NEXT_MORNING", Duration.ofHours(14)),
+        120);
   }
 }

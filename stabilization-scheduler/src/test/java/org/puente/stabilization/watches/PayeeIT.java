@@ -99,6 +99,24 @@ class PayeeIT {
   }
 
   @Test
+  void told_again_to_the_same_person_nothing_changes_and_an_approval_of_before_still_counts() {
+    Story story = Story.dueAt(houses.now().plus(Duration.ofDays(300))).promised();
+    List<Envelope> news = story.approved().promisedTo(story.personId).news();
+    read(List.of(news.getFirst()));
+    String timetable = board.timetable(story.promiseId);
+    String before = board.watch(story.promiseId);
+
+    read(List.of(news.getLast()));
+
+    assertThat(board.waiting(story.promiseId)).isEqualTo(story.personId);
+    assertThat(board.timetable(story.promiseId)).isEqualTo(timetable);
+    assertThat(board.watch(story.promiseId)).isEqualTo(before);
+    read(List.of(news.get(1)));
+    assertThat(board.waitingFor(story.promiseId)).isEqualTo("FSP");
+    assertThat(board.tasksOf(story.promiseId)).isEmpty();
+  }
+
+  @Test
   void who_waits_also_for_something_else_keeps_their_episode() {
     Story moved = Story.dueAt(houses.now().minusSeconds(1)).promised();
     Story kept = Story.of(moved.personId, moved.dueAt).promised();

@@ -73,7 +73,7 @@ class PayoutNewsProperties {
   private static PayoutEvent event(int index, List<Integer> totals) {
     Money now = total(totals.get(index));
     return index > 0 && totals.get(index - 1) > totals.get(index)
-        ? new PayoutReversed(PROMISE, TRANSFER, "BANK_A", AMOUNT, now, AMOUNT, at(index))
+        ? new PayoutReversed(PROMISE, TRANSFER, "BANK_A", AMOUNT, now, AMOUNT, at(index), null)
         : new CashWithdrawn(PROMISE, TRANSFER, "BANK_A", AMOUNT, now, at(index), at(index));
   }
 

@@ -22,6 +22,15 @@ public class Board {
           "episode",
           "task",
           "contact",
+          "needs_assessment",
+          "urgency_reason",
+          "protocol_application",
+          "session",
+          "session_participant",
+          "consent",
+          "child_mark",
+          "mandatory_report",
+          "case_closure",
           "event_history",
           "quarantine");
 

@@ -16,5 +16,5 @@ import org.springframework.context.annotation.Import;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "management.server.port=0")
 @PuenteInfrastructure("stabilization")
-@Import({Houses.class, Board.class, Desk.class, Feed.class})
+@Import({Houses.class, Board.class, Desk.class, Feed.class, Talks.class, Contradictions.class})
 public @interface StabilizationService {}

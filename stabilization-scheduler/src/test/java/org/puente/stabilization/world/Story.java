@@ -14,9 +14,12 @@ import org.puente.events.contract.PayoutEvent;
 import org.puente.events.contract.PayoutReversed;
 import org.puente.events.contract.PtmEvent;
 import org.puente.events.contract.PuenteEvent;
+import org.puente.events.contract.StopKind;
 import org.puente.events.contract.TransferApproved;
 import org.puente.events.contract.TransferClosed;
 import org.puente.events.contract.TransferPromised;
+import org.puente.events.contract.TransferResumed;
+import org.puente.events.contract.TransferStopRequested;
 import org.puente.events.contract.Urgency;
 import org.puente.events.envelope.Envelope;
 import org.puente.events.envelope.EventJson;
@@ -80,7 +83,8 @@ public final class Story {
             "es",
             urgency,
             List.of("PFA", "CHILD_PROTECTION"),
-            ORGANISATION));
+            ORGANISATION,
+            null));
   }
 
   /** The first time, or again with another transfer after the one before was closed. */
@@ -115,6 +119,14 @@ public final class Story {
     return tell(new TransferClosed(promiseId, transferId, outcome, dueAt));
   }
 
+  public Story held() {
+    return tell(new TransferStopRequested(promiseId, transferId, StopKind.HOLD, dueAt));
+  }
+
+  public Story resumed() {
+    return tell(new TransferResumed(promiseId, transferId, dueAt));
+  }
+
   public Story codeIssued() {
     return tell(
         new CodeIssued(
@@ -138,7 +150,8 @@ public final class Story {
   }
 
   public Story reversed(Instant at) {
-    return tell(new PayoutReversed(promiseId, transferId, "BANK_A", AMOUNT, NOTHING, AMOUNT, at));
+    return tell(
+        new PayoutReversed(promiseId, transferId, "BANK_A", AMOUNT, NOTHING, AMOUNT, at, true));
   }
 
   public Story payoutCancelled(Instant at) {

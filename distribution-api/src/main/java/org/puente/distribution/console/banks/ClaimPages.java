@@ -3,14 +3,16 @@ package org.puente.distribution.console.banks;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.puente.distribution.console.remote.Answer;
 import org.puente.distribution.console.remote.HttpCodeClaims;
 import org.puente.distribution.console.remote.HttpCodeClaims.Kind;
+import org.puente.distribution.console.remote.HttpCodeClaims.Owner;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +26,7 @@ class ClaimPages {
 
   private static final int SHORTEST = 10;
   private static final int LONGEST = 500;
+  private static final int LONGEST_SERIAL = 64;
 
   private final HttpCodeClaims claims;
   private final AuditTrail audit;
@@ -36,13 +39,18 @@ class ClaimPages {
   }
 
   /** To the page of the code that the bank calls so. */
-  @GetMapping("/code")
+  @PostMapping("/find")
   @PreAuthorize("hasAnyRole('FINANCE_OFFICER', 'AUDITOR', 'COORDINATOR', 'ADMINISTRATOR')")
-  String code(@PathVariable String fsp, @RequestParam(defaultValue = "") String serial) {
-    if (serial.isBlank()) {
+  String find(@PathVariable String fsp, @RequestParam(defaultValue = "") String serial) {
+    String wanted = serial.strip();
+    if (wanted.isEmpty() || wanted.length() > LONGEST_SERIAL || wanted.indexOf(0) >= 0) {
       throw Problem.badRequest("code-serial", "The bank's number of the code is needed.");
     }
-    var owner = Carried.out(claims.owner(fsp, serial.strip()));
+    var answer = claims.owner(fsp, wanted);
+    if (answer instanceof Answer.Refused<Owner>(String slug) && slug.equals("not-found")) {
+      throw new Problem(HttpStatus.NOT_FOUND, "code-nobodys", "Nobody has a code of that number.");
+    }
+    var owner = Carried.out(answer);
     return "redirect:/console/reconciliation/orders/%s/%s"
         .formatted(owner.transferId(), owner.clientReference());
   }

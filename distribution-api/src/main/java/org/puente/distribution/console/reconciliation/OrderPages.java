@@ -89,12 +89,16 @@ class OrderPages {
       RedirectAttributes flash) {
     String why = Reason.read(said.reason() == null ? "" : said.reason());
     var order = order(transfer, reference);
-    if (!claims(order).contains(said.claim())) {
+    Claim claim = said.claim();
+    if (claim == null) {
+      throw Problem.badRequest("settlement-claim", "What did the bank say?");
+    }
+    if (!claims(order).contains(claim)) {
       throw Problem.conflict("settlement-too-late", "The bank has spoken meanwhile.");
     }
     Money withdrawn =
-        said.claim() == Claim.WITHDRAWN ? amount(said.amount(), order.amount().currency()) : null;
-    UUID made = worklist.claim(order.fsp(), reference, said.claim(), withdrawn, why).given().id();
+        claim == Claim.WITHDRAWN ? amount(said.amount(), order.amount().currency()) : null;
+    UUID made = worklist.claim(order.fsp(), reference, claim, withdrawn, why).given().id();
     steps.taken("settlement.proposed", made, flash);
     return SettlementPages.page(made);
   }
@@ -104,7 +108,7 @@ class OrderPages {
    *
    * @param amount what was withdrawn, only where that is the claim
    */
-  record Said(Claim claim, @Nullable String amount, @Nullable String reason) {}
+  record Said(@Nullable Claim claim, @Nullable String amount, @Nullable String reason) {}
 
   private static Money amount(@Nullable String typed, String currency) {
     return Amounts.read(typed == null ? "" : typed)

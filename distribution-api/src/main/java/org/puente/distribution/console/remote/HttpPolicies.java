@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.distribution.console.remote.WrittenPolicy.Cases;
 import org.puente.distribution.console.remote.WrittenPolicy.Rules;
 import org.puente.distribution.console.remote.WrittenPolicy.Support;
 import org.springframework.core.ParameterizedTypeReference;
@@ -39,7 +40,7 @@ public class HttpPolicies {
   public record Author(UUID id, String name) {}
 
   /** What would be in force, and why. */
-  public record Content(String reason, Rules rules, Support support) {}
+  public record Content(String reason, Rules rules, Support support, Cases cases) {}
 
   /** When somebody of that tier would be asked about. */
   public record Timed(String urgency, List<Instant> stages, Instant firstContactBy) {}
@@ -89,7 +90,8 @@ public class HttpPolicies {
                             "basedOn", basedOn,
                             "reason", content.reason(),
                             "rules", content.rules(),
-                            "support", content.support()))
+                            "support", content.support(),
+                            "cases", content.cases()))
                     .retrieve()
                     .body(Draft.class)));
   }

@@ -1,14 +1,11 @@
 package org.puente.distribution.console.remote;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.console.remote.SupportContact.ContactMode;
-import org.puente.events.contract.TaskOutcome;
 import org.puente.events.http.Page;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
@@ -120,20 +117,6 @@ public class HttpStabilization {
 
   public Answer<SupportTask> take(UUID id) {
     return service.ask(client -> send(client, id, "take", Map.of()));
-  }
-
-  public Answer<SupportTask> contact(UUID id, ContactMode mode, boolean reached, Instant at) {
-    return service.ask(
-        client ->
-            send(
-                client,
-                id,
-                "contacts",
-                Map.of("mode", mode, "reached", reached, "occurredAt", at)));
-  }
-
-  public Answer<SupportTask> finish(UUID id, TaskOutcome outcome) {
-    return service.ask(client -> send(client, id, "finish", Map.of("outcome", outcome)));
   }
 
   private static SupportTask send(RestClient client, UUID id, String step, Object body) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A version of the rules of stabilization-scheduler. */
 public record WrittenPolicy(
-    int version, Instant activeFrom, String reason, Rules rules, Support support) {
+    int version, Instant activeFrom, String reason, Rules rules, Support support, Cases cases) {
 
   /** A number for each tier. */
   public record Days(int high, int medium, int low) {}
@@ -30,7 +30,8 @@ public record WrittenPolicy(
       List<GraceFor> graceOverrides,
       List<Integer> furtherStagesAfterDays,
       Days firstContactDays,
-      Map<String, Duration> reportingLag) {}
+      Map<String, Duration> reportingLag,
+      int catchUpPerTerritoryAndHour) {}
 
   /** About standing by. */
   public record Support(
@@ -40,4 +41,8 @@ public record WrittenPolicy(
       Days unassignedHours,
       int caseload,
       int contactsPerDay) {}
+
+  /** About children and protection. */
+  public record Cases(
+      int reportingHours, int protectionMonths, int protectionVisitDays, int reviewDays) {}
 }

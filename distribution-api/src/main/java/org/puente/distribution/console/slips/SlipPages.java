@@ -12,6 +12,7 @@ import org.puente.distribution.console.remote.HttpSlips.Place;
 import org.puente.distribution.console.remote.HttpSlips.Whole;
 import org.puente.events.access.Caller;
 import org.puente.events.audit.AuditTrail;
+import org.puente.events.http.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,6 +61,9 @@ class SlipPages {
       @RequestParam UUID programme,
       @RequestParam String territory,
       RedirectAttributes flash) {
+    if (!names.places().places().containsKey(territory)) {
+      throw Problem.badRequest("unknown-territory", "There is no such place.");
+    }
     Batch made = slips.make(new Place(organisation, programme, territory)).given();
     audit.record("slips.batched", made.id().toString(), Map.of("tickets", made.tickets()));
     flash.addFlashAttribute(

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.access.factor.Confirmed;
 import org.puente.distribution.console.remote.HttpSlips;
 import org.puente.distribution.console.remote.HttpSlips.Again;
 import org.puente.distribution.console.remote.HttpSlips.Kind;
+import org.puente.distribution.console.remote.HttpSlips.Ticket;
+import org.puente.distribution.console.remote.HttpSlips.Whole;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
 import org.springframework.http.CacheControl;
@@ -32,6 +35,9 @@ class SlipPrinting {
   private static final int SHORTEST = 10;
   private static final int LONGEST = 500;
 
+  /** With anything but letters between them. */
+  private static final Pattern NUMBERS = Pattern.compile("\\d{1,4}([\\s,;.]+\\d{1,4})*");
+
   private final HttpSlips slips;
   private final AuditTrail audit;
 
@@ -43,7 +49,7 @@ class SlipPrinting {
   /**
    * Why and what is printed again, as it is typed.
    *
-   * @param tickets numbers with anything between them; blank for all
+   * @param tickets numbers with spaces or signs between them; blank for all
    */
   record Typed(@Nullable String reason, @Nullable String tickets) {
 
@@ -62,11 +68,11 @@ class SlipPrinting {
       if (tickets == null || tickets.isBlank()) {
         return null;
       }
-      try {
-        return Arrays.stream(tickets.strip().split("[^0-9]+")).map(Integer::valueOf).toList();
-      } catch (NumberFormatException e) {
+      String numbers = tickets.strip();
+      if (numbers.length() > LONGEST || !NUMBERS.matcher(numbers).matches()) {
         throw Problem.badRequest("slips-tickets", "Tickets are numbers.");
       }
+      return Arrays.stream(numbers.split("[^0-9]+")).map(Integer::valueOf).toList();
     }
   }
 
@@ -80,8 +86,17 @@ class SlipPrinting {
     return print(id, Kind.PIN, typed, confirmed);
   }
 
+  private static void areOf(Whole batch, List<Integer> chosen) {
+    if (!batch.tickets().stream().map(Ticket::ticket).toList().containsAll(chosen)) {
+      throw Problem.badRequest("slips-tickets", "The batch has no such ticket.");
+    }
+  }
+
   private ResponseEntity<byte[]> print(UUID id, Kind kind, Typed typed, Confirmed confirmed) {
     Again again = typed.again();
+    if (again != null && again.tickets() != null) {
+      areOf(slips.batch(id).given(), again.tickets());
+    }
     byte[] pdf = slips.print(id, kind, again).given();
     Map<String, Object> details =
         new HashMap<>(Map.of("kind", kind.name(), "factor", confirmed.factor().name()));

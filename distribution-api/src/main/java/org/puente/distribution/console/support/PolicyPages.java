@@ -68,7 +68,9 @@ class PolicyPages {
   private void show(Model model, WrittenPolicy newest, @Nullable Draft draft) {
     Caller caller = Caller.current();
     Content shown =
-        draft == null ? new Content("", newest.rules(), newest.support()) : draft.content();
+        draft == null
+            ? new Content("", newest.rules(), newest.support(), newest.cases())
+            : draft.content();
     boolean mayWrite = caller.is(Role.COORDINATOR) || caller.is(Role.PSYCHOSOCIAL_SUPERVISOR);
     boolean own = draft != null && draft.author().id().equals(caller.userId());
     model.addAttribute("newest", newest);
@@ -105,7 +107,7 @@ class PolicyPages {
             .draft()
             .found()
             .map(Draft::content)
-            .orElse(new Content("", newest.rules(), newest.support()));
+            .orElse(new Content("", newest.rules(), newest.support(), newest.cases()));
     policies.write(typed.basedOn(), typed.over(before)).given();
     return "redirect:/console/waiting/policy";
   }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.remote.HttpPolicies.Content;
+import org.puente.distribution.console.remote.WrittenPolicy.Cases;
 import org.puente.distribution.console.remote.WrittenPolicy.Days;
 import org.puente.distribution.console.remote.WrittenPolicy.GraceFor;
 import org.puente.distribution.console.remote.WrittenPolicy.Rules;
@@ -40,6 +41,11 @@ record PolicyTyped(
     Integer unassignedLow,
     Integer caseload,
     Integer contactsPerDay,
+    Integer catchUp,
+    Integer reportingHours,
+    Integer protectionMonths,
+    Integer protectionVisitDays,
+    Integer reviewDays,
     @Nullable List<String> exceptionOf,
     @Nullable List<String> exceptionIn,
     @Nullable List<String> exceptionDays) {
@@ -56,14 +62,16 @@ record PolicyTyped(
             exceptions(),
             numbers(furtherStages, "policy-stages"),
             new Days(contactHigh, contactMedium, contactLow),
-            was.reportingLag()),
+            was.reportingLag(),
+            catchUp),
         new Support(
             new Days(followHigh, followMedium, followLow),
             confirmationDays,
             attempts,
             new Days(unassignedHigh, unassignedMedium, unassignedLow),
             caseload,
-            contactsPerDay));
+            contactsPerDay),
+        new Cases(reportingHours, protectionMonths, protectionVisitDays, reviewDays));
   }
 
   private static Set<LocalDate> days(String typed) {

@@ -1,19 +1,18 @@
 package org.puente.distribution.console.support;
 
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.puente.distribution.console.ServiceAway;
 import org.puente.distribution.console.remote.Answer;
+import org.puente.distribution.console.remote.EpisodeFacts;
+import org.puente.distribution.console.remote.HttpEpisodes;
 import org.puente.distribution.console.remote.HttpStabilization;
 import org.puente.distribution.console.remote.SupportContact.ContactMode;
 import org.puente.distribution.console.remote.SupportTask;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
-import org.puente.events.contract.TaskOutcome;
 import org.puente.events.http.Page;
-import org.puente.events.http.Problem;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,13 +36,13 @@ class TaskPages {
   }
 
   private final HttpStabilization stabilization;
+  private final HttpEpisodes episodes;
   private final SupportDesk desk;
-  private final Clock clock;
 
-  TaskPages(HttpStabilization stabilization, SupportDesk desk, Clock clock) {
+  TaskPages(HttpStabilization stabilization, HttpEpisodes episodes, SupportDesk desk) {
     this.stabilization = stabilization;
+    this.episodes = episodes;
     this.desk = desk;
-    this.clock = clock;
   }
 
   @GetMapping
@@ -64,8 +63,16 @@ class TaskPages {
     model.addAttribute("next", tasks.found().map(Page::next).orElse(null));
     model.addAttribute("tasks", desk.named(tasks.found().map(Page::items).orElse(List.of())));
     model.addAttribute("summary", stabilization.summary().found().orElse(null));
+    model.addAttribute(
+        "overdue",
+        answersForReports() ? episodes.overdueReports().found().orElse(List.of()) : List.of());
     model.addAttribute("mayAct", mayAct());
     return "console/tasks";
+  }
+
+  private static boolean answersForReports() {
+    Caller caller = Caller.current();
+    return caller.is(Role.PROTECTION_FOCAL_POINT) || caller.is(Role.COORDINATOR);
   }
 
   private static boolean mayAct() {
@@ -75,52 +82,58 @@ class TaskPages {
 
   @GetMapping("/{id}")
   String task(@PathVariable UUID id, Model model) {
-    SupportTask task = given(stabilization.task(id));
-    boolean mine = Caller.current().userId().equals(task.assignee());
+    SupportTask task = stabilization.task(id).given();
+    boolean mine = Caller.current().userId().equals(task.assignee()) && mayAct();
     model.addAttribute("task", desk.named(task));
-    model.addAttribute("mine", mine && mayAct());
+    model.addAttribute("mine", mine);
     model.addAttribute("free", task.state() == SupportTask.State.OPEN && mayAct());
     model.addAttribute("phone", mine ? desk.phone(task) : null);
+    model.addAttribute("seesCase", mayAct() || Caller.current().is(Role.PROTECTION_FOCAL_POINT));
     model.addAttribute("contacts", stabilization.contacts(id).found().orElse(List.of()));
     model.addAttribute("modes", ContactMode.values());
-    model.addAttribute("outcomes", TaskOutcome.values());
+    model.addAttribute("results", TalkResult.values());
+    model.addAttribute("reasons", SupportWords.REASONS);
+    EpisodeFacts.Proposal proposal =
+        mine && !task.state().ended() ? episodes.proposal(id).found().orElse(null) : null;
+    model.addAttribute("proposal", proposal);
+    model.addAttribute("next", proposal == null ? null : desk.day(proposal.nextContactAt()));
     return "console/task";
   }
 
   @PostMapping("/{id}/take")
   @PreAuthorize("hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR')")
   String take(@PathVariable UUID id) {
-    given(stabilization.take(id));
+    stabilization.take(id).given();
     return page(id);
   }
 
-  @PostMapping("/{id}/contact")
+  /**
+   * A contact, how it ended and when next, in one form.
+   *
+   * @param next the day of the next contact, where one was agreed on
+   */
+  @PostMapping("/{id}/outcome")
   @PreAuthorize("hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR')")
-  String contact(
-      @PathVariable UUID id, @RequestParam ContactMode mode, @RequestParam boolean reached) {
-    given(stabilization.contact(id, mode, reached, clock.instant()));
+  String outcome(
+      @PathVariable UUID id,
+      @RequestParam ContactMode mode,
+      @RequestParam TalkResult result,
+      @RequestParam(required = false) @Nullable LocalDate next) {
+    episodes.outcome(id, desk.outcome(mode, result, next)).given();
     return page(id);
   }
 
-  @PostMapping("/{id}/finish")
-  @PreAuthorize("hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR')")
-  String finish(@PathVariable UUID id, @RequestParam TaskOutcome outcome) {
-    given(stabilization.finish(id, outcome));
-    return page(id);
+  /** Somebody is in danger now. */
+  @PostMapping("/{id}/alarm")
+  @PreAuthorize(
+      "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PSYCHOSOCIAL_SUPERVISOR',"
+          + " 'PROTECTION_FOCAL_POINT')")
+  String alarm(@PathVariable UUID id, @RequestParam String reason) {
+    episodes.alarm(id, reason).given();
+    return page(id) + "?told";
   }
 
   private static String page(UUID id) {
     return "redirect:/console/tasks/" + id;
-  }
-
-  private static <T> T given(Answer<T> answer) {
-    return switch (answer) {
-      case Answer.Given<T>(T value) -> value;
-      case Answer.Refused<T>(String slug) when slug.equals("not-found") ->
-          throw Problem.notFound("No such task.");
-      case Answer.Refused<T>(String slug) ->
-          throw Problem.conflict(slug, "stabilization-scheduler refused.");
-      case Answer.Away<T> _ -> throw ServiceAway.problem();
-    };
   }
 }

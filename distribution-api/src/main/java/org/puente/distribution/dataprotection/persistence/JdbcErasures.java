@@ -44,7 +44,8 @@ class JdbcErasures implements Erasures {
       """
       UPDATE person
          SET erased_at = app_now(), name_enc = NULL, document_enc = NULL, phone_enc = NULL, birth_date_enc = NULL,
-             sensitive_enc = NULL, contact_enc = NULL, contact_phone_enc = NULL, document_hash = NULL, phone_hash = NULL, name_age_hash = NULL, attributes = '{}'
+             sensitive_enc = NULL, contact_enc = NULL, contact_phone_enc = NULL, contact_hash = NULL,
+             document_hash = NULL, phone_hash = NULL, name_age_hash = NULL, attributes = '{}'
        WHERE id IN (SELECT records_of(?)) AND erased_at IS NULL
       """;
 

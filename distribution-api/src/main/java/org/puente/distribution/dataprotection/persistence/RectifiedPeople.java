@@ -34,7 +34,8 @@ class RectifiedPeople {
       SELECT EXISTS (SELECT FROM person p JOIN person me ON me.id = :person
                       WHERE p.programme_id = me.programme_id AND p.id <> me.id AND p.merged_into IS NULL
                         AND (p.document_hash = :document OR p.name_age_hash = :name
-                             OR p.phone_hash IN (:phone, :contact) AND p.household_id <> me.household_id))
+                             OR (p.phone_hash IN (:phone, :contact) OR p.contact_hash = :contact)
+                                AND p.household_id <> me.household_id))
       """;
 
   private final JdbcClient jdbc;
@@ -134,7 +135,8 @@ class RectifiedPeople {
                    phone_enc = CASE WHEN :phone THEN :phoneEnc ELSE phone_enc END,
                    phone_hash = CASE WHEN :phone THEN :phoneHash ELSE phone_hash END,
                    gender = coalesce(:gender, gender), language = coalesce(:language, language),
-                   contact_phone_enc = CASE WHEN :contact THEN :contactEnc ELSE contact_phone_enc END
+                   contact_phone_enc = CASE WHEN :contact THEN :contactEnc ELSE contact_phone_enc END,
+                   contact_hash = CASE WHEN :contact THEN :contactHash ELSE contact_hash END
              WHERE id = :person
             """);
     update
@@ -153,6 +155,7 @@ class RectifiedPeople {
         .param("language", changes.language())
         .param("contact", changes.contactPhone() != null)
         .param("contactEnc", sealed(seal, PersonalField.CONTACT_PHONE, changes.contactPhone()))
+        .param("contactHash", hashed(changes.contactPhone(), index::phone))
         .update();
   }
 

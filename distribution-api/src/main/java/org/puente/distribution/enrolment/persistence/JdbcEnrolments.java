@@ -13,7 +13,6 @@ import org.puente.distribution.enrolment.Enrolments;
 import org.puente.distribution.enrolment.Targeting;
 import org.puente.distribution.programmes.Programme;
 import org.puente.events.contract.Urgency;
-import org.puente.events.outbox.OutboxSignal;
 import org.puente.events.sql.Columns;
 import org.puente.events.sql.Keyset;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,28 +37,25 @@ class JdbcEnrolments implements Enrolments {
       """;
 
   /**
-   * Every cycle not promised yet, and told. What is promised already meets the unique key; looking
-   * for it first was a scan for each household.
+   * Every cycle not promised yet. What is promised already meets the unique key; looking for it
+   * first was a scan for each household.
    */
   private static final String PROMISE =
       """
-      WITH promised AS (
-        INSERT INTO promise
-          (enrolment_id, programme_id, household_id, person_id, organisation_id, territory, cycle,
-           due_at, amount, currency, service_level)
-        SELECT e.id, e.programme_id, e.household_id, e.person_id, e.organisation_id, e.territory,
-               c.number, c.due_at, e.amount, p.currency,
-               (SELECT max(version) FROM service_level s WHERE s.programme_id = e.programme_id)
-          FROM enrolment e
-          JOIN programme p ON p.id = e.programme_id
-          JOIN programme_cycle c ON c.programme_id = e.programme_id
-         WHERE e.programme_id = ? AND e.eligible AND %s
-           AND (SELECT h.erased_at FROM person h WHERE h.id = e.person_id) IS NULL
-        ON CONFLICT (programme_id, household_id, cycle) DO NOTHING
-        RETURNING {promised}),
-      """
-              .replace("{promised}", PromiseSql.PROMISED)
-          + PromiseSql.TELL;
+      INSERT INTO promise
+        (enrolment_id, programme_id, household_id, person_id, organisation_id, territory, cycle,
+         due_at, amount, currency, service_level)
+      SELECT e.id, e.programme_id, e.household_id, e.person_id, e.organisation_id, e.territory,
+             c.number, c.due_at, e.amount, p.currency,
+             (SELECT max(version) FROM service_level s WHERE s.programme_id = e.programme_id)
+        FROM enrolment e
+        JOIN programme p ON p.id = e.programme_id
+        JOIN programme_cycle c ON c.programme_id = e.programme_id
+       WHERE e.programme_id = ? AND e.eligible AND %s
+         AND (SELECT h.erased_at FROM person h WHERE h.id = e.person_id) IS NULL
+      ON CONFLICT (programme_id, household_id, cycle) DO NOTHING
+      RETURNING id
+      """;
 
   /**
    * A cycle that nobody was promised yet is left to {@link #promiseNewCycles}, which would take it
@@ -74,12 +70,12 @@ class JdbcEnrolments implements Enrolments {
 
   private final JdbcTemplate jdbc;
   private final JdbcCandidates candidates;
-  private final OutboxSignal signal;
+  private final TellingPromises telling;
 
-  JdbcEnrolments(JdbcTemplate jdbc, JdbcCandidates candidates, OutboxSignal signal) {
+  JdbcEnrolments(JdbcTemplate jdbc, JdbcCandidates candidates, TellingPromises telling) {
     this.jdbc = jdbc;
     this.candidates = candidates;
-    this.signal = signal;
+    this.telling = telling;
   }
 
   @Override
@@ -150,9 +146,7 @@ class JdbcEnrolments implements Enrolments {
   }
 
   private int promise(String sql, Object... parameters) {
-    Integer promised = jdbc.queryForObject(sql, Integer.class, parameters);
-    signal.afterCommit();
-    return promised == null ? 0 : promised;
+    return telling.tell(jdbc.queryForList(sql, UUID.class, parameters));
   }
 
   @Override

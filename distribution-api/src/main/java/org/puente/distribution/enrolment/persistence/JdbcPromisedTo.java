@@ -1,9 +1,9 @@
 package org.puente.distribution.enrolment.persistence;
 
+import java.util.List;
 import java.util.UUID;
 import org.puente.distribution.enrolment.MovingPromises;
 import org.puente.distribution.enrolment.PromisedTo;
-import org.puente.events.outbox.OutboxSignal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,33 +15,25 @@ class JdbcPromisedTo implements PromisedTo {
    */
   private static final String MOVE =
       """
-      WITH promised AS (
-        UPDATE promise p SET person_id = :person, last_sequence = p.last_sequence + 1
-         WHERE p.enrolment_id = :enrolment AND p.person_id <> :person
-           AND coalesce(p.owed, p.amount) > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
-           AND NOT is_on_its_way(p.id)
-        RETURNING %s),
-      """
-              .formatted(PromiseSql.PROMISED)
-          + PromiseSql.TELL;
+      UPDATE promise p SET person_id = :person, last_sequence = p.last_sequence + 1
+       WHERE p.enrolment_id = :enrolment AND p.person_id <> :person
+         AND coalesce(p.owed, p.amount) > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
+         AND NOT is_on_its_way(p.id)
+      RETURNING p.id
+      """;
 
   /** By promise_by_plan_scope, as it is planned; nearly always nobody. */
   private static final String FOLLOW =
       """
-      WITH promised AS (
-        UPDATE promise p SET person_id = e.person_id, last_sequence = p.last_sequence + 1
-          FROM enrolment e
-         WHERE p.programme_id = :programme AND p.cycle = :cycle AND p.territory = :territory
-           AND p.id > :after AND p.id <= :last
-           AND e.id = p.enrolment_id AND e.person_id <> p.person_id
-           AND coalesce(p.owed, p.amount) > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
-           AND NOT EXISTS (SELECT FROM transfer t WHERE t.promise_id = p.id AND t.holds_slot)
-        RETURNING %s),
-      """
-              .formatted(
-                  "p.id, p.enrolment_id, p.person_id, p.programme_id, p.cycle, p.due_at, p.territory,"
-                      + " p.organisation_id, p.last_sequence")
-          + PromiseSql.TELL;
+      UPDATE promise p SET person_id = e.person_id, last_sequence = p.last_sequence + 1
+        FROM enrolment e
+       WHERE p.programme_id = :programme AND p.cycle = :cycle AND p.territory = :territory
+         AND p.id > :after AND p.id <= :last
+         AND e.id = p.enrolment_id AND e.person_id <> p.person_id
+         AND coalesce(p.owed, p.amount) > p.paid AND p.closed IS DISTINCT FROM 'PROMISE_WITHDRAWN'
+         AND NOT EXISTS (SELECT FROM transfer t WHERE t.promise_id = p.id AND t.holds_slot)
+      RETURNING p.id
+      """;
 
   private static final String ENROL =
       """
@@ -56,19 +48,17 @@ class JdbcPromisedTo implements PromisedTo {
   /** With the dates that were communicated; the database sees to it that no cycle is paid twice. */
   private static final String PART =
       """
-      WITH promised AS (
-        INSERT INTO promise
-          (enrolment_id, programme_id, household_id, person_id, organisation_id, territory, cycle,
-           due_at, amount, currency, service_level)
-        SELECT n.id, p.programme_id, n.household_id, n.person_id, p.organisation_id, p.territory, p.cycle,
-               p.due_at, n.amount, p.currency, p.service_level
-          FROM promise p
-          JOIN enrolment n ON n.programme_id = p.programme_id AND n.household_id = :household
-         WHERE p.enrolment_id = :enrolment AND n.amount > 0 AND %s
-        RETURNING %s),
+      INSERT INTO promise
+        (enrolment_id, programme_id, household_id, person_id, organisation_id, territory, cycle,
+         due_at, amount, currency, service_level)
+      SELECT n.id, p.programme_id, n.household_id, n.person_id, p.organisation_id, p.territory, p.cycle,
+             p.due_at, n.amount, p.currency, p.service_level
+        FROM promise p
+        JOIN enrolment n ON n.programme_id = p.programme_id AND n.household_id = :household
+       WHERE p.enrolment_id = :enrolment AND n.amount > 0 AND %s
+      RETURNING id
       """
-              .formatted(JdbcPromisedTo.PARTS, PromiseSql.PROMISED)
-          + PromiseSql.TELL;
+          .formatted(JdbcPromisedTo.PARTS);
 
   /** What somebody corrected to less stays less: part of it was given otherwise. */
   private static final String OWE =
@@ -85,11 +75,11 @@ class JdbcPromisedTo implements PromisedTo {
       """;
 
   private final JdbcClient jdbc;
-  private final OutboxSignal signal;
+  private final TellingPromises telling;
 
-  JdbcPromisedTo(JdbcClient jdbc, OutboxSignal signal) {
+  JdbcPromisedTo(JdbcClient jdbc, TellingPromises telling) {
     this.jdbc = jdbc;
-    this.signal = signal;
+    this.telling = telling;
   }
 
   @Override
@@ -105,29 +95,28 @@ class JdbcPromisedTo implements PromisedTo {
     jdbc.sql("UPDATE enrolment SET person_id = ? WHERE id = ?")
         .params(person, enrolmentId)
         .update();
-    int moved =
+    List<UUID> moved =
         jdbc.sql(MOVE)
             .param("person", person)
             .param("enrolment", enrolmentId)
-            .query(Integer.class)
-            .single();
-    signal.afterCommit();
-    return moved;
+            .query(UUID.class)
+            .list();
+    return telling.tell(moved);
   }
 
   @Override
   public void follow(MovingPromises.Stretch of) {
-    int moved =
+    List<UUID> moved =
         jdbc.sql(FOLLOW)
             .param("programme", of.programmeId())
             .param("cycle", of.cycle())
             .param("territory", of.territory())
             .param("after", of.after())
             .param("last", of.last())
-            .query(Integer.class)
-            .single();
-    if (moved > 0) {
-      signal.afterCommit();
+            .query(UUID.class)
+            .list();
+    if (!moved.isEmpty()) {
+      telling.tell(moved);
     }
   }
 
@@ -143,17 +132,16 @@ class JdbcPromisedTo implements PromisedTo {
         .param("amount", parting.leaving().payable())
         .param("enrolment", parting.enrolmentId())
         .update();
-    int parted =
+    List<UUID> parted =
         jdbc.sql(PART)
             .param("household", parting.newHousehold())
             .param("enrolment", parting.enrolmentId())
-            .query(Integer.class)
-            .single();
+            .query(UUID.class)
+            .list();
     jdbc.sql(OWE)
         .param("amount", parting.staying().payable())
         .param("enrolment", parting.enrolmentId())
         .update();
-    signal.afterCommit();
-    return parted;
+    return telling.tell(parted);
   }
 }

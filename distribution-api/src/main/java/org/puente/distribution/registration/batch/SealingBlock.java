@@ -96,10 +96,11 @@ final class SealingBlock {
   }
 
   private void contact(PersonSeal seal, @Nullable Contact contact) {
+    String number = contact == null ? null : contact.number();
     people
         .bytea(contact == null ? null : Wishes.seal(seal, contact))
-        .bytea(
-            contact == null ? null : sealed(seal, PersonalField.CONTACT_PHONE, contact.number()));
+        .bytea(sealed(seal, PersonalField.CONTACT_PHONE, number))
+        .bytea(number == null ? null : tools.index().phone(number));
   }
 
   private byte @Nullable [] sealed(PersonSeal seal, PersonalField field, @Nullable String value) {

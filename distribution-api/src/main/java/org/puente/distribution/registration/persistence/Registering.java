@@ -67,12 +67,13 @@ public class Registering {
             INSERT INTO person
               (id, household_id, organisation_id, programme_id, territory, is_head,
                name_enc, document_enc, phone_enc, birth_date_enc, document_hash, phone_hash, name_age_hash,
-               age, gender, language, attributes, sensitive_enc, contact_enc, contact_phone_enc, open_duplicates,
-               created_at)
+               age, gender, language, attributes, sensitive_enc, contact_enc, contact_phone_enc, contact_hash,
+               open_duplicates, created_at)
             SELECT s.person_id, s.household_id, :organisation, :programme, s.territory, s.is_head,
                    s.name_enc, s.document_enc, s.phone_enc, s.birth_date_enc,
                    s.document_hash, s.phone_hash, s.name_age_hash,
                    s.age, s.gender, s.language, s.attributes, s.sensitive_enc, s.contact_enc, s.contact_phone_enc,
+                   s.contact_hash,
                    coalesce(d.flags, 0), :moment
             FROM %s s
             LEFT JOIN (SELECT person_id, count(*)::int AS flags FROM %s GROUP BY person_id) d

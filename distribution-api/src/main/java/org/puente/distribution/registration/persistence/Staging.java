@@ -17,11 +17,11 @@ public class Staging {
       row_number, person_id, household_id, household_key, household_key_enc, is_head, declared_size,
       territory, name_enc, document_enc, phone_enc, birth_date_enc, document_hash, phone_hash,
       name_age_hash, age, gender, language, attributes, sensitive_enc, consents, key_enc, contact_enc,
-      contact_phone_enc\
+      contact_phone_enc, contact_hash\
       """;
 
   /** How many {@link #COLUMNS} there are. */
-  public static final int WIDTH = 24;
+  public static final int WIDTH = 25;
 
   private final JdbcClient jdbc;
 
@@ -72,7 +72,8 @@ public class Staging {
               consents text[] NOT NULL,
               key_enc bytea NOT NULL,
               contact_enc bytea,
-              contact_phone_enc bytea
+              contact_phone_enc bytea,
+              contact_hash bytea
             ) WITH (autovacuum_enabled = false)
             """
                 .formatted(people(importId)))

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.puente.events.contract.TaskOutcome;
 import org.puente.events.http.Page;
 import org.springframework.web.client.RestClient;
 
@@ -62,10 +61,10 @@ class HttpStabilizationTest {
 
   @Test
   void tellsARefusalByItsProblemType() {
-    answer("/", 409, "{\"type\":\"urn:puente:problem:not-reached-yet\",\"status\":409}");
+    answer("/", 409, "{\"type\":\"urn:puente:problem:taken-by-another\",\"status\":409}");
 
-    assertThat(stabilization.finish(UUID.randomUUID(), TaskOutcome.SUPPORTED))
-        .isEqualTo(new Answer.Refused<SupportTask>("not-reached-yet"));
+    assertThat(stabilization.take(UUID.randomUUID()))
+        .isEqualTo(new Answer.Refused<SupportTask>("taken-by-another"));
   }
 
   @Test

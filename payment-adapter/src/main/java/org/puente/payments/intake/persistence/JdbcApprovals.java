@@ -19,7 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcApprovals implements Approvals {
 
-  /** Whoever is approved after their date waits a day before they are told that it goes on. */
+  /**
+   * Whoever is approved after their date waits a day before they are told that it goes on, unless
+   * their promise sees to it.
+   */
   private static final String TAKE_IN =
       """
       WITH approved AS (
@@ -29,7 +32,9 @@ class JdbcApprovals implements Approvals {
         SELECT id, promise_id, programme_id, organisation_id, territory, plan_id, amount, currency,
                string_to_array(fsps, ','),
                sealed_payee, request_hash, sequence,
-               CASE WHEN NOT (SELECT EXISTS (SELECT FROM text_gateway)) THEN NULL
+               CASE WHEN NOT (SELECT EXISTS (SELECT FROM text_gateway))
+                      OR EXISTS (SELECT FROM promise p WHERE p.id = u.promise_id AND (p.looked OR p.notice_at IS NOT NULL))
+                    THEN NULL
                     WHEN due_at > ?::timestamptz THEN due_at ELSE ?::timestamptz + interval '1 day' END,
                'OPEN', ?::timestamptz
           FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::numeric[], ?::text[], ?::text[],

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.puente.events.access.Caller;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.http.Problem;
+import org.puente.payments.fsp.Fsps;
 import org.puente.payments.inventory.CodeClaims;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,11 +40,13 @@ class CodeClaimsController {
       @NotNull CodeClaims.Kind answer, @NotNull @Size(min = 10, max = 500) String note) {}
 
   private final CodeClaims claims;
+  private final Fsps fsps;
   private final AuditTrail audit;
   private final Clock clock;
 
-  CodeClaimsController(CodeClaims claims, AuditTrail audit, Clock clock) {
+  CodeClaimsController(CodeClaims claims, Fsps fsps, AuditTrail audit, Clock clock) {
     this.claims = claims;
+    this.fsps = fsps;
     this.audit = audit;
     this.clock = clock;
   }
@@ -51,12 +54,12 @@ class CodeClaimsController {
   /**
    * The newest two hundred codes of an FSP's boxes that were said to pay nothing (a proposal
    * NO_FUNDS about their order): who said so, who confirmed it, the state of the order that took
-   * each one's place, and what the bank did about it.
+   * each one's place, and what the bank did about it. 404 of an unknown FSP.
    */
   @GetMapping("/api/v1/fsps/{fsp}/code-claims")
   @PreAuthorize(SEES)
   List<CodeClaims.Claim> claims(@PathVariable String fsp) {
-    return claims.of(fsp, NEWEST);
+    return fsps.knownFor(fsp, claims.of(fsp, NEWEST));
   }
 
   /**

@@ -60,6 +60,11 @@ class JdbcMessages implements Messages {
   }
 
   @Override
+  public List<Overdue> takeOverduePromises(int limit) {
+    return jdbc.query(MessageSql.TAKE_OVERDUE_PROMISES, MessageRows::overdue, limit);
+  }
+
+  @Override
   public List<Untold> takeUntold(int transfers) {
     return jdbc.query(MessageSql.TAKE_UNTOLD, MessageRows::untold, transfers);
   }

@@ -25,7 +25,14 @@ final class MessageRows {
   private MessageRows() {}
 
   static Overdue overdue(ResultSet row, int number) throws SQLException {
-    return new Overdue(about(row), row.getBytes("sealed_payee"), row.getBoolean("waits"));
+    About about =
+        new About(
+            row.getObject("transfer_id", UUID.class),
+            row.getObject("programme_id", UUID.class),
+            row.getObject("organisation_id", UUID.class),
+            row.getString("territory"),
+            row.getObject("promise_id", UUID.class));
+    return new Overdue(about, row.getBytes("sealed"), row.getBoolean("waits"));
   }
 
   private static About about(ResultSet row) throws SQLException {
@@ -69,6 +76,7 @@ final class MessageRows {
     return new Object[] {
       rows.uuids(Fresh::id),
       rows.uuids(fresh -> fresh.about() == null ? null : fresh.about().transferId()),
+      rows.uuids(fresh -> fresh.about() == null ? null : fresh.about().promiseId()),
       rows.uuids(fresh -> fresh.about() == null ? null : fresh.about().programmeId()),
       rows.uuids(fresh -> fresh.about() == null ? null : fresh.about().organisationId()),
       rows.texts(fresh -> fresh.about() == null ? null : fresh.about().territory()),

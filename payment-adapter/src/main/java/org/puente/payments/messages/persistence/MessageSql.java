@@ -36,8 +36,20 @@ final class MessageSql {
         SELECT id FROM transfer WHERE notice_at <= (SELECT app_now())
          ORDER BY notice_at LIMIT ? FOR UPDATE SKIP LOCKED)
       UPDATE transfer t SET notice_at = NULL FROM due WHERE t.id = due.id
-      RETURNING t.id, t.programme_id, t.organisation_id, t.territory, t.sealed_payee,
+      RETURNING t.id AS transfer_id, t.promise_id, t.programme_id, t.organisation_id, t.territory,
+                t.sealed_payee AS sealed,
                 t.state IN ('OPEN', 'HELD') AND t.stop IS DISTINCT FROM 'CANCEL' AS waits
+      """;
+
+  /** promise_to_notice serves it. */
+  static final String TAKE_OVERDUE_PROMISES =
+      """
+      WITH due AS (
+        SELECT id FROM promise WHERE notice_at <= (SELECT app_now())
+         ORDER BY notice_at LIMIT ? FOR UPDATE SKIP LOCKED)
+      UPDATE promise p SET notice_at = NULL, looked = true, sealed_contact = NULL FROM due WHERE p.id = due.id
+      RETURNING NULL::uuid AS transfer_id, p.id AS promise_id, p.programme_id, p.organisation_id, p.territory,
+                old.sealed_contact AS sealed, promise_waits(p.id) AS waits
       """;
 
   static final String UNREMINDED =
@@ -60,20 +72,20 @@ final class MessageSql {
   static final String QUEUE =
       """
       INSERT INTO message
-        (id, transfer_id, programme_id, organisation_id, territory, fsp, client_reference, part,
+        (id, transfer_id, promise_id, programme_id, organisation_id, territory, fsp, client_reference, part,
          generation, kind, channel, language, text_key, number_hash, sealed_number, sealed_values,
          safe_from, safe_to, state, next_attempt_at, not_after, queued_at, ended_at, reason)
-      SELECT id, transfer_id, programme_id, organisation_id, territory, fsp, client_reference, part,
+      SELECT id, transfer_id, promise_id, programme_id, organisation_id, territory, fsp, client_reference, part,
              generation, kind, channel, language, text_key, number_hash,
              CASE WHEN channel <> 'NONE' THEN sealed_number END, sealed_values, safe_from, safe_to,
              CASE WHEN channel = 'NONE' THEN 'UNDELIVERABLE' ELSE 'QUEUED' END,
              CASE WHEN channel = 'SMS' THEN next_attempt_at END, not_after, app_now(),
              CASE WHEN channel = 'NONE' THEN app_now() END,
              CASE WHEN channel = 'NONE' THEN 'nobody-to-tell' END
-        FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::int[],
+        FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::int[],
                     ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[],
                     ?::time[], ?::time[], ?::timestamptz[], ?::timestamptz[])
-          AS u (id, transfer_id, programme_id, organisation_id, territory, fsp, client_reference, part,
+          AS u (id, transfer_id, promise_id, programme_id, organisation_id, territory, fsp, client_reference, part,
                 generation, kind, channel, language, text_key, number_hash, sealed_number, sealed_values,
                 safe_from, safe_to, next_attempt_at, not_after)
       ON CONFLICT DO NOTHING
@@ -93,7 +105,8 @@ final class MessageSql {
                 OR CASE WHEN m.safe_from < m.safe_to
                         THEN ?::time >= m.safe_from AND ?::time < m.safe_to
                         ELSE ?::time >= m.safe_from OR ?::time < m.safe_to END)
-           AND (m.kind <> 'NOTICE' OR t.state IN ('OPEN', 'HELD'))
+           AND (m.kind <> 'NOTICE'
+                OR CASE WHEN m.transfer_id IS NULL THEN promise_waits(m.promise_id) ELSE t.state IN ('OPEN', 'HELD') END)
            AND (m.client_reference IS NULL
                 OR (t.state = 'ISSUED' AND t.stop IS NULL AND o.state = 'ACCEPTED'))
          ORDER BY m.next_attempt_at
@@ -125,7 +138,8 @@ final class MessageSql {
          WHERE m.state = 'QUEUED'
            AND (m.next_attempt_at <= (SELECT app_now()) OR m.not_after <= (SELECT app_now()))
            AND (m.not_after <= (SELECT app_now())
-                OR (m.kind = 'NOTICE' AND t.state NOT IN ('OPEN', 'HELD'))
+                OR (m.kind = 'NOTICE'
+                    AND NOT CASE WHEN m.transfer_id IS NULL THEN promise_waits(m.promise_id) ELSE t.state IN ('OPEN', 'HELD') END)
                 OR (m.client_reference IS NOT NULL AND (t.state <> 'ISSUED' OR o.state <> 'ACCEPTED')))
          LIMIT 500
            FOR UPDATE OF m SKIP LOCKED),

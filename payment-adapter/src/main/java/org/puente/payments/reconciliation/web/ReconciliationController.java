@@ -15,6 +15,7 @@ import org.puente.events.http.Cursor;
 import org.puente.events.http.Page;
 import org.puente.events.http.PageRequest;
 import org.puente.events.http.Problem;
+import org.puente.payments.fsp.Fsps;
 import org.puente.payments.reconciliation.Reconciliations;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -43,20 +44,23 @@ class ReconciliationController {
   record Why(@NotNull @Size(min = 10, max = 500) String reason) {}
 
   private final Reconciliations reconciliations;
+  private final Fsps fsps;
   private final AuditTrail audit;
   private final Clock clock;
 
-  ReconciliationController(Reconciliations reconciliations, AuditTrail audit, Clock clock) {
+  ReconciliationController(
+      Reconciliations reconciliations, Fsps fsps, AuditTrail audit, Clock clock) {
     this.reconciliations = reconciliations;
+    this.fsps = fsps;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** The newest four hundred days for which a statement was compared. */
+  /** The newest four hundred days for which a statement was compared; 404 of an unknown FSP. */
   @GetMapping("/api/v1/fsps/{fsp}/days")
   @PreAuthorize(SEES)
   List<Reconciliations.Day> days(@PathVariable String fsp) {
-    return reconciliations.days(fsp, NEWEST);
+    return fsps.knownFor(fsp, reconciliations.days(fsp, NEWEST));
   }
 
   /** One day. */
@@ -91,8 +95,10 @@ class ReconciliationController {
   Page<Reconciliations.Item> items(
       @PathVariable String fsp, @PathVariable LocalDate day, PageRequest page) {
     List<Reconciliations.Item> items =
-        reconciliations.items(
-            fsp, day, page.cursor().map(cursor -> cursor.uuid(0)).orElse(null), page.fetch());
+        fsps.knownFor(
+            fsp,
+            reconciliations.items(
+                fsp, day, page.cursor().map(cursor -> cursor.uuid(0)).orElse(null), page.fetch()));
     return Page.of(items, page, item -> Cursor.of(item.id()));
   }
 

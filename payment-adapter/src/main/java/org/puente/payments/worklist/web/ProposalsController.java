@@ -13,6 +13,7 @@ import org.puente.events.audit.AuditTrail;
 import org.puente.events.contract.Money;
 import org.puente.events.http.Problem;
 import org.puente.events.http.TwoPeople;
+import org.puente.events.http.Unstorable;
 import org.puente.events.ids.Ids;
 import org.puente.payments.orders.OrderKey;
 import org.puente.payments.worklist.Proposal;
@@ -147,6 +148,9 @@ class ProposalsController {
     } catch (DuplicateKeyException e) {
       throw Problem.conflict("proposed-already", "Another proposal about it waits.");
     } catch (DataIntegrityViolationException e) {
+      if (Unstorable.is(e)) {
+        throw e;
+      }
       throw Problem.notFound("There is nothing of that id to propose anything about.");
     }
     audit.record("proposal.made", id.toString(), Map.of("about", subject.toString()));

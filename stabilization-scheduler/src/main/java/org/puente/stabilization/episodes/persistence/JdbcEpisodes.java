@@ -34,6 +34,52 @@ class JdbcEpisodes implements Episodes {
   }
 
   @Override
+  public List<Episode> find(Collection<UUID> ids) {
+    return jdbc.sql("SELECT * FROM episode WHERE episode_id = ANY (?) ORDER BY episode_id")
+        .param(new SqlArrayValue("uuid", ids.toArray()))
+        .query(JdbcEpisodes::episode)
+        .list();
+  }
+
+  @Override
+  public boolean isStoodByBy(UUID id, UUID worker) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM task WHERE episode_id = ? AND assignee = ?)")
+        .params(id, worker)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public Optional<UUID> runningFor(UUID personId) {
+    return jdbc.sql(
+            "SELECT open_episode FROM person_journal WHERE person_id = ? AND open_episode IS NOT NULL")
+        .param(personId)
+        .query(UUID.class)
+        .optional();
+  }
+
+  @Override
+  public void open(UUID id, UUID personId, Instant at) {
+    jdbc.sql(
+            """
+            INSERT INTO episode (episode_id, person_id, opened_at, moved_at)
+            VALUES (?, ?, ?::timestamptz, ?::timestamptz)
+            """)
+        .params(id, personId, at.toString(), at.toString())
+        .update();
+    jdbc.sql("UPDATE person_journal SET open_episode = ? WHERE person_id = ?")
+        .params(id, personId)
+        .update();
+  }
+
+  @Override
+  public void followUntil(UUID id, Instant until) {
+    jdbc.sql("UPDATE episode SET followed_until = ?::timestamptz WHERE episode_id = ?")
+        .params(until.toString(), id)
+        .update();
+  }
+
+  @Override
   public List<Episode> waitingForNothing(Collection<UUID> people) {
     return jdbc.sql(
             """
@@ -72,11 +118,13 @@ class JdbcEpisodes implements Episodes {
   }
 
   private static Episode episode(ResultSet row, int index) throws SQLException {
+    OffsetDateTime until = row.getObject("followed_until", OffsetDateTime.class);
     return new Episode(
         row.getObject("episode_id", UUID.class),
         row.getObject("person_id", UUID.class),
         EpisodeState.of(row.getString("state")),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-        row.getObject("moved_at", OffsetDateTime.class).toInstant());
+        row.getObject("moved_at", OffsetDateTime.class).toInstant(),
+        until == null ? null : until.toInstant());
   }
 }

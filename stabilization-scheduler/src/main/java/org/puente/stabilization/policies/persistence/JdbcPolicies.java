@@ -47,6 +47,7 @@ class JdbcPolicies implements Policies {
         row.getObject("active_from", OffsetDateTime.class).toInstant(),
         row.getString("reason"),
         json.rules(content),
-        json.support(content));
+        json.support(content),
+        json.cases(content));
   }
 }

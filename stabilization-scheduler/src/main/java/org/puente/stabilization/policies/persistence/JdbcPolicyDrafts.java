@@ -115,6 +115,10 @@ class JdbcPolicyDrafts implements PolicyDrafts {
         row.getInt("revision"),
         new Author(row.getObject("author", UUID.class), row.getString("author_name")),
         row.getObject("written_at", OffsetDateTime.class).toInstant(),
-        new Content(row.getString("reason"), json.rules(content), json.support(content)));
+        new Content(
+            row.getString("reason"),
+            json.rules(content),
+            json.support(content),
+            json.cases(content)));
   }
 }

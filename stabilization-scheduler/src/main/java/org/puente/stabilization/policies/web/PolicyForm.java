@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.http.Problem;
 import org.puente.stabilization.policies.ByUrgency;
+import org.puente.stabilization.policies.CaseRules;
 import org.puente.stabilization.policies.DelayRules;
 import org.puente.stabilization.policies.GraceOverride;
 import org.puente.stabilization.policies.PolicyDraft.Content;
@@ -33,10 +34,11 @@ record PolicyForm(
     int basedOn,
     @NotBlank @Size(max = 1000) String reason,
     @NotNull @Valid Rules rules,
-    @NotNull @Valid Support support) {
+    @NotNull @Valid Support support,
+    @NotNull @Valid Cases cases) {
 
   Content content() {
-    return new Content(reason.strip(), rules.read(), support.read());
+    return new Content(reason.strip(), rules.read(), support.read(), cases.read());
   }
 
   /** A number for each tier. */
@@ -65,7 +67,8 @@ record PolicyForm(
       @NotNull @Size(max = 200) List<@Valid GraceFor> graceOverrides,
       @NotNull @Size(max = 6) List<@NotNull @Min(1) @Max(365) Integer> furtherStagesAfterDays,
       @NotNull @Valid Days firstContactDays,
-      @NotNull @Size(max = 100) Map<String, Duration> reportingLag) {
+      @NotNull @Size(max = 100) Map<String, Duration> reportingLag,
+      @NotNull @Min(1) @Max(100_000) Integer catchUpPerTerritoryAndHour) {
 
     DelayRules read() {
       refuseDisorder();
@@ -82,7 +85,8 @@ record PolicyForm(
               .toList(),
           furtherStagesAfterDays,
           firstContactDays.read(),
-          reportingLag);
+          reportingLag,
+          catchUpPerTerritoryAndHour);
     }
 
     private void refuseDisorder() {
@@ -119,6 +123,18 @@ record PolicyForm(
           unassignedHours.read(),
           caseload,
           contactsPerDay);
+    }
+  }
+
+  /** What a policy decides about children and protection. */
+  record Cases(
+      @NotNull @Min(1) @Max(720) Integer reportingHours,
+      @NotNull @Min(3) @Max(60) Integer protectionMonths,
+      @NotNull @Min(1) @Max(180) Integer protectionVisitDays,
+      @NotNull @Min(1) @Max(365) Integer reviewDays) {
+
+    CaseRules read() {
+      return new CaseRules(reportingHours, protectionMonths, protectionVisitDays, reviewDays);
     }
   }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.puente.events.sql.Columns;
+import org.puente.stabilization.tasks.CompletedTogether;
 import org.puente.stabilization.tasks.Contact;
 import org.puente.stabilization.tasks.ContactMode;
 import org.puente.stabilization.tasks.EndedWait;
+import org.puente.stabilization.tasks.JointContact;
 import org.puente.stabilization.tasks.Task;
 import org.puente.stabilization.tasks.TaskPurpose;
 import org.puente.stabilization.tasks.TaskQuery;
@@ -92,6 +94,70 @@ class JdbcTasks implements Tasks {
         .param("due", dueAt.toString())
         .param("episodes", new SqlArrayValue("uuid", episodes.toArray()))
         .query(TaskRows::open)
+        .list();
+  }
+
+  @Override
+  public Optional<Task.Open> raiseUrgent(
+      TaskPurpose purpose, UUID like, UUID episodeId, Instant at, Instant dueAt) {
+    return jdbc.sql(
+            """
+            INSERT INTO task (task_id, kind, person_id, episode_id, programme_id, organisation_id, territory,
+              language, urgency, qualifications, raised_at, first_contact_due)
+            SELECT uuidv7(), :kind, person_id, :episode, programme_id, organisation_id, territory,
+              language, 'HIGH', CASE WHEN :kind = 'CHILD_PROTECTION' THEN '{CHILD_PROTECTION}' ELSE qualifications END,
+              :at::timestamptz, :due::timestamptz
+            FROM task WHERE task_id = :like
+            ON CONFLICT DO NOTHING
+            RETURNING *
+            """)
+        .param("kind", purpose.name())
+        .param("like", like)
+        .param("episode", episodeId)
+        .param("at", at.toString())
+        .param("due", dueAt.toString())
+        .query(TaskRows::open)
+        .optional();
+  }
+
+  @Override
+  public Optional<Task> newestOf(UUID episodeId) {
+    return jdbc.sql("SELECT * FROM task WHERE episode_id = ? ORDER BY task_id DESC LIMIT 1")
+        .param(episodeId)
+        .query(TaskRows::task)
+        .optional();
+  }
+
+  @Override
+  public void makeUrgent(UUID episodeId, Instant dueAt) {
+    jdbc.sql(
+            """
+            UPDATE task SET urgency = 'HIGH', first_contact_due = least(first_contact_due, ?::timestamptz)
+            WHERE episode_id = ? AND state IN ('OPEN', 'ASSIGNED')
+            """)
+        .params(dueAt.toString(), episodeId)
+        .update();
+  }
+
+  @Override
+  public CompletedTogether completeTogether(
+      Collection<UUID> episodes, Collection<TaskPurpose> purposes, JointContact each, Instant at) {
+    return new Together(jdbc, episodes, purposes).complete(each, at);
+  }
+
+  @Override
+  public List<Task.Cancelled> cancelEnded(
+      UUID episodeId, Collection<TaskPurpose> purposes, Instant at) {
+    return jdbc.sql(
+            """
+            UPDATE task SET state = 'CANCELLED', cancel_reason = 'EPISODE_ENDED', ended_at = ?::timestamptz
+            WHERE episode_id = ? AND kind = ANY (?) AND state IN ('OPEN', 'ASSIGNED')
+            RETURNING *
+            """)
+        .param(at.toString())
+        .param(episodeId)
+        .param(new SqlArrayValue("text", purposes.stream().map(TaskPurpose::name).toArray()))
+        .query(TaskRows::cancelled)
         .list();
   }
 

@@ -28,8 +28,12 @@ final class TaskProblems {
       case ENDED -> Problem.conflict("task-ended", "This task has ended already.");
       case NOT_REACHED_YET ->
           Problem.conflict("not-reached-yet", "Record a contact that reached the person first.");
-      case NO_ATTEMPT_YET ->
-          Problem.conflict("no-attempt-yet", "Record an attempt to reach the person first.");
+      case TOO_FEW_ATTEMPTS ->
+          Problem.conflict(
+              "too-few-attempts", "The policy asks for more attempts before giving somebody up.");
+      case NEXT_IN_THE_PAST ->
+          Problem.unprocessable("next-in-the-past", "The next contact cannot be in the past.")
+              .with("field", "nextContactAt");
       case IN_THE_FUTURE ->
           Problem.unprocessable("in-the-future", "A contact cannot be in the future.");
     };

@@ -122,7 +122,8 @@ final class WatchSql {
           .formatted(PAYOUT_NEWS);
 
   /**
-   * A wait that starts again after a task was raised takes no new grace: its next stage is now. A
+   * Whatever is told of a watch that a surge holds back, it keeps its place there while it waits. A
+   * wait that starts again after a task was raised takes no new grace: its next stage is now. A
    * reversal leaves a person without money on a day when they were late already.
    */
   static final String SETTLE =
@@ -153,12 +154,14 @@ final class WatchSql {
             ELSE w.stage_at END AS stage_at
         FROM told t JOIN delay_watch w USING (promise_id)),
       settled AS (
-        SELECT t.*, CASE t.state WHEN 'WATCHING' THEN t.stage_at[w.next_stage] + w.reporting_lag END AS next_check_at
+        SELECT t.*,
+          CASE t.state WHEN 'WATCHING' THEN greatest(t.stage_at[w.next_stage] + w.reporting_lag, w.held_until) END AS next_check_at,
+          CASE t.state WHEN 'WATCHING' THEN w.held_until END AS held_until
         FROM timed t JOIN delay_watch w USING (promise_id)),
       moved AS (
         UPDATE delay_watch w
         SET state = s.state, waiting_for = s.waiting_for, delivered_at = s.delivered_at, stage_at = s.stage_at,
-          next_check_at = s.next_check_at
+          next_check_at = s.next_check_at, held_until = s.held_until
         FROM settled s
         WHERE w.promise_id = s.promise_id
           AND (w.state, w.waiting_for, w.delivered_at, w.next_check_at)

@@ -82,9 +82,12 @@ class StandingByIT {
     refused(pedro, task + "/take", Map.of(), "taken-by-another");
     refused(pedro, task + "/contacts", contact(true), "taken-by-another");
     refused(pedro, task + "/finish", Map.of("outcome", "DECLINED"), "taken-by-another");
-    refused(paula, task + "/finish", Map.of("outcome", "UNREACHABLE"), "no-attempt-yet");
+    refused(paula, task + "/finish", Map.of("outcome", "UNREACHABLE"), "too-few-attempts");
     refused(paula, task + "/contacts", tomorrow(), "in-the-future");
     post(paula, task + "/contacts", Map.of("mode", "PHONE"), HttpStatus.BAD_REQUEST);
+    post(paula, task + "/contacts", contact(false), HttpStatus.CREATED);
+    post(paula, task + "/contacts", contact(false), HttpStatus.CREATED);
+    refused(paula, task + "/finish", Map.of("outcome", "UNREACHABLE"), "too-few-attempts");
     post(paula, task + "/contacts", contact(false), HttpStatus.CREATED);
     post(paula, task + "/finish", Map.of("outcome", "UNREACHABLE"), HttpStatus.OK);
     refused(paula, task + "/take", Map.of(), "task-ended");

@@ -1,0 +1,8 @@
+package org.puente.stabilization.sessions;
+
+/** With whom. */
+enum SessionKind {
+  INDIVIDUAL,
+  FAMILY,
+  GROUP
+}

@@ -1,0 +1,61 @@
+-- The standardised mechanisms of BP5. A version is never edited: a change is the next one, and what was applied keeps the
+-- version that it was applied by.
+CREATE TABLE protocol (
+  code text NOT NULL CHECK (code ~ '^[A-Z][A-Z_]{2,39}$'),
+  version int NOT NULL CHECK (version > 0),
+  active_from timestamptz NOT NULL,
+  name_es text NOT NULL,
+  name_en text NOT NULL,
+  steps jsonb NOT NULL CHECK (jsonb_typeof(steps) = 'array' AND jsonb_array_length(steps) > 0),
+  mode text NOT NULL CHECK (mode IN ('INDIVIDUAL', 'GROUP', 'FAMILY')),
+  qualification text,
+  waits_for_consent boolean NOT NULL, -- information, first aid and a referral to protection never do
+  design_process text NOT NULL, -- the participatory process that it came from (BP2), or that it has none yet
+  source text NOT NULL,
+  PRIMARY KEY (code, version)
+);
+REVOKE UPDATE, DELETE ON protocol FROM stabilization_request, stabilization_jobs;
+
+INSERT INTO protocol (code, version, active_from, name_es, name_en, mode, qualification, waits_for_consent, design_process, source, steps) VALUES
+('INFORMATION', 1, '2020-01-01T00:00:00Z', 'Primer contacto: explicar el retraso', 'First contact: explaining the delay',
+ 'INDIVIDUAL', NULL, false, 'Ninguno todavía: texto inicial, por revisar con participantes (BP2)', 'BP5; CAPMiR: información',
+ '[{"key": "GOOD_MOMENT", "es": "Me presenté y pregunté si es buen momento y lugar para hablar.", "en": "I introduced myself and asked whether it is a good moment and place to talk."},
+   {"key": "NO_CONDITION", "es": "Dije que la transferencia no depende de esta conversación.", "en": "I said that the transfer does not depend on this conversation."},
+   {"key": "EXPLAINED", "es": "Expliqué el retraso y lo que se sabe de la fecha.", "en": "I explained the delay and what is known of the date."},
+   {"key": "QUESTIONS", "es": "Di tiempo para preguntas y dije cómo quejarse; la ayuda es gratuita.", "en": "I left time for questions and said how to complain; aid is free."},
+   {"key": "NEEDS", "es": "Pregunté qué hace falta hoy.", "en": "I asked what is needed today."},
+   {"key": "NEXT", "es": "Acordamos si nos hablamos otra vez, cuándo y por dónde.", "en": "We agreed whether to talk again, when and how."}]'),
+('PFA', 1, '2020-01-01T00:00:00Z', 'Primeros auxilios psicológicos', 'Psychological first aid',
+ 'INDIVIDUAL', 'PFA', false, 'Ninguno todavía: texto inicial, por revisar con participantes (BP2)', 'BP5; IASC: observar, escuchar, conectar; pirámide, nivel 2 a 3',
+ '[{"key": "LOOK_SAFETY", "es": "Observar: ¿está a salvo ahora?", "en": "Look: is the person safe now?"},
+   {"key": "LOOK_BASIC", "es": "Observar: ¿hay necesidades básicas urgentes?", "en": "Look: are there urgent basic needs?"},
+   {"key": "LOOK_DISTRESS", "es": "Observar: ¿hay señales de mucha angustia?", "en": "Look: are there signs of serious distress?"},
+   {"key": "LISTEN_ASK", "es": "Escuchar: pregunté qué necesita y qué le preocupa, sin pedir su historia.", "en": "Listen: I asked about needs and worries, without asking for the story."},
+   {"key": "LISTEN_CALM", "es": "Escuchar: acompañé hasta que hubo calma.", "en": "Listen: I stayed until there was calm."},
+   {"key": "LINK_SERVICES", "es": "Conectar: di información y acceso a servicios.", "en": "Link: I gave information and access to services."},
+   {"key": "LINK_PEOPLE", "es": "Conectar: ayudé a hablar con familia o personas de apoyo.", "en": "Link: I helped to reach family or people who support."}]'),
+('EMOTIONAL_CONTAINMENT', 1, '2020-01-01T00:00:00Z', 'Contención emocional', 'Emotional containment',
+ 'INDIVIDUAL', 'PFA', false, 'Ninguno todavía: texto inicial, por revisar con participantes (BP2)', 'BP5; CAPMiR: contención emocional; IASC: pirámide, nivel 3',
+ '[{"key": "SPACE", "es": "Busqué un lugar tranquilo y privado.", "en": "I found a quiet and private place."},
+   {"key": "PRESENT", "es": "Escuché sin juzgar y sin prometer.", "en": "I listened without judging and without promising."},
+   {"key": "BREATHING", "es": "Hicimos un ejercicio de respiración o de atención al presente.", "en": "We did a breathing or grounding exercise."},
+   {"key": "STRENGTHS", "es": "Nombramos qué le ha ayudado antes.", "en": "We named what has helped before."},
+   {"key": "SPECIALIST", "es": "Valoré si hace falta derivar a atención especializada.", "en": "I considered whether specialised care is needed, by referral."}]'),
+('GROUP_SUPPORT', 1, '2020-01-01T00:00:00Z', 'Apoyo en grupo', 'Group support',
+ 'GROUP', 'PFA', true, 'Ninguno todavía: texto inicial, por revisar con participantes (BP2)', 'BP5; manual de reintegración 6.2: sesión grupal; IASC: pirámide, nivel 2',
+ '[{"key": "AGREEMENTS", "es": "Acordamos respeto y confidencialidad.", "en": "We agreed on respect and confidentiality."},
+   {"key": "DELAY", "es": "Expliqué el retraso a todo el grupo.", "en": "I explained the delay to the whole group."},
+   {"key": "SHARED", "es": "Compartimos formas de afrontar la espera.", "en": "We shared ways to cope with the wait."},
+   {"key": "ALONE", "es": "Ofrecí hablar a solas a quien lo quiera.", "en": "I offered to talk alone to whoever wants to."}]'),
+('FAMILY_SESSION', 1, '2020-01-01T00:00:00Z', 'Sesión familiar', 'Family session',
+ 'FAMILY', 'PFA', true, 'Ninguno todavía: texto inicial, por revisar con participantes (BP2)', 'BP5; manual de reintegración 6.2: sesión familiar; IASC: pirámide, nivel 2',
+ '[{"key": "WHO", "es": "Pregunté a solas a cada persona si quiere esta sesión.", "en": "I asked each person alone whether they want this session."},
+   {"key": "CHILDREN", "es": "Las niñas y los niños participaron con juego o dibujo, si quisieron.", "en": "Children took part by play or drawing, if they wished."},
+   {"key": "WAIT", "es": "Hablamos de cómo vive la familia la espera.", "en": "We talked about how the family lives the wait."},
+   {"key": "PLAN", "es": "La familia acordó un paso para esta semana.", "en": "The family agreed on one step for this week."}]'),
+('REFERRAL_ACCOMPANIMENT', 1, '2020-01-01T00:00:00Z', 'Acompañamiento a una derivación', 'Accompanying a referral',
+ 'INDIVIDUAL', NULL, false, 'Ninguno todavía: texto inicial, por revisar con participantes (BP2)', 'BP5; BP9; CAPMiR: salud y orientación legal; IASC: pirámide, nivel 4 solo por derivación',
+ '[{"key": "EXPLAINED", "es": "Expliqué el servicio, su costo y qué datos necesita.", "en": "I explained the service, its cost and what data it needs."},
+   {"key": "CONSENT", "es": "Pregunté si quiere ir y qué se puede compartir.", "en": "I asked whether the person wants to go and what may be shared."},
+   {"key": "WAY", "es": "Acordamos cómo llegar y quién acompaña.", "en": "We agreed how to get there and who goes along."},
+   {"key": "AFTER", "es": "Pregunté después cómo fue.", "en": "I asked afterwards how it went."}]');

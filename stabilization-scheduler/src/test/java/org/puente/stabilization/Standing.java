@@ -1,0 +1,102 @@
+package org.puente.stabilization;
+
+import static org.puente.events.access.Role.AUDITOR;
+import static org.puente.events.access.Role.COORDINATOR;
+import static org.puente.events.access.Role.PROGRAMME_OFFICER;
+import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
+import static org.puente.events.access.Role.PSYCHOSOCIAL_SUPERVISOR;
+import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.puente.events.access.Role;
+
+/** Who may call what about standing by, and a body that gets as far as the roles. */
+final class Standing {
+
+  private static final Set<Role> WORKERS = EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR);
+  private static final Set<Role> CASE =
+      EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT);
+  private static final Set<Role> READERS =
+      EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PSYCHOSOCIAL_SUPERVISOR, PROTECTION_FOCAL_POINT);
+  private static final Set<Role> PROTOCOL_READERS =
+      EnumSet.of(
+          PSYCHOSOCIAL_WORKER,
+          COORDINATOR,
+          PSYCHOSOCIAL_SUPERVISOR,
+          PROTECTION_FOCAL_POINT,
+          PROGRAMME_OFFICER,
+          AUDITOR);
+
+  static final Map<String, Set<Role>> ALLOWED = new HashMap<>();
+
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "/outcome",
+          "{\"mode\":\"PHONE\",\"reached\":true,\"occurredAt\":\"2026-01-01T00:00:00Z\"}",
+          "/alarm",
+          "{\"reason\":\"DANGER\"}",
+          "/assessments",
+          "{\"needs\":{\"SHELTER\":\"SOME\"}}",
+          "/applications",
+          "{\"protocol\":\"PFA\",\"version\":1,\"ticked\":[\"LOOK_SAFETY\"]}",
+          "/consents",
+          "{\"purpose\":\"SUPPORT\",\"decision\":\"GIVEN\",\"givenBy\":\"PERSON\"}",
+          "/child",
+          "{\"kind\":\"CHILD\",\"guardian\":\"PRESENT\"}",
+          "/reviews",
+          "{\"child\":true,\"family\":true,\"supervisor\":true}",
+          "/closure",
+          "{\"reason\":\"GOALS_MET\",\"protection\":false}",
+          "/sessions",
+          "{}",
+          "/held",
+          "{}");
+
+  static {
+    ALLOWED.put("GET /api/v1/protocols", PROTOCOL_READERS);
+    ALLOWED.put("GET /api/v1/protocols/{code}/versions", PROTOCOL_READERS);
+    ALLOWED.put(
+        "POST /api/v1/protocols/{code}/versions", EnumSet.of(PSYCHOSOCIAL_SUPERVISOR, COORDINATOR));
+    ALLOWED.put("POST /api/v1/tasks/{id}/outcome", WORKERS);
+    ALLOWED.put("GET /api/v1/tasks/{id}/proposal", WORKERS);
+    ALLOWED.put("POST /api/v1/tasks/{id}/alarm", READERS);
+    ALLOWED.put("GET /api/v1/episodes/{id}/urgency-reasons", CASE);
+    ALLOWED.put("GET /api/v1/episodes/{id}/assessments", CASE);
+    ALLOWED.put("POST /api/v1/episodes/{id}/assessments", CASE);
+    ALLOWED.put("GET /api/v1/episodes/{id}/applications", READERS);
+    ALLOWED.put("POST /api/v1/episodes/{id}/applications", CASE);
+    ALLOWED.put("GET /api/v1/episodes/{id}/consents", CASE);
+    ALLOWED.put("POST /api/v1/episodes/{id}/consents", CASE);
+    ALLOWED.put("GET /api/v1/episodes/{id}/case", CASE);
+    ALLOWED.put("POST /api/v1/episodes/{id}/child", CASE);
+    ALLOWED.put("POST /api/v1/episodes/{id}/reports", CASE);
+    ALLOWED.put("POST /api/v1/episodes/{id}/reports/{report}/made", CASE);
+    ALLOWED.put("POST /api/v1/episodes/{id}/reviews", CASE);
+    ALLOWED.put("POST /api/v1/episodes/{id}/closure", CASE);
+    ALLOWED.put("GET /api/v1/reports/overdue", EnumSet.of(COORDINATOR, PROTECTION_FOCAL_POINT));
+    ALLOWED.put("GET /api/v1/sessions", WORKERS);
+    ALLOWED.put("POST /api/v1/sessions", WORKERS);
+    ALLOWED.put("GET /api/v1/episodes/{id}/sessions", WORKERS);
+    ALLOWED.put("POST /api/v1/sessions/{id}/held", WORKERS);
+    ALLOWED.put("POST /api/v1/sessions/{id}/cancel", WORKERS);
+  }
+
+  private Standing() {}
+
+  static Optional<String> body(String method, String path) {
+    if (method.equals("GET")) {
+      return Optional.empty();
+    }
+    if (path.endsWith("/versions")) {
+      return Optional.of("{}");
+    }
+    return BODIES.entrySet().stream()
+        .filter(body -> path.endsWith(body.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+}
