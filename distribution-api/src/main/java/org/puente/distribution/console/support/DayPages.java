@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.puente.distribution.console.Today;
 import org.puente.distribution.console.remote.Answer;
 import org.puente.distribution.console.remote.HttpAssignments;
 import org.puente.distribution.console.remote.HttpAssignments.Moved;
-import org.puente.distribution.console.remote.HttpStabilization;
+import org.puente.distribution.console.remote.HttpEpisodes;
 import org.puente.distribution.console.remote.SupportContact.ContactMode;
 import org.puente.distribution.console.remote.SupportTask;
 import org.puente.distribution.console.support.SupportDesk.NamedTask;
@@ -44,7 +45,7 @@ class DayPages {
           .thenComparing(SupportTask::id);
 
   private final HttpAssignments assignments;
-  private final HttpStabilization stabilization;
+  private final HttpEpisodes episodes;
   private final SupportDesk desk;
   private final TeamNames team;
   private final Today today;
@@ -53,13 +54,13 @@ class DayPages {
 
   DayPages(
       HttpAssignments assignments,
-      HttpStabilization stabilization,
+      HttpEpisodes episodes,
       SupportDesk desk,
       TeamNames team,
       DayClock time,
       MessageSource messages) {
     this.assignments = assignments;
-    this.stabilization = stabilization;
+    this.episodes = episodes;
     this.desk = desk;
     this.team = team;
     this.today = time.today();
@@ -101,12 +102,15 @@ class DayPages {
       @RequestParam(required = false) @Nullable TaskOutcome outcome,
       RedirectAttributes flash,
       Locale locale) {
-    stabilization.contact(id, mode, reached, clock.instant()).given();
-    boolean ends = false;
-    if (outcome != null && (reached || outcome == TaskOutcome.UNREACHABLE)) {
-      stabilization.finish(id, outcome).given();
-      ends = true;
+    boolean ends = outcome != null && (reached || outcome == TaskOutcome.UNREACHABLE);
+    Map<String, Object> came = new HashMap<>();
+    came.put("mode", mode);
+    came.put("reached", reached);
+    came.put("occurredAt", clock.instant());
+    if (ends) {
+      came.put("outcome", outcome);
     }
+    episodes.outcome(id, came).given();
     flash.addFlashAttribute("kept", id);
     flash.addFlashAttribute(
         "done", messages.getMessage(ends ? "day.done.finished" : "day.done.noted", null, locale));
