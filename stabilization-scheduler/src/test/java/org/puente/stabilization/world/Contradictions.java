@@ -16,6 +16,7 @@ public class Contradictions {
       WITH ours AS (SELECT unnest(?::uuid[]) AS person_id)
       SELECT 'two tasks for a stage of ' || t.promise_id
       FROM task t JOIN ours USING (person_id)
+      WHERE t.promise_id IS NOT NULL
       GROUP BY t.promise_id, t.stage HAVING count(*) > 1
       UNION ALL
       SELECT 'two open episodes of ' || e.person_id
