@@ -156,8 +156,7 @@ class ReferralPagesIT {
 
   @Test
   void whoHandlesMoneySeesNoneOfIt() {
-    assertThat(Visitor.loggedIn(url, "fabian.finanzas").get(DIRECTORY).statusCode())
-        .isEqualTo(403);
+    assertThat(Visitor.loggedIn(url, "fabian.finanzas").get(DIRECTORY).statusCode()).isEqualTo(403);
   }
 
   private static String sent(String path) {

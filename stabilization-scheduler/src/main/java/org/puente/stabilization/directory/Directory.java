@@ -132,8 +132,7 @@ class Directory {
             row.getString("cost"),
             row.getString("opening_hours"),
             new TreeSet<>(texts(row.getArray("territories"))),
-            new TreeSet<>(
-                texts(row.getArray("accepts")).stream().map(Accepts::valueOf).toList()),
+            new TreeSet<>(texts(row.getArray("accepts")).stream().map(Accepts::valueOf).toList()),
             row.getString("focal_desk"),
             row.getString("focal_phone")),
         instant(row, "verified_at"),

@@ -123,8 +123,7 @@ class DirectoryController {
       return Trust.TO_BE_VERIFIED;
     }
     Policy policy = policies.current();
-    Instant until =
-        policy.rules().calendar().plusDays(verifiedAt, policy.cases().verifiedDays());
+    Instant until = policy.rules().calendar().plusDays(verifiedAt, policy.cases().verifiedDays());
     return until.isBefore(clock.instant()) ? Trust.STALE : Trust.VERIFIED;
   }
 }

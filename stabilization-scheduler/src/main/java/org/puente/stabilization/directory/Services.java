@@ -26,8 +26,6 @@ public class Services {
   public Optional<Known> find(UUID id) {
     return directory
         .find(id)
-        .map(
-            one ->
-                new Known(one.offer().kind(), one.offer().isNamed(), one.archivedAt() == null));
+        .map(one -> new Known(one.offer().kind(), one.offer().isNamed(), one.archivedAt() == null));
   }
 }

@@ -1,4 +1,6 @@
-/** Whom to refer people to (BP6, BP9): services, what they cost, whom they accept, who verified it. */
+/**
+ * Whom to refer people to (BP6, BP9): services, what they cost, whom they accept, who verified it.
+ */
 @NullMarked
 package org.puente.stabilization.directory;
 

@@ -63,8 +63,7 @@ class Referrals {
 
   /** What this worker has under way, by when to ask how it went; walks referral_to_follow. */
   List<Referral> followedBy(UUID worker) {
-    return seen(
-            """
+    return seen("""
             AND r.worker = :worker AND r.remind_at IS NOT NULL ORDER BY r.remind_at, r.referral_id LIMIT :most
             """)
         .param("worker", worker)

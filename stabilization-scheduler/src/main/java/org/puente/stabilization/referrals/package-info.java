@@ -1,4 +1,7 @@
-/** Referrals to services of the directory, with consent, and help meanwhile; money never waits for them. */
+/**
+ * Referrals to services of the directory, with consent, and help meanwhile; money never waits for
+ * them.
+ */
 @NullMarked
 package org.puente.stabilization.referrals;
 

@@ -35,13 +35,12 @@ class DirectoryIT {
 
     for (ServiceKind kind : ServiceKind.values()) {
       JsonNode listed = talks.get(rita, DIRECTORY + "?kind=" + kind);
-      JsonNode start = null;
-      for (JsonNode each : listed) {
-        if (each.path("offer").path("provider").isNull()) {
-          start = each;
-        }
-      }
-      assertThat(start).as(kind.name()).isNotNull();
+      JsonNode start =
+          listed
+              .valueStream()
+              .filter(each -> each.path("offer").path("provider").isNull())
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no row to start from: " + kind));
       assertThat(start.path("trust").asString()).isEqualTo("TO_BE_VERIFIED");
       talks.refused(
           rita,

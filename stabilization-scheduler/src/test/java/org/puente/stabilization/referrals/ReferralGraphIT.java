@@ -17,8 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReferralGraphIT {
 
   private static final List<ReferralState> ALL =
-      Stream.<ReferralState>concat(
-              Stream.of(Underway.values()), Stream.of(Concluded.values()))
+      Stream.<ReferralState>concat(Stream.of(Underway.values()), Stream.of(Concluded.values()))
           .toList();
 
   @Autowired JdbcClient jdbc;

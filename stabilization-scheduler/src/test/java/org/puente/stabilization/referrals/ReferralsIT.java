@@ -83,10 +83,7 @@ class ReferralsIT {
   void urgent_care_and_child_protection_never_wait() {
     var late = talks.takenBy(paula, Urgency.MEDIUM);
     talks.post(
-        paula,
-        proposed(late, service("HEALTH"), true) + "/moves",
-        to("SENT"),
-        HttpStatus.OK);
+        paula, proposed(late, service("HEALTH"), true) + "/moves", to("SENT"), HttpStatus.OK);
     String protection = proposed(late, service("CHILD_PROTECTION"), false, "FIRST_NAME");
     talks.refused(paula, protection + "/moves", to("SENT"), "referral-consent-first");
     talks.done(paula, late.episode() + "/child", Map.of("kind", "CHILD", "guardian", "EXCLUDED"));
@@ -146,10 +143,14 @@ class ReferralsIT {
         paula,
         late.episode() + "/referrals",
         Map.of(
-            "serviceId", service("LEGAL"),
-            "urgent", false,
-            "shared", List.of("FULL_NAME"),
-            "shownToPerson", false),
+            "serviceId",
+            service("LEGAL"),
+            "urgent",
+            false,
+            "shared",
+            List.of("FULL_NAME"),
+            "shownToPerson",
+            false),
         "shown-first");
   }
 
@@ -208,10 +209,14 @@ class ReferralsIT {
             paula,
             late.episode() + "/referrals",
             Map.of(
-                "serviceId", service,
-                "urgent", urgent,
-                "shared", List.of(shared),
-                "shownToPerson", true),
+                "serviceId",
+                service,
+                "urgent",
+                urgent,
+                "shared",
+                List.of(shared),
+                "shownToPerson",
+                true),
             HttpStatus.CREATED);
     return "/api/v1/referrals/" + referral.path("id").asString();
   }
@@ -229,10 +234,14 @@ class ReferralsIT {
                 desk.of("rita", COORDINATOR),
                 "/api/v1/directory",
                 Map.of(
-                    "kind", kind,
-                    "provider", "Oficina de prueba",
-                    "territories", List.of("tulcan"),
-                    "accepts", List.of("EVERYBODY")),
+                    "kind",
+                    kind,
+                    "provider",
+                    "Oficina de prueba",
+                    "territories",
+                    List.of("tulcan"),
+                    "accepts",
+                    List.of("EVERYBODY")),
                 HttpStatus.CREATED)
             .path("id")
             .asString());

@@ -53,8 +53,7 @@ public final class DirectoryFacts {
             "SENT", List.of("ACCEPTED", "DECLINED", "NO_ANSWER", "CANCELLED"),
             "ACCEPTED", List.of("SERVED", "NOT_SERVED", "CANCELLED"),
             "NO_ANSWER",
-                List.of(
-                    "SENT", "ACCEPTED", "DECLINED", "SERVED", "NOT_SERVED", "CANCELLED"));
+                List.of("SENT", "ACCEPTED", "DECLINED", "SERVED", "NOT_SERVED", "CANCELLED"));
 
     /** Where it may go from here; the service has the last word. */
     public List<String> next() {
