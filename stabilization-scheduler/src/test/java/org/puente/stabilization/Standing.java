@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.puente.events.access.Role;
 
 /** Who may call what about standing by, and a body that gets as far as the roles. */
@@ -56,6 +57,19 @@ final class Standing {
           "/held",
           "{}");
 
+  private static final Map<String, String> REFERRAL_BODIES =
+      Map.of(
+          "/referrals",
+          "{\"serviceId\":\"01980a3e-7c19-7b9c-9d0e-1f2a3b4c5d09\",\"urgent\":false,\"shared\":[],\"shownToPerson\":true}",
+          "/moves",
+          "{\"to\":\"SENT\"}",
+          "/notes",
+          "{\"code\":\"CAME\"}",
+          "/interim-help",
+          "{\"code\":\"INTERIM_KIT\",\"taken\":true}",
+          "/directory",
+          "{}");
+
   static {
     ALLOWED.put("GET /api/v1/protocols", PROTOCOL_READERS);
     ALLOWED.put("GET /api/v1/protocols/{code}/versions", PROTOCOL_READERS);
@@ -78,6 +92,20 @@ final class Standing {
     ALLOWED.put("POST /api/v1/episodes/{id}/reviews", CASE);
     ALLOWED.put("POST /api/v1/episodes/{id}/closure", CASE);
     ALLOWED.put("GET /api/v1/reports/overdue", EnumSet.of(COORDINATOR, PROTECTION_FOCAL_POINT));
+    ALLOWED.put("GET /api/v1/referrals", CASE);
+    ALLOWED.put("GET /api/v1/episodes/{id}/referrals", CASE);
+    ALLOWED.put("POST /api/v1/episodes/{id}/referrals", CASE);
+    ALLOWED.put("POST /api/v1/referrals/{id}/moves", CASE);
+    ALLOWED.put("POST /api/v1/referrals/{id}/notes", CASE);
+    ALLOWED.put("GET /api/v1/episodes/{id}/interim-help", CASE);
+    ALLOWED.put("POST /api/v1/episodes/{id}/interim-help", CASE);
+    Set<Role> keepers = EnumSet.of(COORDINATOR);
+    ALLOWED.put("GET /api/v1/directory", READERS);
+    ALLOWED.put("GET /api/v1/directory/{id}", READERS);
+    ALLOWED.put("POST /api/v1/directory", keepers);
+    ALLOWED.put("PUT /api/v1/directory/{id}", keepers);
+    ALLOWED.put("POST /api/v1/directory/{id}/verified", keepers);
+    ALLOWED.put("POST /api/v1/directory/{id}/archived", keepers);
     ALLOWED.put("GET /api/v1/sessions", WORKERS);
     ALLOWED.put("POST /api/v1/sessions", WORKERS);
     ALLOWED.put("GET /api/v1/episodes/{id}/sessions", WORKERS);
@@ -91,10 +119,11 @@ final class Standing {
     if (method.equals("GET")) {
       return Optional.empty();
     }
-    if (path.endsWith("/versions")) {
+    if (path.endsWith("/versions") || method.equals("PUT") && path.contains("/directory/")) {
       return Optional.of("{}");
     }
-    return BODIES.entrySet().stream()
+    return Stream.of(BODIES, REFERRAL_BODIES)
+        .flatMap(bodies -> bodies.entrySet().stream())
         .filter(body -> path.endsWith(body.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();

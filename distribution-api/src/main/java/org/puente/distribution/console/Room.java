@@ -65,6 +65,9 @@ enum Room {
   TASKS(
       "/console/tasks",
       Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PSYCHOSOCIAL_SUPERVISOR, PROTECTION_FOCAL_POINT)),
+  DIRECTORY(
+      "/console/directory",
+      Set.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PSYCHOSOCIAL_SUPERVISOR, PROTECTION_FOCAL_POINT)),
   RESULTS(
       "/console/results",
       Set.of(

@@ -42,7 +42,8 @@ public final class Contracts {
           v1("TaskEscalated", Topic.STABILIZATION_TASKS, TaskEscalated.class),
           v1("EpisodeOpened", Topic.STABILIZATION_TASKS, EpisodeOpened.class),
           v1("EpisodeMoved", Topic.STABILIZATION_TASKS, EpisodeMoved.class),
-          v1("EpisodeUrgencyChanged", Topic.STABILIZATION_TASKS, EpisodeUrgencyChanged.class));
+          v1("EpisodeUrgencyChanged", Topic.STABILIZATION_TASKS, EpisodeUrgencyChanged.class),
+          v1("ReferralMoved", Topic.STABILIZATION_TASKS, ReferralMoved.class));
 
   private static final Map<Class<?>, Contract> BY_TYPE =
       ALL.stream().collect(toUnmodifiableMap(Contract::type, contract -> contract));

@@ -2,7 +2,10 @@ package org.puente.events.contract;
 
 import java.util.UUID;
 
-/** What stabilization-scheduler says about delays, tasks and episodes; one sequence per person. */
+/**
+ * What stabilization-scheduler says about delays, tasks, episodes and referrals; one sequence per
+ * person.
+ */
 public sealed interface StabilizationEvent extends PuenteEvent
     permits DelayDetected,
         TaskRaised,
@@ -13,7 +16,8 @@ public sealed interface StabilizationEvent extends PuenteEvent
         TaskEscalated,
         EpisodeOpened,
         EpisodeMoved,
-        EpisodeUrgencyChanged {
+        EpisodeUrgencyChanged,
+        ReferralMoved {
 
   UUID personId();
 

@@ -5,8 +5,8 @@ final class IndicatorSql {
 
   /**
    * One row per promise that became late in the stretch, with the first contact and the first talk
-   * while it was waited for: by the first task that was raised, whichever its stage. A delay that a late report has voided is none. Served by
-   * task_by_raised.
+   * while it was waited for: by the first task that was raised, whichever its stage. A delay that a
+   * late report has voided is none. Served by task_by_raised.
    */
   private static final String LATE =
       """

@@ -45,7 +45,7 @@ class PolicyTest {
 
   @Test
   void no_policy_visits_a_protection_case_for_less_than_three_months() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new CaseRules(24, 2, 30, 30));
+    assertThatIllegalArgumentException().isThrownBy(() -> new CaseRules(24, 2, 30, 30, 7, 90));
   }
 
   @Test
@@ -123,7 +123,7 @@ class PolicyTest {
         null);
   }
 
-  private static final CaseRules CASES = new CaseRules(24, 3, 30, 30);
+  private static final CaseRules CASES = new CaseRules(24, 3, 30, 30, 7, 90);
 
   private static final SupportRules SUPPORT =
       new SupportRules(new ByUrgency(1, 7, 14), 3, 3, new ByUrgency(1, 3, 3), 25, 12);

@@ -31,6 +31,9 @@ public class Board {
           "child_mark",
           "mandatory_report",
           "case_closure",
+          "referral",
+          "referral_note",
+          "interim_help",
           "event_history",
           "quarantine");
 

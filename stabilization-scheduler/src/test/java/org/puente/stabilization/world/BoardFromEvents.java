@@ -15,6 +15,7 @@ import org.puente.events.contract.DelayDetected;
 import org.puente.events.contract.EpisodeMoved;
 import org.puente.events.contract.EpisodeOpened;
 import org.puente.events.contract.EpisodeUrgencyChanged;
+import org.puente.events.contract.ReferralMoved;
 import org.puente.events.contract.StabilizationEvent;
 import org.puente.events.contract.SupportTaskRaised;
 import org.puente.events.contract.TaskAssigned;
@@ -75,7 +76,7 @@ public final class BoardFromEvents {
         task.put("cancel_reason", e.because() == null ? e.reason().name() : e.because());
         task.put("ended_at", e.cancelledAt());
       }
-      case TaskEscalated _ -> {}
+      case TaskEscalated _, ReferralMoved _ -> {}
     }
   }
 

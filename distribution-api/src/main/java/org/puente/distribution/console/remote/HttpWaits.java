@@ -49,8 +49,7 @@ public class HttpWaits {
 
   public Answer<List<HeldBack>> surge() {
     return service.ask(
-        client ->
-            Objects.requireNonNull(client.get().uri("/api/v1/surge").retrieve().body(SURGE)));
+        client -> Objects.requireNonNull(client.get().uri("/api/v1/surge").retrieve().body(SURGE)));
   }
 
   public Answer<List<Waiting>> waiting() {

@@ -42,7 +42,12 @@ public record WrittenPolicy(
       int caseload,
       int contactsPerDay) {}
 
-  /** About children and protection. */
+  /** About children, protection and referrals. */
   public record Cases(
-      int reportingHours, int protectionMonths, int protectionVisitDays, int reviewDays) {}
+      int reportingHours,
+      int protectionMonths,
+      int protectionVisitDays,
+      int reviewDays,
+      int referralDays,
+      int verifiedDays) {}
 }

@@ -19,10 +19,12 @@ class EpisodeDesk {
 
   private final HttpEpisodes episodes;
   private final SupportDesk desk;
+  private final ReferralDesk referrals;
 
-  EpisodeDesk(HttpEpisodes episodes, SupportDesk desk) {
+  EpisodeDesk(HttpEpisodes episodes, SupportDesk desk, ReferralDesk referrals) {
     this.episodes = episodes;
     this.desk = desk;
+    this.referrals = referrals;
   }
 
   /** A protocol in the reader's language. */
@@ -58,6 +60,7 @@ class EpisodeDesk {
     model.addAttribute(
         "consents",
         episodes.consents(id).found().orElse(new EpisodeFacts.Consents(List.of(), Set.of())));
+    referrals.show(id, model);
     offer(model);
   }
 

@@ -46,6 +46,8 @@ record PolicyTyped(
     Integer protectionMonths,
     Integer protectionVisitDays,
     Integer reviewDays,
+    Integer referralDays,
+    Integer verifiedDays,
     @Nullable List<String> exceptionOf,
     @Nullable List<String> exceptionIn,
     @Nullable List<String> exceptionDays) {
@@ -71,7 +73,13 @@ record PolicyTyped(
             new Days(unassignedHigh, unassignedMedium, unassignedLow),
             caseload,
             contactsPerDay),
-        new Cases(reportingHours, protectionMonths, protectionVisitDays, reviewDays));
+        new Cases(
+            reportingHours,
+            protectionMonths,
+            protectionVisitDays,
+            reviewDays,
+            referralDays,
+            verifiedDays));
   }
 
   private static Set<LocalDate> days(String typed) {

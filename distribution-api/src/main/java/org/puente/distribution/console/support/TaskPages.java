@@ -38,11 +38,17 @@ class TaskPages {
   private final HttpStabilization stabilization;
   private final HttpEpisodes episodes;
   private final SupportDesk desk;
+  private final ReferralDesk referrals;
 
-  TaskPages(HttpStabilization stabilization, HttpEpisodes episodes, SupportDesk desk) {
+  TaskPages(
+      HttpStabilization stabilization,
+      HttpEpisodes episodes,
+      SupportDesk desk,
+      ReferralDesk referrals) {
     this.stabilization = stabilization;
     this.episodes = episodes;
     this.desk = desk;
+    this.referrals = referrals;
   }
 
   @GetMapping
@@ -67,12 +73,17 @@ class TaskPages {
         "overdue",
         answersForReports() ? episodes.overdueReports().found().orElse(List.of()) : List.of());
     model.addAttribute("mayAct", mayAct());
+    model.addAttribute("asked", seesCases() ? referrals.toAskAbout() : List.of());
     return "console/tasks";
   }
 
   private static boolean answersForReports() {
     Caller caller = Caller.current();
     return caller.is(Role.PROTECTION_FOCAL_POINT) || caller.is(Role.COORDINATOR);
+  }
+
+  private static boolean seesCases() {
+    return mayAct() || Caller.current().is(Role.PROTECTION_FOCAL_POINT);
   }
 
   private static boolean mayAct() {
@@ -88,7 +99,7 @@ class TaskPages {
     model.addAttribute("mine", mine);
     model.addAttribute("free", task.state() == SupportTask.State.OPEN && mayAct());
     model.addAttribute("phone", mine ? desk.phone(task) : null);
-    model.addAttribute("seesCase", mayAct() || Caller.current().is(Role.PROTECTION_FOCAL_POINT));
+    model.addAttribute("seesCase", seesCases());
     model.addAttribute("contacts", stabilization.contacts(id).found().orElse(List.of()));
     model.addAttribute("modes", ContactMode.values());
     model.addAttribute("results", TalkResult.values());

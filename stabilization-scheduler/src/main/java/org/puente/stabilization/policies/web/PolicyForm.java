@@ -131,10 +131,18 @@ record PolicyForm(
       @NotNull @Min(1) @Max(720) Integer reportingHours,
       @NotNull @Min(3) @Max(60) Integer protectionMonths,
       @NotNull @Min(1) @Max(180) Integer protectionVisitDays,
-      @NotNull @Min(1) @Max(365) Integer reviewDays) {
+      @NotNull @Min(1) @Max(365) Integer reviewDays,
+      @NotNull @Min(1) @Max(180) Integer referralDays,
+      @NotNull @Min(1) @Max(730) Integer verifiedDays) {
 
     CaseRules read() {
-      return new CaseRules(reportingHours, protectionMonths, protectionVisitDays, reviewDays);
+      return new CaseRules(
+          reportingHours,
+          protectionMonths,
+          protectionVisitDays,
+          reviewDays,
+          referralDays,
+          verifiedDays);
     }
   }
 }

@@ -1,0 +1,73 @@
+package org.puente.distribution.console.support;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.puente.distribution.console.remote.HttpEpisodes;
+import org.puente.distribution.console.remote.HttpReferrals;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Referring somebody, and help while they wait. */
+@Controller
+@RequestMapping("/console/tasks/episodes/{id}")
+@PreAuthorize("hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PROTECTION_FOCAL_POINT')")
+class ReferralPages {
+
+  private final HttpEpisodes episodes;
+  private final HttpReferrals referrals;
+
+  ReferralPages(HttpEpisodes episodes, HttpReferrals referrals) {
+    this.episodes = episodes;
+    this.referrals = referrals;
+  }
+
+  @PostMapping("/refer")
+  String refer(
+      @PathVariable UUID id,
+      @RequestParam UUID service,
+      @RequestParam(defaultValue = "false") boolean urgent,
+      @RequestParam(required = false) @Nullable Set<String> shared,
+      @RequestParam(defaultValue = "false") boolean shown) {
+    Map<String, Object> proposed =
+        Map.of(
+            "serviceId",
+            service,
+            "urgent",
+            urgent,
+            "shared",
+            shared == null ? List.of() : shared,
+            "shownToPerson",
+            shown);
+    episodes.say(id, "referrals", proposed).given();
+    return page(id);
+  }
+
+  @PostMapping("/referral-moved")
+  String move(@PathVariable UUID id, @RequestParam UUID referral, @RequestParam String to) {
+    referrals.move(referral, to).given();
+    return page(id);
+  }
+
+  @PostMapping("/referral-note")
+  String note(@PathVariable UUID id, @RequestParam UUID referral, @RequestParam String code) {
+    referrals.note(referral, code).given();
+    return page(id);
+  }
+
+  @PostMapping("/interim-help")
+  String help(@PathVariable UUID id, @RequestParam boolean taken) {
+    episodes.say(id, "interim-help", Map.of("code", "INTERIM_KIT", "taken", taken)).given();
+    return page(id);
+  }
+
+  private static String page(UUID id) {
+    return "redirect:/console/tasks/episodes/" + id + "#referrals";
+  }
+}
