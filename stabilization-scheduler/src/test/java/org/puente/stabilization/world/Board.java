@@ -31,6 +31,8 @@ public class Board {
           "child_mark",
           "mandatory_report",
           "case_closure",
+          "note",
+          "exceptional_access",
           "event_history",
           "quarantine");
 
