@@ -64,7 +64,6 @@ class AccessIT {
               "GET /api/v1/policies", COUNTERS));
 
   static {
-    ALLOWED.put("GET /api/v1/surge", COUNTERS);
     ALLOWED.put(
         "GET /api/v1/delays",
         EnumSet.of(
@@ -96,6 +95,7 @@ class AccessIT {
     ALLOWED.put("GET /api/v1/indicators", donors);
     Set<Role> owners = EnumSet.copyOf(COUNTERS);
     owners.add(FINANCE_OFFICER);
+    ALLOWED.put("GET /api/v1/surge", owners);
     ALLOWED.put("GET /api/v1/waiting", owners);
     ALLOWED.put("GET /api/v1/waiting/durations", owners);
     ALLOWED.put(

@@ -163,7 +163,7 @@ class SupportPagesIT {
     Visitor paula = Visitor.loggedIn(url, PAULA);
 
     assertThat(paula.get(SESSIONS).body())
-        .contains("En grupo", "Espacio comunitario", "Intérprete");
+        .contains("En grupo", "Espacio comunitario", "Intérprete", "<legend>–</legend>");
     paula.send(
         SESSIONS,
         SESSIONS + "/held",

@@ -5,7 +5,7 @@ final class IndicatorSql {
 
   /**
    * One row per promise that became late in the stretch, with the first contact and the first talk
-   * while it was waited for. A delay that a late report has voided is none. Served by
+   * while it was waited for: by the first task that was raised, whichever its stage. A delay that a late report has voided is none. Served by
    * task_by_raised.
    */
   private static final String LATE =
@@ -21,7 +21,8 @@ final class IndicatorSql {
           FROM task x JOIN contact c USING (task_id)
           WHERE x.episode_id = t.episode_id AND c.occurred_at >= t.raised_at
             AND (w.delivered_at IS NULL OR c.occurred_at <= w.delivered_at)) talk
-        WHERE t.stage = 1 AND t.raised_at >= :from::timestamptz AND t.raised_at < :until::timestamptz
+        WHERE NOT EXISTS (SELECT FROM task f WHERE f.promise_id = t.promise_id AND f.stage < t.stage)
+          AND t.raised_at >= :from::timestamptz AND t.raised_at < :until::timestamptz
           AND (:programme::uuid IS NULL OR t.programme_id = :programme::uuid)
           AND (w.delivered_at <= w.threshold_at) IS NOT TRUE)
       """;

@@ -31,8 +31,9 @@ class SurgeController {
   /** Within the caller's scope; empty where nothing is held back. */
   @GetMapping("/api/v1/surge")
   @PreAuthorize(
-      "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PROTECTION_FOCAL_POINT', 'PROGRAMME_OFFICER',"
-          + " 'AUDITOR', 'ADMINISTRATOR')")
+      "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PSYCHOSOCIAL_SUPERVISOR',"
+          + " 'PROTECTION_FOCAL_POINT', 'PROGRAMME_OFFICER', 'FINANCE_OFFICER', 'AUDITOR',"
+          + " 'ADMINISTRATOR')")
   List<HeldBack> surge() {
     return jdbc.sql(HELD).query(SurgeController::heldBack).list();
   }

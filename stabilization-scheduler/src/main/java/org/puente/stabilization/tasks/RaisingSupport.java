@@ -122,6 +122,8 @@ public class RaisingSupport {
         facts.language(),
         facts.requiredQualifications(),
         facts.dueAt(),
-        facts.raisedAt());
+        facts.raisedAt(),
+        facts.programmeId(),
+        facts.organisationId());
   }
 }

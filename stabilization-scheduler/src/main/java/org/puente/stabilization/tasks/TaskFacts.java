@@ -20,6 +20,7 @@ public record TaskFacts(
     UUID personId,
     UUID episodeId,
     UUID programmeId,
+    @Nullable UUID organisationId,
     String territory,
     String language,
     Urgency urgency,

@@ -139,7 +139,8 @@ class CatchUpIT {
               jdbc.sql("SELECT promise_id FROM delay_watch WHERE programme_id = ?")
                   .param(programme)
                   .query(UUID.class)
-                  .list());
+                  .list(),
+              null);
         });
     drain();
 
@@ -161,7 +162,8 @@ class CatchUpIT {
                         """)
                     .param(programme)
                     .query(UUID.class)
-                    .list()));
+                    .list(),
+                null));
     houses.letPass(Duration.ofDays(2));
     drain();
 

@@ -2,6 +2,7 @@ package org.puente.stabilization.world;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,9 @@ import org.puente.events.contract.DelayCause;
 import org.puente.events.contract.DelayDetected;
 import org.puente.events.contract.EpisodeMoved;
 import org.puente.events.contract.EpisodeOpened;
+import org.puente.events.contract.EpisodeUrgencyChanged;
 import org.puente.events.contract.StabilizationEvent;
+import org.puente.events.contract.SupportTaskRaised;
 import org.puente.events.contract.TaskAssigned;
 import org.puente.events.contract.TaskCancelled;
 import org.puente.events.contract.TaskCompleted;
@@ -52,6 +55,8 @@ public final class BoardFromEvents {
       }
       case DelayDetected e -> causes.put(e.promiseId() + " " + e.stage(), e.cause());
       case TaskRaised e -> raised(e);
+      case SupportTaskRaised e -> raised(e);
+      case EpisodeUrgencyChanged e -> urgent(e);
       case TaskAssigned e -> {
         var task = known(tasks, e.taskId());
         task.put("state", "ASSIGNED");
@@ -91,6 +96,33 @@ public final class BoardFromEvents {
     task.put("raised_at", e.raisedAt());
     task.put("first_contact_due", e.firstContactDue());
     task.put("state", "OPEN");
+  }
+
+  private void raised(SupportTaskRaised e) {
+    var task = fresh(tasks, e.taskId());
+    put(task, "person_id", e.personId());
+    put(task, "episode_id", e.episodeId());
+    put(task, "programme_id", e.programmeId());
+    put(task, "organisation_id", e.organisationId());
+    task.put("territory", e.territory());
+    task.put("language", e.language());
+    task.put("urgency", e.urgency().name());
+    task.put("qualifications", e.requiredQualifications());
+    task.put("kind", e.kind());
+    task.put("raised_at", e.raisedAt());
+    task.put("first_contact_due", e.dueAt());
+    task.put("state", "OPEN");
+  }
+
+  private void urgent(EpisodeUrgencyChanged e) {
+    for (Map<String, Object> task : tasks.values()) {
+      boolean open = Set.of("OPEN", "ASSIGNED").contains(requireNonNull(task.get("state")));
+      if (open && e.episodeId().toString().equals(task.get("episode_id"))) {
+        task.put("urgency", e.urgency().name());
+        var due = (Instant) requireNonNull(task.get("first_contact_due"));
+        task.put("first_contact_due", due.isBefore(e.contactDue()) ? due : e.contactDue());
+      }
+    }
   }
 
   private static void put(Map<String, Object> row, String column, @Nullable UUID id) {

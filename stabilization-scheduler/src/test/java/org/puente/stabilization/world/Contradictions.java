@@ -16,6 +16,7 @@ public class Contradictions {
       WITH ours AS (SELECT unnest(?::uuid[]) AS person_id)
       SELECT 'two tasks for a stage of ' || t.promise_id
       FROM task t JOIN ours USING (person_id)
+      WHERE t.promise_id IS NOT NULL
       GROUP BY t.promise_id, t.stage HAVING count(*) > 1
       UNION ALL
       SELECT 'two open episodes of ' || e.person_id
@@ -34,6 +35,7 @@ public class Contradictions {
       SELECT 'open task of an episode that has ended ' || t.task_id
       FROM task t JOIN episode e USING (episode_id) JOIN ours ON ours.person_id = t.person_id
       WHERE t.state IN ('OPEN', 'ASSIGNED')
+        AND t.kind <> 'PROTECTION_FOLLOW_UP'
         AND e.state IN ('NOT_REQUIRED', 'DECLINED', 'UNREACHABLE', 'CLOSED')
       UNION ALL
       SELECT 'journal and episodes differ for ' || j.person_id

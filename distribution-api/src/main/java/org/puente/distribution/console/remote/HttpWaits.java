@@ -17,6 +17,9 @@ public class HttpWaits {
   private static final ParameterizedTypeReference<List<Stay>> STAYS =
       new ParameterizedTypeReference<>() {};
 
+  private static final ParameterizedTypeReference<List<HeldBack>> SURGE =
+      new ParameterizedTypeReference<>() {};
+
   private final RemoteService service;
 
   HttpWaits(RemoteService stabilizationService) {
@@ -39,6 +42,16 @@ public class HttpWaits {
    * @param nine seconds within which nine of ten had
    */
   public record Stay(DelayCause step, long stays, double half, double nine, double longest) {}
+
+  /** People whose promise is late and for whom nobody is asked yet, after an outage. */
+  public record HeldBack(
+      String territory, String urgency, long held, Instant nextAt, Instant lastAt) {}
+
+  public Answer<List<HeldBack>> surge() {
+    return service.ask(
+        client ->
+            Objects.requireNonNull(client.get().uri("/api/v1/surge").retrieve().body(SURGE)));
+  }
 
   public Answer<List<Waiting>> waiting() {
     return service.ask(

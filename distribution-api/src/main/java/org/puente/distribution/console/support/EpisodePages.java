@@ -46,7 +46,7 @@ class EpisodePages {
       @RequestParam(required = false) @Nullable String urgentBecause) {
     var needs = new TreeMap<String, String>();
     SupportWords.DOMAINS.stream()
-        .filter(domain -> SupportWords.LEVELS.contains(given.get(domain)))
+        .filter(domain -> SupportWords.LEVELS.contains(given.getOrDefault(domain, "")))
         .forEach(domain -> needs.put(domain, given.get(domain)));
     var body = new HashMap<String, Object>(Map.of("needs", needs));
     if (urgentBecause != null && !urgentBecause.isBlank()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.remote.HttpEpisodes;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,11 +51,11 @@ class SessionPages {
       String kind,
       String mode,
       String place,
-      LocalDateTime plannedAt,
+      @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime plannedAt,
       int minutes,
-      boolean childFriendly,
-      boolean interpreter,
-      boolean childcare,
+      @Nullable Boolean childFriendly,
+      @Nullable Boolean interpreter,
+      @Nullable Boolean childcare,
       @Nullable String protocol,
       List<UUID> episodes) {}
 
@@ -66,14 +67,19 @@ class SessionPages {
     plan.put("place", agreed.place());
     plan.put("plannedAt", support.at(agreed.plannedAt()));
     plan.put("minutes", agreed.minutes());
-    plan.put("childFriendly", agreed.childFriendly());
-    plan.put("interpreter", agreed.interpreter());
-    plan.put("childcare", agreed.childcare());
+    plan.put("childFriendly", isTicked(agreed.childFriendly()));
+    plan.put("interpreter", isTicked(agreed.interpreter()));
+    plan.put("childcare", isTicked(agreed.childcare()));
     if (agreed.protocol() != null && !agreed.protocol().isBlank()) {
       plan.put("protocol", agreed.protocol());
     }
     episodes.agree(plan, agreed.episodes()).given();
     return LIST;
+  }
+
+  /** A box that is not ticked is not sent at all. */
+  private static boolean isTicked(@Nullable Boolean box) {
+    return Boolean.TRUE.equals(box);
   }
 
   /** Who came: a parameter for each participant, by the id of their episode. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.Places;
 import org.puente.distribution.console.remote.Answer;
 import org.puente.distribution.console.remote.HttpWaits;
+import org.puente.distribution.console.remote.HttpWaits.HeldBack;
 import org.puente.distribution.console.remote.HttpWaits.Stay;
 import org.puente.distribution.console.remote.HttpWaits.Waiting;
 import org.puente.events.contract.DelayCause;
@@ -71,6 +72,8 @@ class WaitsPage {
   String waiting(Model model) {
     Answer<List<Waiting>> waiting = waits.waiting();
     Answer<List<Stay>> stays = waiting.isAway() ? new Answer.Away<>() : waits.stays(LOOKED_BACK);
+    Answer<List<HeldBack>> surge = waiting.isAway() ? new Answer.Away<>() : waits.surge();
+    model.addAttribute("surge", surge.found().orElse(List.of()));
     List<Step> steps = steps(waiting.found().orElse(List.of()));
     List<Stay> durations = stays.found().orElse(List.of());
     model.addAttribute("away", waiting.isAway() || stays.isAway());

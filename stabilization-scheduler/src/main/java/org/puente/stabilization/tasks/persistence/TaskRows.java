@@ -64,6 +64,7 @@ final class TaskRows {
         row.getObject("person_id", UUID.class),
         row.getObject("episode_id", UUID.class),
         row.getObject("programme_id", UUID.class),
+        row.getObject("organisation_id", UUID.class),
         row.getString("territory"),
         row.getString("language"),
         Urgency.valueOf(row.getString("urgency")),
