@@ -38,11 +38,16 @@ final class Standing {
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
-          Map.entry("/outcome", "{\"mode\":\"PHONE\",\"reached\":true,\"occurredAt\":\"2026-01-01T00:00:00Z\"}"),
+          Map.entry(
+              "/outcome",
+              "{\"mode\":\"PHONE\",\"reached\":true,\"occurredAt\":\"2026-01-01T00:00:00Z\"}"),
           Map.entry("/alarm", "{\"reason\":\"DANGER\"}"),
           Map.entry("/assessments", "{\"needs\":{\"SHELTER\":\"SOME\"}}"),
-          Map.entry("/applications", "{\"protocol\":\"PFA\",\"version\":1,\"ticked\":[\"LOOK_SAFETY\"]}"),
-          Map.entry("/consents", "{\"purpose\":\"SUPPORT\",\"decision\":\"GIVEN\",\"givenBy\":\"PERSON\"}"),
+          Map.entry(
+              "/applications", "{\"protocol\":\"PFA\",\"version\":1,\"ticked\":[\"LOOK_SAFETY\"]}"),
+          Map.entry(
+              "/consents",
+              "{\"purpose\":\"SUPPORT\",\"decision\":\"GIVEN\",\"givenBy\":\"PERSON\"}"),
           Map.entry("/child", "{\"kind\":\"CHILD\",\"guardian\":\"PRESENT\"}"),
           Map.entry("/reviews", "{\"child\":true,\"family\":true,\"supervisor\":true}"),
           Map.entry("/closure", "{\"reason\":\"GOALS_MET\",\"protection\":false}"),

@@ -44,8 +44,7 @@ class Caseload {
         .query(Place.class)
         .list()
         .forEach(
-            at ->
-                roles.addAll(caller.rolesAt(at.organisation(), at.programme(), at.territory())));
+            at -> roles.addAll(caller.rolesAt(at.organisation(), at.programme(), at.territory())));
     return roles;
   }
 }

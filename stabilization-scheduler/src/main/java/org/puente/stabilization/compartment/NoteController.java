@@ -49,7 +49,8 @@ class NoteController {
   @PreAuthorize(
       "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PSYCHOSOCIAL_SUPERVISOR',"
           + " 'PROTECTION_FOCAL_POINT')")
-  OpeningExceptionally.Access open(@PathVariable UUID id, @Valid @RequestBody AccessRequest request) {
+  OpeningExceptionally.Access open(
+      @PathVariable UUID id, @Valid @RequestBody AccessRequest request) {
     return opening.open(id, request.reason());
   }
 }

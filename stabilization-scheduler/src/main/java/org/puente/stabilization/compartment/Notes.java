@@ -28,7 +28,12 @@ class Notes {
 
   /** A note as it is kept. */
   private record Kept(
-      UUID id, byte[] tag, byte[] sealed, @Nullable UUID corrects, UUID worker, Instant writtenAt) {}
+      UUID id,
+      byte[] tag,
+      byte[] sealed,
+      @Nullable UUID corrects,
+      UUID worker,
+      Instant writtenAt) {}
 
   /** Joins the transaction in which the person's journal was locked. */
   UUID add(Episode episode, NoteRequest request, UUID worker, Instant at) {
@@ -124,8 +129,6 @@ class Notes {
   }
 
   private byte[][] tags(UUID person, Set<Compartment> compartments) {
-    return compartments.stream()
-        .map(one -> seals.tag(person, one.kind()))
-        .toArray(byte[][]::new);
+    return compartments.stream().map(one -> seals.tag(person, one.kind())).toArray(byte[][]::new);
   }
 }

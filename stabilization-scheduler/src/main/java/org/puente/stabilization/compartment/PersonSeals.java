@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.puente.events.sealing.KeyedHash;
@@ -101,7 +102,7 @@ public class PersonSeals {
   }
 
   private Aead keyset(SealedKind kind) {
-    return keysets.get(kind);
+    return Objects.requireNonNull(keysets.get(kind));
   }
 
   private static byte[] context(UUID id, SealedKind kind) {

@@ -50,10 +50,7 @@ class ReadingNotes {
    * @param openUntil how long exceptional access lasts, where the caller has it
    */
   record Opened(
-      List<Note> notes,
-      Set<Compartment> writable,
-      boolean closed,
-      @Nullable Instant openUntil) {}
+      List<Note> notes, Set<Compartment> writable, boolean closed, @Nullable Instant openUntil) {}
 
   @Transactional
   public Opened read(UUID episodeId) {
@@ -73,8 +70,7 @@ class ReadingNotes {
     }
     List<Note> readable = notes.readable(episode, whole, caller.userId());
     boolean closed =
-        !whole.contains(Compartment.PSYCHOSOCIAL)
-            && notes.has(episode, Compartment.PSYCHOSOCIAL);
+        !whole.contains(Compartment.PSYCHOSOCIAL) && notes.has(episode, Compartment.PSYCHOSOCIAL);
     if (!readable.isEmpty()) {
       audit.record(
           "notes.read",

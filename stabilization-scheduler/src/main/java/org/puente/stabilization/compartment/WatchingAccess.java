@@ -21,8 +21,7 @@ class WatchingAccess {
   private final AuditTrail audit;
   private final Clock clock;
 
-  WatchingAccess(
-      ExceptionalAccesses accesses, Caseload caseload, AuditTrail audit, Clock clock) {
+  WatchingAccess(ExceptionalAccesses accesses, Caseload caseload, AuditTrail audit, Clock clock) {
     this.accesses = accesses;
     this.caseload = caseload;
     this.audit = audit;

@@ -24,8 +24,7 @@ class WritingNote {
   private final AuditTrail audit;
   private final Clock clock;
 
-  WritingNote(
-      EpisodeInHand inHand, Caseload caseload, Notes notes, AuditTrail audit, Clock clock) {
+  WritingNote(EpisodeInHand inHand, Caseload caseload, Notes notes, AuditTrail audit, Clock clock) {
     this.inHand = inHand;
     this.caseload = caseload;
     this.notes = notes;

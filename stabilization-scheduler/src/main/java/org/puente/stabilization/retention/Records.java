@@ -105,7 +105,6 @@ class Records {
   }
 
   private static Map<RecordType, Integer> days(String json) {
-    return new EnumMap<>(
-        JSON.readValue(json, new TypeReference<Map<RecordType, Integer>>() {}));
+    return new EnumMap<>(JSON.readValue(json, new TypeReference<Map<RecordType, Integer>>() {}));
   }
 }

@@ -41,7 +41,7 @@ class Retention {
     RetentionPolicy policy = records.policy();
     int purged = 0;
     for (RecordType type : RecordType.values()) {
-      List<UUID> due = records.due(type, policy.days().get(type), CHUNK);
+      List<UUID> due = records.due(type, policy.daysOf(type), CHUNK);
       due.forEach(person -> transaction.executeWithoutResult(_ -> purge(person, type, policy)));
       purged += due.size();
     }
@@ -50,7 +50,7 @@ class Retention {
 
   private void purge(UUID person, RecordType type, RetentionPolicy policy) {
     journals.lock(List.of(person));
-    if (!records.isDue(person, policy.days().get(type))) {
+    if (!records.isDue(person, policy.daysOf(type))) {
       return;
     }
     long gone = purge.of(person, type, policy.version());

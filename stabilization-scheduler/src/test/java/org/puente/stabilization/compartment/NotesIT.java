@@ -52,7 +52,10 @@ class NotesIT {
       assertThat(notes(other, late).path("closed").asBoolean()).isTrue();
     }
     talks.refused(
-        desk.of("rita", COORDINATOR), notesOf(late), note("PSYCHOSOCIAL", "no es mío"), "not-yours");
+        desk.of("rita", COORDINATOR),
+        notesOf(late),
+        note("PSYCHOSOCIAL", "no es mío"),
+        "not-yours");
   }
 
   @Test
@@ -135,7 +138,8 @@ class NotesIT {
     String id = opened.path("id").asString();
     String seen = ACCESSES + "/" + id + "/seen";
     RestTestClient daniela = desk.of("daniela", DATA_PROTECTION_OFFICER);
-    assertThat(line(daniela, ACCESSES + "?unseen=true", id).path("access").path("reason").asString())
+    assertThat(
+            line(daniela, ACCESSES + "?unseen=true", id).path("access").path("reason").asString())
         .isEqualTo("Paula no contesta");
     assertThat(line(susana, ACCESSES, id).path("own").asBoolean()).isTrue();
     talks.refused(susana, seen, Map.of(), "own-access");
@@ -155,8 +159,7 @@ class NotesIT {
         .orElseThrow();
   }
 
-  private JsonNode write(
-      RestTestClient client, Talks.Late late, String compartment, String words) {
+  private JsonNode write(RestTestClient client, Talks.Late late, String compartment, String words) {
     return talks.post(client, notesOf(late), note(compartment, words), HttpStatus.CREATED);
   }
 

@@ -48,10 +48,7 @@ class NowhereElseIT {
     for (Compartment compartment : Compartment.values()) {
       String written =
           written(
-              paula
-                  .mutate()
-                  .defaultHeader("Idempotency-Key", UUID.randomUUID().toString())
-                  .build(),
+              paula.mutate().defaultHeader("Idempotency-Key", UUID.randomUUID().toString()).build(),
               notes,
               Map.of("compartment", compartment, "words", WORD),
               HttpStatus.CREATED);
@@ -66,10 +63,7 @@ class NowhereElseIT {
     assertThat(refused).doesNotContain(WORD).contains("words");
     assertThat(
             written(
-                paula,
-                notes,
-                Map.of("compartment", WORD, "words", WORD),
-                HttpStatus.BAD_REQUEST))
+                paula, notes, Map.of("compartment", WORD, "words", WORD), HttpStatus.BAD_REQUEST))
         .doesNotContain(WORD);
     written(
         desk.of("rita", COORDINATOR),

@@ -44,7 +44,9 @@ class RetentionIT {
 
   private record Sealed(UUID id, byte[] words) {}
 
-  /** A later version than the assumptions: two days, so that the clock of all tests goes on little. */
+  /**
+   * A later version than the assumptions: two days, so that the clock of all tests goes on little.
+   */
   @BeforeEach
   void twoDays() {
     paula = desk.of("paula", PSYCHOSOCIAL_WORKER);
@@ -85,8 +87,7 @@ class RetentionIT {
                 .path("notes"))
         .isEmpty();
     assertThat(talks.get(paula, late.episode() + "/urgency-reasons")).isEmpty();
-    for (String table :
-        List.of("note", "person_seal_key", "consent")) {
+    for (String table : List.of("note", "person_seal_key", "consent")) {
       assertThat(rows(table, person)).as(table).isZero();
     }
     List<JsonNode> proofs = proofsOf(person);

@@ -93,8 +93,7 @@ public class HttpNotes {
   }
 
   public Answer<Boolean> openExceptionally(UUID episodeId, String reason) {
-    return service.ask(
-        client -> post(client, ACCESS, episodeId, Map.of("reason", reason)));
+    return service.ask(client -> post(client, ACCESS, episodeId, Map.of("reason", reason)));
   }
 
   /** Newest first. */
@@ -106,9 +105,7 @@ public class HttpNotes {
 
   public Answer<Boolean> seen(UUID access) {
     return service.ask(
-        client ->
-            post(
-                client, "/api/v1/exceptional-accesses/{id}/seen", access, Map.of()));
+        client -> post(client, "/api/v1/exceptional-accesses/{id}/seen", access, Map.of()));
   }
 
   private static boolean post(RestClient client, String path, UUID id, Object body) {
