@@ -207,8 +207,8 @@ class AccessIT {
             .replace("{code}", "NOT_THERE")
             .replace("{seq}", "1")
             .replaceAll("\\{(leave|duty|token)}", Ids.next().toString());
-    if (path.contains("/indicators")) {
-      path += "?from=2026-01-01T00:00:00Z&until=2026-02-01T00:00:00Z";
+    if (path.contains("/indicators") || path.contains("/quality-sample")) {
+      path += "?word=puente&from=2026-01-01T00:00:00Z&until=2026-02-01T00:00:00Z";
     }
     if (path.endsWith("/delays") || path.endsWith("/support")) {
       path += "?promise=" + Ids.next();

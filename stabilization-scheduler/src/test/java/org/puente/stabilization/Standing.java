@@ -2,6 +2,7 @@ package org.puente.stabilization;
 
 import static org.puente.events.access.Role.AUDITOR;
 import static org.puente.events.access.Role.COORDINATOR;
+import static org.puente.events.access.Role.DATA_PROTECTION_OFFICER;
 import static org.puente.events.access.Role.PROGRAMME_OFFICER;
 import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
 import static org.puente.events.access.Role.PSYCHOSOCIAL_SUPERVISOR;
@@ -23,6 +24,8 @@ final class Standing {
       EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PROTECTION_FOCAL_POINT);
   private static final Set<Role> READERS =
       EnumSet.of(PSYCHOSOCIAL_WORKER, COORDINATOR, PSYCHOSOCIAL_SUPERVISOR, PROTECTION_FOCAL_POINT);
+  private static final Set<Role> WATCHERS =
+      EnumSet.of(PSYCHOSOCIAL_SUPERVISOR, DATA_PROTECTION_OFFICER);
   private static final Set<Role> PROTOCOL_READERS =
       EnumSet.of(
           PSYCHOSOCIAL_WORKER,
@@ -35,27 +38,24 @@ final class Standing {
   static final Map<String, Set<Role>> ALLOWED = new HashMap<>();
 
   private static final Map<String, String> BODIES =
-      Map.of(
-          "/outcome",
-          "{\"mode\":\"PHONE\",\"reached\":true,\"occurredAt\":\"2026-01-01T00:00:00Z\"}",
-          "/alarm",
-          "{\"reason\":\"DANGER\"}",
-          "/assessments",
-          "{\"needs\":{\"SHELTER\":\"SOME\"}}",
-          "/applications",
-          "{\"protocol\":\"PFA\",\"version\":1,\"ticked\":[\"LOOK_SAFETY\"]}",
-          "/consents",
-          "{\"purpose\":\"SUPPORT\",\"decision\":\"GIVEN\",\"givenBy\":\"PERSON\"}",
-          "/child",
-          "{\"kind\":\"CHILD\",\"guardian\":\"PRESENT\"}",
-          "/reviews",
-          "{\"child\":true,\"family\":true,\"supervisor\":true}",
-          "/closure",
-          "{\"reason\":\"GOALS_MET\",\"protection\":false}",
-          "/sessions",
-          "{}",
-          "/held",
-          "{}");
+      Map.ofEntries(
+          Map.entry(
+              "/outcome",
+              "{\"mode\":\"PHONE\",\"reached\":true,\"occurredAt\":\"2026-01-01T00:00:00Z\"}"),
+          Map.entry("/alarm", "{\"reason\":\"DANGER\"}"),
+          Map.entry("/assessments", "{\"needs\":{\"SHELTER\":\"SOME\"}}"),
+          Map.entry(
+              "/applications", "{\"protocol\":\"PFA\",\"version\":1,\"ticked\":[\"LOOK_SAFETY\"]}"),
+          Map.entry(
+              "/consents",
+              "{\"purpose\":\"SUPPORT\",\"decision\":\"GIVEN\",\"givenBy\":\"PERSON\"}"),
+          Map.entry("/child", "{\"kind\":\"CHILD\",\"guardian\":\"PRESENT\"}"),
+          Map.entry("/reviews", "{\"child\":true,\"family\":true,\"supervisor\":true}"),
+          Map.entry("/closure", "{\"reason\":\"GOALS_MET\",\"protection\":false}"),
+          Map.entry("/sessions", "{}"),
+          Map.entry("/held", "{}"),
+          Map.entry("/notes", "{\"compartment\":\"GBV\",\"words\":\"-\"}"),
+          Map.entry("/exceptional-access", "{\"reason\":\"diez letras\"}"));
 
   private static final Map<String, String> REFERRAL_BODIES =
       Map.of(
@@ -106,6 +106,16 @@ final class Standing {
     ALLOWED.put("PUT /api/v1/directory/{id}", keepers);
     ALLOWED.put("POST /api/v1/directory/{id}/verified", keepers);
     ALLOWED.put("POST /api/v1/directory/{id}/archived", keepers);
+    ALLOWED.put("GET /api/v1/episodes/{id}/notes", READERS);
+    ALLOWED.put("POST /api/v1/episodes/{id}/notes", CASE);
+    ALLOWED.put("POST /api/v1/episodes/{id}/exceptional-access", READERS);
+    ALLOWED.put("GET /api/v1/exceptional-accesses", WATCHERS);
+    ALLOWED.put("POST /api/v1/exceptional-accesses/{id}/seen", WATCHERS);
+    ALLOWED.put("GET /api/v1/quality-sample", EnumSet.of(PSYCHOSOCIAL_SUPERVISOR));
+    Set<Role> answerable =
+        EnumSet.of(PSYCHOSOCIAL_SUPERVISOR, DATA_PROTECTION_OFFICER, AUDITOR);
+    ALLOWED.put("GET /api/v1/retention", answerable);
+    ALLOWED.put("GET /api/v1/retention/proofs", answerable);
     ALLOWED.put("GET /api/v1/sessions", WORKERS);
     ALLOWED.put("POST /api/v1/sessions", WORKERS);
     ALLOWED.put("GET /api/v1/episodes/{id}/sessions", WORKERS);

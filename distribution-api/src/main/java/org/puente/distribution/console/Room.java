@@ -77,6 +77,8 @@ enum Room {
           PROTECTION_FOCAL_POINT,
           AUDITOR,
           DONOR)),
+  EXCEPTIONAL_ACCESS(
+      "/console/exceptional-access", Set.of(PSYCHOSOCIAL_SUPERVISOR, DATA_PROTECTION_OFFICER)),
   QUARANTINE("/console/quarantine", Set.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR)),
   AUDIT("/console/audit", Set.of(AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER)),
   DATA_PROTECTION("/console/data-protection", Set.of(DATA_PROTECTION_OFFICER)),

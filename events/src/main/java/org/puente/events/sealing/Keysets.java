@@ -26,12 +26,18 @@ public final class Keysets {
 
   /** The files that {@link #createMissing} writes, and what each is for. */
   private static final Map<String, Parameters> FILES =
-      Map.of(
-          "payee.json", PredefinedAeadParameters.AES256_GCM,
-          "pii.json", PredefinedAeadParameters.AES256_GCM,
-          "codes.json", PredefinedAeadParameters.AES256_GCM,
-          "pii-index.json", PredefinedPrfParameters.HMAC_SHA256_PRF,
-          "payee-fingerprint.json", PredefinedPrfParameters.HMAC_SHA256_PRF);
+      Map.ofEntries(
+          Map.entry("payee.json", PredefinedAeadParameters.AES256_GCM),
+          Map.entry("pii.json", PredefinedAeadParameters.AES256_GCM),
+          Map.entry("codes.json", PredefinedAeadParameters.AES256_GCM),
+          Map.entry("notes-psychosocial.json", PredefinedAeadParameters.AES256_GCM),
+          Map.entry("notes-protection.json", PredefinedAeadParameters.AES256_GCM),
+          Map.entry("notes-gbv.json", PredefinedAeadParameters.AES256_GCM),
+          Map.entry("urgency-reasons.json", PredefinedAeadParameters.AES256_GCM),
+          Map.entry("access-reasons.json", PredefinedAeadParameters.AES256_GCM),
+          Map.entry("notes-index.json", PredefinedPrfParameters.HMAC_SHA256_PRF),
+          Map.entry("pii-index.json", PredefinedPrfParameters.HMAC_SHA256_PRF),
+          Map.entry("payee-fingerprint.json", PredefinedPrfParameters.HMAC_SHA256_PRF));
 
   static {
     try {

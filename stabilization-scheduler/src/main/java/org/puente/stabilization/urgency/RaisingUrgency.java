@@ -37,7 +37,7 @@ public class RaisingUrgency {
     Instant now = clock.instant();
     Policy policy = policies.current();
     Instant due = policy.rules().calendar().plusDays(now, policy.rules().firstContactDays().high());
-    reasons.add(episode.id(), reason, worker, now);
+    reasons.add(episode, reason, worker, now);
     tasks.makeUrgent(episode.id(), due);
     journals.append(
         List.of(

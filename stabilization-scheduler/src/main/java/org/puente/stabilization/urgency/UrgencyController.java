@@ -48,7 +48,7 @@ class UrgencyController {
   List<UrgencyReasons.Raised> reasons(@PathVariable UUID id) {
     return episodes
         .find(id)
-        .map(_ -> reasons.readableBy(Caller.current(), id))
+        .map(episode -> reasons.readableBy(Caller.current(), episode))
         .orElseThrow(EpisodeInHand::notFound);
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "management.server.port=0")
+    properties = {"management.server.port=0", "puente.retention.enabled=false"})
 @PuenteInfrastructure("stabilization")
 @Import({Houses.class, Board.class, Desk.class, Feed.class, Talks.class, Contradictions.class})
 public @interface StabilizationService {}

@@ -7,6 +7,7 @@ final class SupportWords {
 
   static final List<String> REASONS =
       List.of("DANGER", "NO_FOOD_OR_SHELTER", "INTERRUPTED_MEDICATION", "UNACCOMPANIED_CHILD");
+  static final List<String> COMPARTMENTS = List.of("PSYCHOSOCIAL", "PROTECTION", "GBV");
   static final List<String> DOMAINS =
       List.of(
           "FOOD_AND_WATER",

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcReplays implements Replays {
 
-  /** Served by watch_by_due, and by the key of wait_change for each promise and stage. */
+  /**
+   * Served by watch_by_due, and by the key of wait_change for each promise and stage. What was
+   * learnt later knows better how it stood then.
+   */
   private static final String WOULD_RAISE =
       """
       WITH stage AS (
@@ -33,7 +36,7 @@ class JdbcReplays implements Replays {
         CROSS JOIN LATERAL (
           SELECT state, waiting_for FROM wait_change c
           WHERE c.promise_id = w.promise_id AND c.at <= s.at
-          ORDER BY c.at DESC, c.change_id DESC LIMIT 1) c
+          ORDER BY c.change_id DESC LIMIT 1) c
         WHERE w.due_at >= ?::timestamptz AND w.due_at < ?::timestamptz AND c.state = 'WATCHING')
       """;
 
