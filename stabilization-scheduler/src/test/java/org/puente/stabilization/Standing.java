@@ -112,8 +112,7 @@ final class Standing {
     ALLOWED.put("GET /api/v1/exceptional-accesses", WATCHERS);
     ALLOWED.put("POST /api/v1/exceptional-accesses/{id}/seen", WATCHERS);
     ALLOWED.put("GET /api/v1/quality-sample", EnumSet.of(PSYCHOSOCIAL_SUPERVISOR));
-    Set<Role> answerable =
-        EnumSet.of(PSYCHOSOCIAL_SUPERVISOR, DATA_PROTECTION_OFFICER, AUDITOR);
+    Set<Role> answerable = EnumSet.of(PSYCHOSOCIAL_SUPERVISOR, DATA_PROTECTION_OFFICER, AUDITOR);
     ALLOWED.put("GET /api/v1/retention", answerable);
     ALLOWED.put("GET /api/v1/retention/proofs", answerable);
     ALLOWED.put("GET /api/v1/sessions", WORKERS);

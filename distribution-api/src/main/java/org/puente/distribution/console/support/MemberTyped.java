@@ -3,7 +3,9 @@ package org.puente.distribution.console.support;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody of the team, as a coordinator typed them; a list of which nothing was ticked never came. */
+/**
+ * Somebody of the team, as a coordinator typed them; a list of which nothing was ticked never came.
+ */
 record MemberTyped(
     int revision,
     List<Integer> area,

@@ -113,7 +113,10 @@ class TeamPages {
   String enter(@PathVariable UUID id, MemberTyped typed, RedirectAttributes flash, Locale locale) {
     List<Area> places = places(colleague(id));
     List<Area> areas =
-        typed.area().stream().filter(number -> number >= 0 && number < places.size()).map(places::get).toList();
+        typed.area().stream()
+            .filter(number -> number >= 0 && number < places.size())
+            .map(places::get)
+            .toList();
     if (areas.isEmpty() || typed.language().isEmpty()) {
       throw Problem.unprocessable("worker-needs", "area, language: at least one of each.");
     }
