@@ -135,12 +135,7 @@ class CatchUpIT {
           jdbc.sql("UPDATE delay_watch SET step = 'APPROVAL' WHERE programme_id = ?")
               .param(programme)
               .update();
-          watches.settle(
-              jdbc.sql("SELECT promise_id FROM delay_watch WHERE programme_id = ?")
-                  .param(programme)
-                  .query(UUID.class)
-                  .list(),
-              null);
+          settle("SELECT promise_id FROM delay_watch WHERE programme_id = ?");
         });
     drain();
 
@@ -154,21 +149,20 @@ class CatchUpIT {
 
     transaction.executeWithoutResult(
         _ ->
-            watches.settle(
-                jdbc.sql(
-                        """
-                        UPDATE delay_watch SET standing = 'CANCELLED'
-                        WHERE programme_id = ? AND held_until IS NOT NULL RETURNING promise_id
-                        """)
-                    .param(programme)
-                    .query(UUID.class)
-                    .list(),
-                null));
+            settle(
+                """
+                UPDATE delay_watch SET standing = 'CANCELLED'
+                WHERE programme_id = ? AND held_until IS NOT NULL RETURNING promise_id
+                """));
     houses.letPass(Duration.ofDays(2));
     drain();
 
     assertThat(held()).isZero();
     assertThat(raisedInTurn()).isEqualTo(before);
+  }
+
+  private void settle(String promises) {
+    watches.settle(jdbc.sql(promises).param(programme).query(UUID.class).list(), null);
   }
 
   @Test
