@@ -113,7 +113,7 @@ class SealingTest {
     assertThat(folder.resolve("payee.json")).hasBinaryContent(before);
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.toList())
-          .hasSize(5)
+          .hasSize(11)
           .allSatisfy(
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
