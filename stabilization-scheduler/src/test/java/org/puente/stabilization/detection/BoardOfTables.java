@@ -60,11 +60,11 @@ final class BoardOfTables {
         json.read(Contracts.named(type, 1).orElseThrow(), payload.getBytes(UTF_8));
   }
 
-  /** A column that is null says nothing; what retention has purged is no state of the board. */
+  /** A column that is null says nothing; nor do marks of loops and retention. */
   private Map<String, Map<String, Object>> rows(String table, String key, Collection<UUID> people) {
     var rows = new TreeMap<String, Map<String, Object>>();
     jdbc.sql(
-            "SELECT %2$s::text AS id, jsonb_strip_nulls(to_jsonb(t) - '%2$s' - 'purged')::text AS row FROM %1$s t WHERE person_id = ANY (?)"
+            "SELECT %2$s::text AS id, jsonb_strip_nulls(to_jsonb(t) - '%2$s' - 'purged' - 'assignment_checked' - 'contact_checked')::text AS row FROM %1$s t WHERE person_id = ANY (?)"
                 .formatted(table, key))
         .param(new SqlArrayValue("uuid", people.toArray()))
         .query(

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/console/tasks")
 @PreAuthorize("hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR')")
-class DayPages {
+class WorkingDayPages {
 
   private static final Comparator<SupportTask> MOST_URGENT_FIRST =
       Comparator.comparing(SupportTask::urgency)
@@ -52,7 +52,7 @@ class DayPages {
   private final Clock clock;
   private final MessageSource messages;
 
-  DayPages(
+  WorkingDayPages(
       HttpAssignments assignments,
       HttpEpisodes episodes,
       SupportDesk desk,
