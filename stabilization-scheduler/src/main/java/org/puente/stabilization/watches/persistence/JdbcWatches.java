@@ -33,6 +33,7 @@ class JdbcWatches implements Watches {
   @Override
   public List<EndedWait> tellOfPromises(List<TimedNews> news) {
     String rows = json.writeValueAsString(news.stream().map(WatchRow::of).toList());
+    lock(WatchSql.STEPS_STAND);
     jdbc.sql(WatchSql.BY_INDEX).update();
     jdbc.sql(WatchSql.OPEN_WATCHES).param("news", rows).update();
     return jdbc
@@ -48,6 +49,7 @@ class JdbcWatches implements Watches {
   @Override
   public void tellOfPayouts(List<PayoutNews> news) {
     String rows = json.writeValueAsString(news.stream().map(PayoutRow::of).toList());
+    lock(WatchSql.STEPS_STAND);
     jdbc.sql(WatchSql.BY_INDEX).update();
     jdbc.sql(WatchSql.OPEN_STUBS).param("news", rows).update();
     jdbc.sql(WatchSql.TELL_PAYOUTS).param("news", rows).update();
@@ -56,6 +58,7 @@ class JdbcWatches implements Watches {
   @Override
   public List<UUID> tellOfSteps(List<StepNews> news) {
     Columns<StepNews> columns = new Columns<>(news);
+    lock(WatchSql.STEPS_MOVE);
     jdbc.sql(WatchSql.TELL_STEPS)
         .params(
             columns.uuids(it -> it.step().subjectId()),
@@ -81,6 +84,10 @@ class JdbcWatches implements Watches {
         .param(2, new SqlArrayValue("uuid", promises.toArray()))
         .query((row, index) -> ended(row, CancelCause.valueOf(row.getString("reason"))))
         .list();
+  }
+
+  private void lock(String sql) {
+    jdbc.sql(sql).query((_, _) -> true).list();
   }
 
   private static EndedWait ended(ResultSet row, CancelCause cause) throws SQLException {

@@ -180,6 +180,14 @@ final class WatchSql {
       WHERE was = 'WATCHING' AND state <> 'WATCHING' AND next_stage > 1
       """;
 
+  /**
+   * A watch takes its cause from the steps as they stand. Whoever moves a step waits for those that
+   * are being told of promises, so that no watch keeps a step that has moved meanwhile.
+   */
+  static final String STEPS_STAND = "SELECT pg_advisory_xact_lock_shared(hashtext('waiting_step'))";
+
+  static final String STEPS_MOVE = "SELECT pg_advisory_xact_lock(hashtext('waiting_step'))";
+
   /** Of one plan or report, what was told last. */
   static final String TELL_STEPS =
       """
