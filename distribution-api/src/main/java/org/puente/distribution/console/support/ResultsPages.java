@@ -22,13 +22,13 @@ import org.puente.distribution.programmes.Programmes;
 import org.puente.events.audit.AuditTrail;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The two indicators of BP5 and what stands beside them: as a page, as files, as a paper. */
 @Controller
@@ -107,9 +107,8 @@ class ResultsPages {
   }
 
   /** Two pages that a donor would read. */
-  @GetMapping(value = "/paper", produces = MediaType.APPLICATION_PDF_VALUE)
-  @ResponseBody
-  byte[] paper(
+  @GetMapping("/paper")
+  ResponseEntity<byte[]> paper(
       @RequestParam(defaultValue = "" + USUAL) int days,
       @RequestParam(required = false) @Nullable UUID programme,
       Locale locale)
@@ -124,7 +123,7 @@ class ResultsPages {
             .orElse(null);
     byte[] drawn = PaperPdf.of(paper.of(results, asked, name, locale));
     trail.audit().record("results.printed", "support-results", Map.of("days", period(days)));
-    return drawn;
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(drawn);
   }
 
   private Asked asked(int days, @Nullable UUID programme) {
