@@ -31,8 +31,8 @@ final class AtTheSupportDesk {
 
   private static void checklist(Person paula) {
     paula.page().locator("summary:has-text('Primer contacto')").click();
-    paula.page().locator("input[value=NO_CONDITION]").check();
-    paula.page().locator("input[value=EXPLAINED]").check();
+    paula.page().locator("details[open] input[value=NO_CONDITION]").check();
+    paula.page().locator("details[open] input[value=EXPLAINED]").check();
     paula.looksWell("episode-checklist");
     paula.page().locator("details[open] button:has-text('Guardar lo hecho')").first().click();
     paula.reads("2 de 6");
