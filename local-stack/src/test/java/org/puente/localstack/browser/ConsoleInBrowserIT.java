@@ -133,7 +133,7 @@ class ConsoleInBrowserIT {
       Visits.notices(rita);
       rita.open("/").follow("Ir");
       rita.press("Enviar a pago").reads("Enviado a pago. Las transferencias están saliendo.");
-      rita.follow("Ver los pagos en vivo").readsAtLast("Lista en el cajero").looksWell("payouts");
+      rita.goes("Ver los pagos en vivo").readsAtLast("Lista en el cajero").looksWell("payouts");
     }
   }
 

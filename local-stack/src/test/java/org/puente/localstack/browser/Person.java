@@ -121,6 +121,11 @@ final class Person implements AutoCloseable {
     return this;
   }
 
+  /** Goes where a link leads that may be gone before a finger has come down on it. */
+  Person goes(String link) {
+    return open(page.getByRole(AriaRole.LINK, named(link)).first().getAttribute("href"));
+  }
+
   /** Presses a link, gets news while the finger is down, and lets go: the click still counts. */
   Person pressesWhileItMoves(String link) {
     page.getByRole(AriaRole.LINK, named(link)).first().hover();

@@ -32,6 +32,7 @@ final class Visits {
     for (Object room : rooms) {
       String path = room.toString();
       who.open(path).speaks(Tongue.EN);
+      assertThat(who.page().locator(".rooms a").count()).as("%s at %s", name, path).isPositive();
       who.looksWell(name + path.replace("/console", "").replace('/', '-') + "-en");
     }
     who.press("Español").speaks(Tongue.ES);

@@ -56,7 +56,7 @@ record Results(Indicators facts, List<Line> lines, boolean hidden) {
     }
   }
 
-  List<Line> of(String cut) {
+  public List<Line> of(String cut) {
     return lines.stream().filter(line -> line.cut().equals(cut)).toList();
   }
 
