@@ -101,7 +101,9 @@ class KitDeskIT {
   void whatAVolunteerOfAShiftHandsOverIsTheirs() {
     String shifts = "/console/kits/shifts";
     var rita = Visitor.loggedIn(api.url(), "rita.coordina");
-    String opened = rita.send(shifts, shifts, Map.of("site", site.site, "until", "23:59")).body();
+    String opened =
+        rita.send(shifts, shifts, Map.of("site", site.site, "until", ShiftPagesIT.inTwoHours()))
+            .body();
     var phone = new Visitor(api.url());
     phone.send(
         "/shift",

@@ -2,6 +2,9 @@ package org.puente.distribution.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,8 +75,15 @@ class ShiftPagesIT {
     assertThat(gone.body()).contains("The shift is over");
   }
 
+  /** On the clock of the site. */
+  static String inTwoHours() {
+    return LocalTime.now(ZoneId.of("America/Guayaquil"))
+        .plusHours(2)
+        .format(DateTimeFormatter.ofPattern("HH:mm"));
+  }
+
   private String opened() {
-    return rita.send(SHIFTS, SHIFTS, Map.of("site", site, "until", "23:59")).body();
+    return rita.send(SHIFTS, SHIFTS, Map.of("site", site, "until", inTwoHours())).body();
   }
 
   private String joins(String code, String pin, String name) {

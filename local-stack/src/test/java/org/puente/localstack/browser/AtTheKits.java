@@ -1,5 +1,9 @@
 package org.puente.localstack.browser;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
 /** What happens where kits are handed over. */
 final class AtTheKits {
 
@@ -18,7 +22,7 @@ final class AtTheKits {
   static void aVolunteerComesForAShift(Person rita, Person phone) {
     rita.open("/console/kits/shifts").reads("Todavía no hay turnos").looksWell("shifts-none");
     rita.page().locator("select[name=site]").selectOption("tulcan");
-    rita.page().locator("input[name=until]").fill("23:59");
+    rita.page().locator("input[name=until]").fill(inTwoHours());
     rita.press("Abrir").reads("La clave se muestra solo esta vez").looksWell("shift-opened");
     String code = rita.page().locator("main strong.num").nth(0).innerText();
     String pin = rita.page().locator("main strong.num").nth(1).innerText();
@@ -29,6 +33,13 @@ final class AtTheKits {
     rita.open("/console/kits/shifts").reads("Nelly").looksWell("shifts");
     rita.press("Cerrar").reads("Terminado");
     phone.open("/console/kits").reads("El turno terminó");
+  }
+
+  /** On the clock of the site. */
+  private static String inTwoHours() {
+    return LocalTime.now(ZoneId.of("America/Guayaquil"))
+        .plusHours(2)
+        .format(DateTimeFormatter.ofPattern("HH:mm"));
   }
 
   private static void comes(Person phone, String pin) {
