@@ -25,7 +25,7 @@ class WelcomeTest {
         .results()
         .forEach(user -> oneOfEach.putIfAbsent(user.group(2), user.group(1)));
 
-    assertThat(oneOfEach).hasSize(11);
+    assertThat(oneOfEach).hasSize(12);
     assertThat(Welcome.demo()).contains(oneOfEach.values());
   }
 }

@@ -38,6 +38,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InterleavingIT {
 
   private static final int HISTORIES = 40;
+  private static final Set<String> OCCURS =
+      Set.of(
+          "OPEN",
+          "ASSIGNED",
+          "DONE",
+          "CANCELLED",
+          "DELIVERED",
+          "VOIDED",
+          "PROMISE_CLOSED",
+          "PAYEE_CHANGED",
+          "CLOSED",
+          "CLOSING",
+          "CONTACTING");
 
   @Autowired Houses houses;
   @Autowired Feed feed;
@@ -77,15 +90,19 @@ class InterleavingIT {
     }
     boolean all = Boolean.getBoolean("puente.all");
     long first = all ? ThreadLocalRandom.current().nextLong(1L << 40) : 1;
-    for (long next = first; next < first + (all ? 10 * HISTORIES : HISTORIES); next++) {
+    long enough = first + (all ? 10 * HISTORIES : HISTORIES);
+    // Threads meet as they please: what is rare takes more histories on one day than on another.
+    for (long next = first;
+        next < enough || !everythingOccurred() && next < enough + 4 * HISTORIES;
+        next++) {
       live(next);
     }
     assertThat(deeds).as("what is never done is not tested").containsExactly(Deed.values());
-    assertThat(occurred)
-        .as("what never occurs is not tested")
-        .contains("OPEN", "ASSIGNED", "DONE", "CANCELLED")
-        .contains("DELIVERED", "VOIDED", "PROMISE_CLOSED", "PAYEE_CHANGED")
-        .contains("CLOSED", "CLOSING", "CONTACTING");
+    assertThat(occurred).as("what never occurs is not tested").containsAll(OCCURS);
+  }
+
+  private boolean everythingOccurred() {
+    return deeds.size() == Deed.values().length && occurred.containsAll(OCCURS);
   }
 
   private void live(long seed) {
