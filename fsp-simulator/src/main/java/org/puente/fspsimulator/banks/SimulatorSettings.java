@@ -28,7 +28,8 @@ public record SimulatorSettings(
    * @param language the name of a {@code FileLanguage}
    * @param answerLag from taking a file in to laying the answer down
    * @param newsInterval how often it tells of what moved
-   * @param closingTime {@code HH:mm} in the bank's zone: when it tells of the day before
+   * @param closingTime {@code HH:mm} in the bank's zone: when it tells of the day before; empty if
+   *     only when asked
    * @param authorizedKeys who may log in, in OpenSSH's form; {@code authorized_keys} in the bank's
    *     own folder when left out
    */

@@ -41,7 +41,9 @@ final class TellingOnTime {
         files++;
       }
     }
-    closeDays(bank, now);
+    if (!bank.settings().closingTime().isEmpty()) {
+      closeDays(bank, now);
+    }
   }
 
   private void closeDays(FileBank bank, Instant now) throws IOException {

@@ -271,6 +271,10 @@ final class BankProcess {
                   // One bank wants access tokens, that is, in every test.
                   "SIMULATOR_BANKS_B_AUTH", "OAUTH2",
                   "SIMULATOR_BANKS_B_TOKENLIFETIME", "10s"));
+      // Tests that travel in time would close days of others.
+      for (String bank : List.of("C", "D", "E", "F")) {
+        process.environment().put("SIMULATOR_BANKS_" + bank + "_FILES_CLOSINGTIME", "");
+      }
       Process started = process.start();
       Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
       BankProcess banks = new BankProcess(URI.create("http://localhost:" + port), data, smscPort);
