@@ -107,6 +107,7 @@ class KitPages {
     return switch (result) {
       case HandoverResult.Accepted accepted -> Handed.good(kit, accepted.repeated());
       case HandoverResult.AlreadyHandedOver _ -> Handed.twice(kit);
+      case HandoverResult.CountsInstead _ -> Handed.twice(kit);
       case HandoverResult.Returned _ -> Handed.good(kit, true);
       case HandoverResult.UnknownEntitlement _ -> throw Problem.notFound("No such entitlement.");
       case HandoverResult.IdReused _ ->

@@ -13,7 +13,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Records handovers: the first of an entitlement counts, a second one is kept as a conflict. */
+/**
+ * Records handovers. Of several of one entitlement one counts, the same whatever order they arrive
+ * in ({@link Handover#counts}); the others are kept as conflicts. A kit left the shelf for each.
+ */
 @Service
 public class HandingOver {
 
@@ -49,7 +52,7 @@ public class HandingOver {
     return handOver(List.of(handover), by).getFirst();
   }
 
-  /** Answers in the order of the batch; the same handover sent again gets the same answer. */
+  /** Answers in the order of the batch; the same handover sent again changes nothing. */
   public List<HandoverResult> handOver(List<Handover> batch, UUID by) {
     if (batch.size() > MOST_AT_ONCE) {
       throw new IllegalArgumentException("more than " + MOST_AT_ONCE + " handovers at once");
@@ -73,10 +76,15 @@ public class HandingOver {
     var round = new HandoverRound(locked, known, now);
     var results = batch.stream().map(round::decide).toList();
     handovers.add(round.facts(), by, now);
+    handovers.count(round.counting());
     stock.take(round.departures(), by);
     entitlements.move(round.moves());
     history.append(round.events());
     audit.record(round.facts().stream().map(HandingOver::act).toList());
+    round
+        .counting()
+        .values()
+        .forEach(id -> audit.record("kit.handover-counts-instead", id.toString(), Map.of()));
     return results;
   }
 

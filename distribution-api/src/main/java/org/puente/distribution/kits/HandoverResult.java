@@ -3,13 +3,19 @@ package org.puente.distribution.kits;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The one answer that a handover gets, however often it is sent. */
+/**
+ * What has become of a handover so far; sending it again gets the same answer until that changes.
+ */
 public sealed interface HandoverResult {
 
   UUID handoverId();
 
   /** It counts. */
   record Accepted(UUID handoverId, UUID entitlementId, Instant recordedAt, boolean repeated)
+      implements HandoverResult {}
+
+  /** It counts, and another one, which did until now, is kept as a fact for a supervisor. */
+  record CountsInstead(UUID handoverId, UUID entitlementId, UUID otherHandoverId)
       implements HandoverResult {}
 
   /** Another one counts; this one is kept as a fact for a supervisor. */

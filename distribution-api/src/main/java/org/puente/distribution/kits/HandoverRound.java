@@ -25,6 +25,7 @@ final class HandoverRound {
   private final Map<UUID, Recorded> known;
   private final Instant now;
   private final Map<UUID, UUID> accepted = new HashMap<>();
+  private final Map<UUID, UUID> standing = new HashMap<>();
   private final Map<UUID, Long> sequences = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Departure> departures = new ArrayList<>();
@@ -41,6 +42,7 @@ final class HandoverRound {
     sequences.put(entitlement.id(), entitlement.lastSequence());
     if (entitlement.acceptedHandover() != null) {
       accepted.put(entitlement.id(), entitlement.acceptedHandover());
+      standing.put(entitlement.id(), entitlement.acceptedHandover());
     }
   }
 
@@ -53,21 +55,26 @@ final class HandoverRound {
     if (entitlement == null) {
       return new HandoverResult.UnknownEntitlement(handover.handoverId(), handover.entitlementId());
     }
-    return keep(
-        handover, entitlement, accepted.putIfAbsent(entitlement.id(), handover.handoverId()));
+    return keep(handover, entitlement, accepted.get(entitlement.id()));
   }
 
   private HandoverResult keep(Handover handover, Locked entitlement, @Nullable UUID other) {
     UUID id = handover.handoverId();
-    var outcome = other == null ? Outcome.ACCEPTED : Outcome.CONFLICT;
-    known.put(id, new Recorded(id, entitlement.id(), outcome, other, now));
-    facts.add(new Fact(handover, other));
+    UUID before = standing.putIfAbsent(entitlement.id(), id);
+    facts.add(new Fact(handover, before));
     departures.add(
         new Departure(id, entitlement.site(), entitlement.kitType(), entitlement.coverageDays()));
-    if (other != null) {
+    if (other != null && Handover.counts(other, id)) {
+      know(id, entitlement, other);
       publish(entitlement, new HandoverConflict(entitlement.id(), id, other, now));
       return new HandoverResult.AlreadyHandedOver(id, entitlement.id(), other);
     }
+    if (other != null) {
+      know(other, entitlement, id);
+      publish(entitlement, new HandoverConflict(entitlement.id(), other, id, now));
+    }
+    know(id, entitlement, null);
+    accepted.put(entitlement.id(), id);
     publish(
         entitlement,
         new KitHandedOver(
@@ -77,7 +84,14 @@ final class HandoverRound {
             entitlement.site(),
             handover.handedOverAt(),
             now));
-    return new HandoverResult.Accepted(id, entitlement.id(), now, false);
+    return other == null
+        ? new HandoverResult.Accepted(id, entitlement.id(), now, false)
+        : new HandoverResult.CountsInstead(id, entitlement.id(), other);
+  }
+
+  private void know(UUID id, Locked entitlement, @Nullable UUID other) {
+    var outcome = other == null ? Outcome.ACCEPTED : Outcome.CONFLICT;
+    known.put(id, new Recorded(id, entitlement.id(), outcome, other, now));
   }
 
   private void publish(Locked entitlement, KitEvent event) {
@@ -85,7 +99,7 @@ final class HandoverRound {
     events.add(new HistoryEntry(entitlement.id(), sequence, entitlement.id(), event, now));
   }
 
-  private static HandoverResult repeat(Recorded recorded, Handover handover) {
+  private HandoverResult repeat(Recorded recorded, Handover handover) {
     UUID id = recorded.handoverId();
     UUID entitlement = recorded.entitlementId();
     if (!entitlement.equals(handover.entitlementId())) {
@@ -94,7 +108,9 @@ final class HandoverRound {
     return switch (recorded.outcome()) {
       case ACCEPTED -> new HandoverResult.Accepted(id, entitlement, recorded.recordedAt(), true);
       case RETURNED -> new HandoverResult.Returned(id, entitlement);
-      case CONFLICT -> new HandoverResult.AlreadyHandedOver(id, entitlement, recorded.other());
+      case CONFLICT ->
+          new HandoverResult.AlreadyHandedOver(
+              id, entitlement, accepted.getOrDefault(entitlement, recorded.other()));
     };
   }
 
@@ -108,6 +124,13 @@ final class HandoverRound {
 
   List<HistoryEntry> events() {
     return events;
+  }
+
+  /** The handover that counts from now on, of each entitlement of which another counted before. */
+  Map<UUID, UUID> counting() {
+    Map<UUID, UUID> counting = new HashMap<>(accepted);
+    counting.entrySet().removeAll(standing.entrySet());
+    return counting;
   }
 
   /** Only what moved; a conflict advances the sequence and leaves the state. */

@@ -15,14 +15,18 @@ public interface Handovers {
   Map<UUID, Recorded> find(Collection<UUID> handoverIds);
 
   /**
-   * Adds these; an id taken meanwhile is a {@link org.springframework.dao.DuplicateKeyException}.
+   * Adds these, those with no other as the ones that count; an id taken meanwhile is a {@link
+   * org.springframework.dao.DuplicateKeyException}.
    */
   void add(List<Fact> facts, UUID by, Instant recordedAt);
 
-  /**
-   * Marks an accepted handover as returned; empty when it isn't the caller's to see or doesn't
-   * count.
-   */
+  /** Lets these handovers count, by entitlement, and every other one conflict with them. */
+  void count(Map<UUID, UUID> countingByEntitlement);
+
+  /** The one that counts when none does: of those that conflict. */
+  Optional<Next> next(UUID entitlementId);
+
+  /** Marks a handover as returned; empty when it isn't the caller's to see or came back before. */
   Optional<Recorded> markReturned(UUID handoverId);
 
   /** Second handovers, newest first. */
@@ -30,7 +34,10 @@ public interface Handovers {
 
   long countConflicts();
 
-  /** Two handovers of one kit; the earlier one counts. */
+  /** A handover that may take the place of one that came back. */
+  record Next(UUID handoverId, Instant handedOverAt) {}
+
+  /** Two handovers of one kit; the other one counts. */
   record Conflict(
       UUID entitlementId,
       String kitName,
@@ -39,7 +46,7 @@ public interface Handovers {
       Instant handedOverAt,
       Instant otherHandedOverAt) {}
 
-  /** A reported handover and the earlier one that it conflicts with, if any. */
+  /** A reported handover and the one that counted when it was reported, if any. */
   record Fact(Handover handover, @Nullable UUID conflictsWith) {}
 
   /** A handover as it was recorded. */

@@ -3,13 +3,19 @@ package org.puente.distribution.kits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.puente.distribution.kits.Entitlements.Locked;
 import org.puente.distribution.kits.Entitlements.Move;
+import org.puente.distribution.kits.Handovers.Next;
+import org.puente.distribution.kits.Handovers.Outcome;
 import org.puente.events.audit.AuditTrail;
+import org.puente.events.contract.KitEvent;
+import org.puente.events.contract.KitHandedOver;
 import org.puente.events.contract.KitReturned;
 import org.puente.events.outbox.EventHistory;
 import org.puente.events.outbox.HistoryEntry;
@@ -51,8 +57,9 @@ public class ReturningKit {
   }
 
   /**
-   * Empty when no handover of that id counts for this caller. A damaged kit doesn't go back to its
-   * lot.
+   * Empty when there is no handover of that id for this caller to take back. A damaged kit doesn't
+   * go back to its lot. When the handover counted, and the kit had been handed over a second time,
+   * that second one counts from now on.
    */
   @Transactional
   public Optional<HandoverResult> takeBack(UUID handoverId, Reason reason, UUID by) {
@@ -60,33 +67,58 @@ public class ReturningKit {
     return recorded
         .map(handover -> entitlements.lock(List.of(handover.entitlementId())))
         .flatMap(locked -> locked.values().stream().findFirst())
-        .flatMap(entitlement -> takeBack(entitlement, handoverId, reason, by));
+        .filter(_ -> handovers.markReturned(handoverId).isPresent())
+        .map(entitlement -> takeBack(entitlement, handoverId, reason, by));
   }
 
-  private Optional<HandoverResult> takeBack(
-      Locked entitlement, UUID handoverId, Reason reason, UUID by) {
-    return handovers
-        .markReturned(handoverId)
-        .map(
-            _ -> {
-              Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-              long sequence = entitlement.lastSequence() + 1;
-              if (reason != Reason.DAMAGED) {
-                stock.putBack(handoverId, by);
-              }
-              entitlements.move(
-                  List.of(new Move(entitlement.id(), EntitlementState.ALLOCATED, sequence)));
-              var event = new KitReturned(entitlement.id(), handoverId, reason.name(), now);
-              history.append(
-                  List.of(
-                      new HistoryEntry(entitlement.id(), sequence, entitlement.id(), event, now)));
-              audit.changed(
-                  "kit_handover",
-                  handoverId,
-                  Map.of("outcome", Handovers.Outcome.ACCEPTED),
-                  Map.of("outcome", Handovers.Outcome.RETURNED));
-              audit.record("kit.returned", handoverId.toString(), Map.of("reason", reason));
-              return new HandoverResult.Returned(handoverId, entitlement.id());
-            });
+  private HandoverResult takeBack(Locked entitlement, UUID handoverId, Reason reason, UUID by) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    boolean counted = handoverId.equals(entitlement.acceptedHandover());
+    if (reason != Reason.DAMAGED) {
+      stock.putBack(handoverId, by);
+    }
+    List<KitEvent> events = new ArrayList<>();
+    events.add(new KitReturned(entitlement.id(), handoverId, reason.name(), now));
+    var next = counted ? handovers.next(entitlement.id()) : Optional.<Next>empty();
+    next.ifPresent(
+        other -> {
+          handovers.count(Map.of(entitlement.id(), other.handoverId()));
+          events.add(handedOver(entitlement, other, now));
+        });
+    publish(entitlement, events, counted && next.isEmpty(), now);
+    audit.changed(
+        "kit_handover",
+        handoverId,
+        Map.of("outcome", counted ? Outcome.ACCEPTED : Outcome.CONFLICT),
+        Map.of("outcome", Outcome.RETURNED));
+    audit.record("kit.returned", handoverId.toString(), Map.of("reason", reason));
+    return new HandoverResult.Returned(handoverId, entitlement.id());
+  }
+
+  private void publish(Locked entitlement, List<KitEvent> events, boolean waitsAgain, Instant now) {
+    long before = entitlement.lastSequence();
+    entitlements.move(
+        List.of(
+            new Move(
+                entitlement.id(),
+                waitsAgain ? EntitlementState.ALLOCATED : EntitlementState.HANDED_OVER,
+                before + events.size())));
+    history.append(
+        IntStream.range(0, events.size())
+            .mapToObj(
+                i ->
+                    new HistoryEntry(
+                        entitlement.id(), before + 1 + i, entitlement.id(), events.get(i), now))
+            .toList());
+  }
+
+  private static KitHandedOver handedOver(Locked entitlement, Next next, Instant now) {
+    return new KitHandedOver(
+        entitlement.id(),
+        next.handoverId(),
+        entitlement.personId(),
+        entitlement.site(),
+        next.handedOverAt(),
+        now);
   }
 }

@@ -82,8 +82,11 @@ abstract class AtAKitSite {
   }
 
   Handover handover(UUID entitlement) {
-    return new Handover(
-        UUID.randomUUID(), entitlement, CARD, Instant.parse("2026-01-15T15:00:00Z"));
+    return handover(UUID.randomUUID(), entitlement);
+  }
+
+  Handover handover(UUID id, UUID entitlement) {
+    return new Handover(id, entitlement, CARD, Instant.parse("2026-01-15T15:00:00Z"));
   }
 
   List<HandoverResult> atOnce(List<Handover> handovers)

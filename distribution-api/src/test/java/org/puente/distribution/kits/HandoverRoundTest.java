@@ -20,6 +20,10 @@ class HandoverRoundTest {
   private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
   private static final UUID ENTITLEMENT = UUID.randomUUID();
   private static final UUID PERSON = UUID.randomUUID();
+  private static final UUID LOWER = UUID.fromString("7fffffff-0000-4000-8000-000000000000");
+
+  /** Lower as a signed number. */
+  private static final UUID HIGHER = UUID.fromString("80000000-0000-4000-8000-000000000000");
 
   @Test
   void theFirstHandoverCountsAndTakesOneKit() {
@@ -42,8 +46,8 @@ class HandoverRoundTest {
   @Test
   void aSecondHandoverInTheSameBatchIsAConflictThatAlsoTookAKit() {
     var round = roundOver(entitlement(null, 1), Map.of());
-    var first = handover(UUID.randomUUID());
-    var second = handover(UUID.randomUUID());
+    var first = handover(LOWER);
+    var second = handover(HIGHER);
 
     round.decide(first);
     assertThat(round.decide(second))
@@ -57,6 +61,29 @@ class HandoverRoundTest {
         .isEqualTo(new HandoverConflict(ENTITLEMENT, second.handoverId(), first.handoverId(), NOW));
     assertThat(round.moves())
         .containsExactly(new Entitlements.Move(ENTITLEMENT, EntitlementState.HANDED_OVER, 3));
+    assertThat(round.counting()).isEmpty();
+  }
+
+  @Test
+  void aLaterWinnerTakesTheOthersPlaceAndBothAreEvents() {
+    var known = new Recorded(HIGHER, ENTITLEMENT, Outcome.ACCEPTED, null, NOW.minusSeconds(60));
+    var round = roundOver(entitlement(HIGHER, 2), Map.of(HIGHER, known));
+    var late = handover(LOWER);
+
+    assertThat(round.decide(late))
+        .isEqualTo(new HandoverResult.CountsInstead(LOWER, ENTITLEMENT, HIGHER));
+    assertThat(round.decide(handover(HIGHER)))
+        .isEqualTo(new HandoverResult.AlreadyHandedOver(HIGHER, ENTITLEMENT, LOWER));
+
+    assertThat(round.departures()).hasSize(1);
+    assertThat(round.counting()).containsExactly(Map.entry(ENTITLEMENT, LOWER));
+    assertThat(round.events())
+        .extracting(HistoryEntry::sequence, HistoryEntry::event)
+        .containsExactly(
+            tuple(3L, new HandoverConflict(ENTITLEMENT, HIGHER, LOWER, NOW)),
+            tuple(
+                4L,
+                new KitHandedOver(ENTITLEMENT, LOWER, PERSON, "tulcan", late.handedOverAt(), NOW)));
   }
 
   @Test

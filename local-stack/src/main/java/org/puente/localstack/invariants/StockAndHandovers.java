@@ -25,6 +25,13 @@ final class StockAndHandovers implements Invariant {
          SELECT FROM kit_handover h WHERE h.entitlement_id = e.id AND h.outcome = 'ACCEPTED')
       """;
 
+  private static final String CHANCE =
+      """
+      SELECT h.id::text FROM kit_handover h
+        JOIN kit_handover o ON o.entitlement_id = h.entitlement_id
+       WHERE h.outcome = 'ACCEPTED' AND o.outcome = 'CONFLICT' AND o.id < h.id
+      """;
+
   @Override
   public int id() {
     return 7;
@@ -41,6 +48,7 @@ final class StockAndHandovers implements Invariant {
     return new Contradictions()
         .none("lots whose balance is wrong", Evidence.texts(distribution, LOTS))
         .none("kits handed over twice", Evidence.texts(distribution, TWICE))
+        .none("handovers that count because they came first", Evidence.texts(distribution, CHANCE))
         .none("entitlements that disagree with handovers", Evidence.texts(distribution, UNPROVEN))
         .looked(
             Evidence.count(

@@ -19,6 +19,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcHandovers implements Handovers {
 
+  private static final String GIVE_WAY =
+      """
+      UPDATE kit_handover h SET outcome = 'CONFLICT', conflicts_with = u.counting
+        FROM unnest(:entitlements, :counting) u (entitlement, counting)
+       WHERE h.entitlement_id = u.entitlement AND h.id <> u.counting AND h.outcome <> 'RETURNED'
+      """;
+
+  private static final String COUNT =
+      """
+      UPDATE kit_handover h SET outcome = 'ACCEPTED', conflicts_with = NULL
+        FROM unnest(:entitlements, :counting) u (entitlement, counting)
+       WHERE h.id = u.counting AND h.entitlement_id = u.entitlement
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcHandovers(JdbcClient jdbc) {
@@ -66,11 +80,44 @@ class JdbcHandovers implements Handovers {
         .update();
   }
 
+  /** First the others give way, because only one may count at any moment. */
+  @Override
+  public void count(Map<UUID, UUID> countingByEntitlement) {
+    if (countingByEntitlement.isEmpty()) {
+      return;
+    }
+    var rows = new Columns<>(List.copyOf(countingByEntitlement.entrySet()));
+    for (String statement : List.of(GIVE_WAY, COUNT)) {
+      jdbc.sql(statement)
+          .param("entitlements", rows.uuids(Map.Entry::getKey))
+          .param("counting", rows.uuids(Map.Entry::getValue))
+          .update();
+    }
+  }
+
+  @Override
+  public Optional<Next> next(UUID entitlementId) {
+    return jdbc.sql(
+            """
+            SELECT id, handed_over_at FROM kit_handover
+             WHERE entitlement_id = :entitlement AND outcome = 'CONFLICT'
+             ORDER BY id LIMIT 1
+            """)
+        .param("entitlement", entitlementId)
+        .query(
+            (row, _) ->
+                new Next(
+                    row.getObject("id", UUID.class),
+                    row.getObject("handed_over_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
   @Override
   public Optional<Recorded> markReturned(UUID handoverId) {
     return jdbc.sql(
             """
-            UPDATE kit_handover SET outcome = 'RETURNED' WHERE id = :id AND outcome = 'ACCEPTED'
+            UPDATE kit_handover SET outcome = 'RETURNED', conflicts_with = NULL
+             WHERE id = :id AND outcome <> 'RETURNED'
             RETURNING id, entitlement_id, outcome, conflicts_with, recorded_at
             """)
         .param("id", handoverId)

@@ -12,6 +12,7 @@ import org.puente.distribution.kits.Handover;
 import org.puente.distribution.kits.HandoverResult;
 import org.puente.distribution.kits.HandoverResult.Accepted;
 import org.puente.distribution.kits.HandoverResult.AlreadyHandedOver;
+import org.puente.distribution.kits.HandoverResult.CountsInstead;
 import org.puente.distribution.kits.HandoverResult.IdReused;
 import org.puente.distribution.kits.HandoverResult.Returned;
 import org.puente.distribution.kits.HandoverResult.UnknownEntitlement;
@@ -40,7 +41,9 @@ class HandoversController {
     this.returning = returning;
   }
 
-  /** 201 the first time, 200 when the same handover is sent again, 409 when another one counts. */
+  /**
+   * 201 the first time, 200 when the same handover is sent again, 409 when there is another one.
+   */
   @PostMapping
   @PreAuthorize("hasAnyRole('FIELD_STAFF', 'VOLUNTEER')")
   ResponseEntity<Result> handOver(@Valid @RequestBody NewHandover wanted) {
@@ -50,15 +53,19 @@ class HandoversController {
           ResponseEntity.status(accepted.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
               .body(Result.of(accepted));
       case Returned returned -> ResponseEntity.ok(Result.of(returned));
-      case AlreadyHandedOver(UUID _, UUID _, UUID other) ->
-          throw Problem.conflict(
-                  "already-handed-over",
-                  "This kit was handed over before. What happened is kept for a supervisor.")
-              .with("otherHandoverId", other);
+      case AlreadyHandedOver(UUID _, UUID _, UUID other) -> throw handedOverTwice(other);
+      case CountsInstead(UUID _, UUID _, UUID other) -> throw handedOverTwice(other);
       case UnknownEntitlement _ -> throw Problem.notFound("There is no such entitlement.");
       case IdReused _ ->
           throw Problem.conflict("handover-id-reused", "This id names another handover.");
     };
+  }
+
+  private static Problem handedOverTwice(UUID other) {
+    return Problem.conflict(
+            "already-handed-over",
+            "This kit was handed over before. What happened is kept for a supervisor.")
+        .with("otherHandoverId", other);
   }
 
   /** One result for each, in order; one that conflicts doesn't stop the others. */
@@ -73,8 +80,8 @@ class HandoversController {
   }
 
   /**
-   * Takes a kit back: stock and entitlement are as before the handover. 404 when no handover of
-   * that id counts.
+   * Takes a kit back: stock and entitlement are as before the handover. 404 when there is none of
+   * that id, or it came back before.
    */
   @PostMapping("/{handoverId}/return")
   @PreAuthorize("hasAnyRole('FIELD_STAFF', 'COORDINATOR')")
@@ -82,7 +89,7 @@ class HandoversController {
     return returning
         .takeBack(handoverId, wanted.reason(), Caller.current().userId())
         .map(Result::of)
-        .orElseThrow(() -> Problem.notFound("No handover of that id counts."));
+        .orElseThrow(() -> Problem.notFound("There is no handover of that id to take back."));
   }
 
   /** Why a kit came back. */
@@ -105,8 +112,8 @@ class HandoversController {
   record NewProof(@NotNull Proof.Kind kind, @Nullable @Size(max = 80) String reference) {}
 
   /**
-   * What became of one handover: ACCEPTED, ALREADY_HANDED_OVER, RETURNED, UNKNOWN_ENTITLEMENT,
-   * ID_REUSED.
+   * What became of one handover: ACCEPTED, ALREADY_HANDED_OVER (another one counts), COUNTS_INSTEAD
+   * (of another one that counted before), RETURNED, UNKNOWN_ENTITLEMENT, ID_REUSED.
    */
   record Result(
       UUID handoverId,
@@ -121,6 +128,8 @@ class HandoversController {
             new Result(id, "ACCEPTED", entitlement, null, at);
         case AlreadyHandedOver(UUID id, UUID entitlement, UUID other) ->
             new Result(id, "ALREADY_HANDED_OVER", entitlement, other, null);
+        case CountsInstead(UUID id, UUID entitlement, UUID other) ->
+            new Result(id, "COUNTS_INSTEAD", entitlement, other, null);
         case Returned(UUID id, UUID entitlement) ->
             new Result(id, "RETURNED", entitlement, null, null);
         case UnknownEntitlement(UUID id, UUID entitlement) ->
