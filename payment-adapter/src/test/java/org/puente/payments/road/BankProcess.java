@@ -268,10 +268,9 @@ final class BankProcess {
                   "PUENTE_SIM_SMSC_PORT", Integer.toString(smscPort),
                   "PUENTE_SIM_ANSWER_LAG", "200ms",
                   "PUENTE_SIM_DATA", data.toString(),
-                  // One bank wants access tokens, that is, in every test.
                   "SIMULATOR_BANKS_B_AUTH", "OAUTH2",
                   "SIMULATOR_BANKS_B_TOKENLIFETIME", "10s"));
-      // Tests that travel in time would close days of others.
+      // BANK_B wants access tokens. Tests that travel in time would close days of others.
       for (String bank : List.of("C", "D", "E", "F")) {
         process.environment().put("SIMULATOR_BANKS_" + bank + "_FILES_CLOSINGTIME", "");
       }
