@@ -125,7 +125,7 @@ class QualitySamplePages {
           case Answer.Away<?> _ -> "problem.service-away";
         };
     if (key == null) {
-      flash.addFlashAttribute("done", messages.getMessage("sample.done", null, locale));
+      flash.addFlashAttribute("done", messages.getMessage("quality.done", null, locale));
     } else {
       String fallback = messages.getMessage("problem.unexpected", null, locale);
       flash.addFlashAttribute("refused", messages.getMessage(key, null, fallback, locale));
