@@ -96,11 +96,11 @@ class SupervisionPagesIT {
     Map<String, String> typed = version();
     typed.put("nameEn", " ");
     typed.put("en.2", "");
-    typed.put("mode", "CROWD");
+    typed.put("withWhom", "CROWD");
 
     assertThat(susana.send(PFA, PFA + "/replace", typed).body())
         .contains("Revise lo que está marcado", "Nombre en inglés", "Paso en inglés 3")
-        .contains("id=\"wrong-nameEn\"", "id=\"wrong-en.2\"", "id=\"wrong-mode\"")
+        .contains("id=\"wrong-nameEn\"", "id=\"wrong-en.2\"", "id=\"wrong-withWhom\"")
         .contains("Nos despedimos", "aria-invalid=\"true\"");
     assertThat(SUPPORT.sent()).isEmpty();
     assertThat(susana.send(PFA, PFA + "/replace", Map.of()).body())
@@ -135,7 +135,7 @@ class SupervisionPagesIT {
     typed.put("after", "2");
     typed.put("nameEs", "Primeros auxilios");
     typed.put("nameEn", "First aid");
-    typed.put("mode", "INDIVIDUAL");
+    typed.put("withWhom", "INDIVIDUAL");
     typed.put("qualification", "PFA");
     typed.put("waitsForConsent", "false");
     typed.put("designProcess", "Taller con doce mujeres");
@@ -184,7 +184,7 @@ class SupervisionPagesIT {
         .doesNotContain("name=\"reason\"");
     susana.send(RETENTION, RETENTION + "/switch-on", Map.of("revision", "3"));
     assertThat(sent("/api/v1/retention/draft/switch-on")).contains("3");
-    assertThat(Visitor.loggedIn(url, "alba.audita").get(RETENTION).body())
+    assertThat(Visitor.loggedIn(url, "alba.auditora").get(RETENTION).body())
         .contains("365 días")
         .doesNotContain("/switch-on", "/discard");
   }

@@ -81,7 +81,7 @@ class SupervisionInBrowserIT {
       nonsense.in("designProcess", "Proceso participativo", Map.of(), words);
       nonsense.in("es.1", "Paso en español 2", Map.of(), words);
       nonsense.in("en.6", "Paso en inglés 7", Map.of(), words);
-      nonsense.in("mode", "Con quién", Map.of());
+      nonsense.in("withWhom", "Con quién", Map.of());
       nonsense.in("after", "Versión de la que se parte", Map.of());
       susana.looksWell("protocol-wrong");
 
@@ -136,6 +136,7 @@ class SupervisionInBrowserIT {
       susana.looksWell("quality-drawn");
       susana.page().locator("form[action*='/reviewed'] button").first().click();
       susana.reads("Lista marcada como revisada.").reads("Revisada por susana.supervisa");
+      susana.looksWell("quality-reviewed");
       susana.open(susana.page().url() + "&lang=en").reads("Reviewed by").speaks(Tongue.EN);
       susana.open(SAMPLE + "?word=nadie&from=2001-01-01&until=2001-01-02&size=5&lang=es");
       susana.reads("No se aplicó ninguna lista").looksWell("quality-none");

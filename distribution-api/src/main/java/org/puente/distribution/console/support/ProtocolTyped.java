@@ -33,9 +33,9 @@ final class ProtocolTyped {
     body.put("nameEn", fields.text("nameEn", 120));
     body.put("designProcess", fields.text("designProcess", 300));
     body.put("source", fields.text("source", 300));
-    body.put("mode", fields.raw("mode"));
-    if (!MODES.contains(fields.raw("mode"))) {
-      fields.refuse("mode", "typed.choose");
+    body.put("mode", fields.raw("withWhom"));
+    if (!MODES.contains(fields.raw("withWhom"))) {
+      fields.refuse("withWhom", "typed.choose");
     }
     String qualification = fields.raw("qualification");
     if (!qualification.isEmpty()) {
