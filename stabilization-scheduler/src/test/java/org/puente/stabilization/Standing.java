@@ -72,6 +72,7 @@ final class Standing {
 
   static {
     ALLOWED.put("GET /api/v1/protocols", PROTOCOL_READERS);
+    ALLOWED.put("GET /api/v1/protocols/uses", PROTOCOL_READERS);
     ALLOWED.put("GET /api/v1/protocols/{code}/versions", PROTOCOL_READERS);
     ALLOWED.put(
         "POST /api/v1/protocols/{code}/versions", EnumSet.of(PSYCHOSOCIAL_SUPERVISOR, COORDINATOR));
@@ -111,10 +112,18 @@ final class Standing {
     ALLOWED.put("POST /api/v1/episodes/{id}/exceptional-access", READERS);
     ALLOWED.put("GET /api/v1/exceptional-accesses", WATCHERS);
     ALLOWED.put("POST /api/v1/exceptional-accesses/{id}/seen", WATCHERS);
+    ALLOWED.put("GET /api/v1/exceptional-accesses/to-see", WATCHERS);
+    ALLOWED.put("POST /api/v1/quality-sample/{id}/reviewed", EnumSet.of(PSYCHOSOCIAL_SUPERVISOR));
+    ALLOWED.put("GET /api/v1/capacity/short", EnumSet.of(COORDINATOR, PSYCHOSOCIAL_SUPERVISOR));
     ALLOWED.put("GET /api/v1/quality-sample", EnumSet.of(PSYCHOSOCIAL_SUPERVISOR));
     Set<Role> answerable = EnumSet.of(PSYCHOSOCIAL_SUPERVISOR, DATA_PROTECTION_OFFICER, AUDITOR);
     ALLOWED.put("GET /api/v1/retention", answerable);
     ALLOWED.put("GET /api/v1/retention/proofs", answerable);
+    ALLOWED.put("GET /api/v1/retention/versions", answerable);
+    ALLOWED.put("GET /api/v1/retention/draft", answerable);
+    ALLOWED.put("PUT /api/v1/retention/draft", WATCHERS);
+    ALLOWED.put("DELETE /api/v1/retention/draft", WATCHERS);
+    ALLOWED.put("POST /api/v1/retention/draft/switch-on", WATCHERS);
     ALLOWED.put("GET /api/v1/sessions", WORKERS);
     ALLOWED.put("POST /api/v1/sessions", WORKERS);
     ALLOWED.put("GET /api/v1/episodes/{id}/sessions", WORKERS);

@@ -79,6 +79,8 @@ enum Room {
           DONOR)),
   EXCEPTIONAL_ACCESS(
       "/console/exceptional-access", Set.of(PSYCHOSOCIAL_SUPERVISOR, DATA_PROTECTION_OFFICER)),
+  RETENTION(
+      "/console/retention", Set.of(PSYCHOSOCIAL_SUPERVISOR, DATA_PROTECTION_OFFICER, AUDITOR)),
   QUARANTINE("/console/quarantine", Set.of(ADMINISTRATOR, COORDINATOR, FINANCE_OFFICER, AUDITOR)),
   AUDIT("/console/audit", Set.of(AUDITOR, ADMINISTRATOR, DATA_PROTECTION_OFFICER)),
   DATA_PROTECTION("/console/data-protection", Set.of(DATA_PROTECTION_OFFICER)),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.puente.distribution.console.remote.HttpAssignments;
 import org.puente.distribution.console.remote.HttpStabilization;
+import org.puente.distribution.console.remote.HttpTeam;
 import org.puente.distribution.console.remote.SupportSummary;
 import org.puente.distribution.notices.Kind;
 import org.puente.events.access.Caller;
@@ -27,11 +28,20 @@ class SupportMilestone implements Milestone {
 
   private final HttpStabilization stabilization;
   private final HttpAssignments assignments;
+  private final HttpTeam team;
   private final Places places;
+  private final Today today;
 
-  SupportMilestone(HttpStabilization stabilization, HttpAssignments assignments, Places places) {
+  SupportMilestone(
+      HttpStabilization stabilization,
+      HttpAssignments assignments,
+      HttpTeam team,
+      Places places,
+      Today today) {
     this.stabilization = stabilization;
     this.assignments = assignments;
+    this.team = team;
+    this.today = today;
     this.places = places;
   }
 
@@ -54,7 +64,7 @@ class SupportMilestone implements Milestone {
 
   @Override
   public Set<Kind> kinds() {
-    return Set.of(Kind.TASKS, Kind.ESCALATION);
+    return Set.of(Kind.TASKS, Kind.ESCALATION, Kind.CAPACITY);
   }
 
   @Override
@@ -67,12 +77,35 @@ class SupportMilestone implements Milestone {
             new Said("road.tasks"),
             new Said("road.tasks.delays", now.delaysDetected(), now.episodesOpen()));
     var errands = new ArrayList<>(escalated(caller));
+    errands.addAll(tooFew(caller));
     if (concerned && now.tasksOpen() > 0) {
       errands.add(
           new Errand(
               Kind.TASKS, "all", Room.TASKS.path(), new Said("todo.tasks", now.tasksOpen())));
     }
     return standing.with(errands);
+  }
+
+  /** Where the team cannot take everybody; of each day anew, while it lasts. */
+  private List<Errand> tooFew(Caller caller) {
+    if (!caller.is(COORDINATOR)) {
+      return List.of();
+    }
+    Map<String, String> names = places.names();
+    return team.shortages().found().orElseThrow(ServiceAway::problem).stream()
+        .limit(MOST)
+        .map(
+            each ->
+                new Errand(
+                    Kind.CAPACITY,
+                    each.territory() + "-" + today.day(),
+                    Room.TASKS.path() + "/workload",
+                    new Said(
+                        "todo.capacity",
+                        names.getOrDefault(each.territory(), each.territory()),
+                        each.people(),
+                        each.room())))
+        .toList();
   }
 
   /** What waits too long is told to the role that is asked to see to it. */

@@ -47,6 +47,10 @@ public enum Kind {
   TASKS,
   /** A task of support that nobody took in time, or whose contact was missed. */
   ESCALATION,
+  /** Notes that somebody opened outside of their caseload. */
+  EXCEPTIONAL_ACCESS,
+  /** More people of a place wait for somebody than its team may take; told of each day once. */
+  CAPACITY,
   /** People wait beyond the day that was communicated. */
   LATE
 }

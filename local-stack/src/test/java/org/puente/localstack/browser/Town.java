@@ -210,6 +210,20 @@ final class Town {
     stage.clock().moveTo(programme.dueAt(1).plus(time));
   }
 
+  /** This worker takes a task, notes something and applies a checklist; the episode's id. */
+  String isStoodBy(String worker) {
+    var service = stage.stabilization(worker);
+    var task = service.get("/api/v1/tasks?state=OPEN&limit=1").path("items").path(0);
+    service.post("/api/v1/tasks/" + task.path("id").asString() + "/take", Map.of());
+    String id = task.path("episodeId").asString();
+    String episode = "/api/v1/episodes/" + id;
+    service.post(episode + "/notes", Map.of("compartment", "PSYCHOSOCIAL", "words", "duerme mal"));
+    service.post(
+        episode + "/applications",
+        Map.of("protocol", "INFORMATION", "version", 1, "ticked", List.of("NO_CONDITION")));
+    return id;
+  }
+
   long escalations() {
     return stage.stabilization(Cast.COORDINATOR).get("/api/v1/escalations").size();
   }

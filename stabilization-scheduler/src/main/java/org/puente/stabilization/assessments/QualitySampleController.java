@@ -25,8 +25,9 @@ class QualitySampleController {
 
   private static final String DRAWN =
       """
-      SELECT a.*, sha256(convert_to(:word || ' ' || a.application_id, 'UTF8')) AS place, count(*) OVER () AS population
-      FROM protocol_application a
+      SELECT a.*, r.reviewed_by_name, r.reviewed_at, count(*) OVER () AS population,
+        sha256(convert_to(:word || ' ' || a.application_id, 'UTF8')) AS place
+      FROM protocol_application a LEFT JOIN checklist_review r USING (application_id)
       WHERE a.applied_at >= :from::timestamptz AND a.applied_at < :until::timestamptz
       ORDER BY place LIMIT :size
       """;
@@ -81,6 +82,7 @@ class QualitySampleController {
   }
 
   private static Row row(ResultSet row, int index) throws SQLException {
+    OffsetDateTime reviewedAt = row.getObject("reviewed_at", OffsetDateTime.class);
     return new Row(
         row.getLong("population"),
         new QualitySample.Drawn(
@@ -91,6 +93,8 @@ class QualitySampleController {
             List.of((String[]) row.getArray("ticked").getArray()),
             row.getObject("assessment_id") != null,
             row.getObject("worker", UUID.class),
-            row.getObject("applied_at", OffsetDateTime.class).toInstant()));
+            row.getObject("applied_at", OffsetDateTime.class).toInstant(),
+            row.getString("reviewed_by_name"),
+            reviewedAt == null ? null : reviewedAt.toInstant()));
   }
 }

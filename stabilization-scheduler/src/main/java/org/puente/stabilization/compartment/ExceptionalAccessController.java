@@ -29,6 +29,12 @@ class ExceptionalAccessController {
     return watching.newest(unseen);
   }
 
+  /** The ids of what the caller is to look at still, newest first, at most 200. */
+  @GetMapping("/to-see")
+  List<UUID> toSee() {
+    return watching.toSee();
+  }
+
   /** The caller has seen it, for their role. */
   @PostMapping("/{id}/seen")
   @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -114,6 +114,23 @@ class ExceptionalAccesses {
         .list();
   }
 
+  /** What nobody of this role has seen, and neither this person; the reasons stay sealed. */
+  List<UUID> unseen(Role role, UUID caller) {
+    return jdbc.sql(
+            """
+            SELECT a.access_id FROM exceptional_access a
+            WHERE a.opened_by <> :caller AND NOT EXISTS (
+              SELECT FROM exceptional_access_seen s
+              WHERE s.access_id = a.access_id AND (s.role = :role OR s.seen_by = :caller))
+            ORDER BY a.access_id DESC LIMIT :newest
+            """)
+        .param("role", role.name())
+        .param("caller", caller)
+        .param("newest", NEWEST)
+        .query(UUID.class)
+        .list();
+  }
+
   Optional<Opened> find(UUID id) {
     return jdbc.sql("SELECT episode_id, opened_by FROM exceptional_access WHERE access_id = ?")
         .param(id)

@@ -44,6 +44,12 @@ class WatchingAccess {
     return found;
   }
 
+  /** Which the caller is to look at still; that some wait is told without opening any. */
+  List<UUID> toSee() {
+    Caller caller = Caller.current();
+    return accesses.unseen(watching(caller.roles()), caller.userId());
+  }
+
   @Transactional
   public void see(UUID id) {
     ExceptionalAccesses.Opened opened =

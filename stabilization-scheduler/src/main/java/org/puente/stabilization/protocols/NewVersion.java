@@ -26,7 +26,7 @@ record NewVersion(
     @NotBlank @Size(max = 300) String source,
     @NotEmpty @Size(max = 30) List<@Valid ProtocolStep> steps) {
 
-  Protocol of(String code, Instant now) {
+  Protocol of(String code, String writtenBy, Instant now) {
     return new Protocol(
         code,
         after + 1,
@@ -38,7 +38,8 @@ record NewVersion(
         waitsForConsent,
         designProcess,
         source,
-        steps);
+        steps,
+        writtenBy);
   }
 
   boolean repeatsAKey() {

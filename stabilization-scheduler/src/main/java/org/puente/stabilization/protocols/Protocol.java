@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsForConsent false for what never waits: information, first aid, a referral to
  *     protection
  * @param designProcess the participatory process that it came from (BP2)
+ * @param writtenBy nobody for those of the first release
  */
 public record Protocol(
     String code,
@@ -24,7 +25,8 @@ public record Protocol(
     boolean waitsForConsent,
     String designProcess,
     String source,
-    List<ProtocolStep> steps) {
+    List<ProtocolStep> steps,
+    @Nullable String writtenBy) {
 
   public Protocol {
     steps = List.copyOf(steps);

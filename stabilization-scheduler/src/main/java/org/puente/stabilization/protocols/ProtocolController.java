@@ -36,6 +36,13 @@ class ProtocolController {
     return protocols.current();
   }
 
+  /** How often each was applied to people of the caller's scope; none where it never was. */
+  @GetMapping("/uses")
+  @PreAuthorize(READERS)
+  List<Protocols.Use> uses() {
+    return protocols.uses();
+  }
+
   /** Every version of one, newest first. */
   @GetMapping("/{code}/versions")
   @PreAuthorize(READERS)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -42,14 +43,32 @@ public class Protocols {
     return versionsOf(code).stream().findFirst();
   }
 
+  /**
+   * How often one was applied, by any of its versions, to people of the caller's scope.
+   *
+   * @param assessed of those, how many followed from an assessment: what indicator (i) counts
+   */
+  record Use(String code, long applied, long assessed) {}
+
+  /** By application_by_protocol. */
+  List<Use> uses() {
+    return jdbc.sql(
+            """
+            SELECT code, count(*) AS applied, count(assessment_id) AS assessed
+            FROM protocol_application GROUP BY code ORDER BY code
+            """)
+        .query(Use.class)
+        .list();
+  }
+
   /** Throws DuplicateKeyException where somebody else made this version meanwhile. */
-  void add(Protocol next) {
+  void add(Protocol next, UUID author) {
     jdbc.sql(
             """
             INSERT INTO protocol (code, version, active_from, name_es, name_en, mode, qualification,
-              waits_for_consent, design_process, source, steps)
+              waits_for_consent, design_process, source, steps, written_by, written_by_name)
             VALUES (:code, :version, :activeFrom::timestamptz, :nameEs, :nameEn, :mode, :qualification,
-              :waitsForConsent, :designProcess, :source, :steps::jsonb)
+              :waitsForConsent, :designProcess, :source, :steps::jsonb, :author, :authorName)
             """)
         .param("code", next.code())
         .param("version", next.version())
@@ -62,6 +81,8 @@ public class Protocols {
         .param("designProcess", next.designProcess())
         .param("source", next.source())
         .param("steps", json.writeValueAsString(next.steps()))
+        .param("author", author)
+        .param("authorName", next.writtenBy())
         .update();
   }
 
@@ -77,6 +98,7 @@ public class Protocols {
         row.getBoolean("waits_for_consent"),
         row.getString("design_process"),
         row.getString("source"),
-        json.readValue(row.getString("steps"), STEPS));
+        json.readValue(row.getString("steps"), STEPS),
+        row.getString("written_by_name"));
   }
 }

@@ -1,5 +1,7 @@
 package org.puente.stabilization.retention;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -19,6 +21,14 @@ class Records {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int NEWEST = 100;
+  private static final String DUE =
+      """
+      FROM episode e
+      WHERE e.state IN ('NOT_REQUIRED', 'DECLINED', 'UNREACHABLE', 'CLOSED')
+        AND e.moved_at < app_now() - make_interval(days => :days) AND NOT :type = ANY (e.purged)
+        AND support_ended_at(e.person_id) < app_now() - make_interval(days => :days)
+      GROUP BY e.person_id
+      """;
 
   private final JdbcClient jdbc;
 
@@ -28,26 +38,35 @@ class Records {
 
   RetentionPolicy policy() {
     return jdbc.sql("SELECT * FROM retention_policy ORDER BY version DESC LIMIT 1")
-        .query(
-            (row, index) ->
-                new RetentionPolicy(
-                    row.getInt("version"),
-                    days(row.getString("days")),
-                    row.getBoolean("assumed"),
-                    row.getObject("published_at", OffsetDateTime.class).toInstant()))
+        .query(Records::version)
+        .single();
+  }
+
+  /** Newest first. */
+  List<RetentionPolicy> versions() {
+    return jdbc.sql("SELECT * FROM retention_policy ORDER BY version DESC")
+        .query(Records::version)
+        .list();
+  }
+
+  /** Of how many people something of each kind is due by these days. */
+  Map<RecordType, Long> countDue(Map<RecordType, Integer> days) {
+    var counts = new EnumMap<RecordType, Long>(RecordType.class);
+    days.forEach((type, each) -> counts.put(type, countDue(type, each)));
+    return counts;
+  }
+
+  private long countDue(RecordType type, int days) {
+    return jdbc.sql("SELECT count(*) FROM (SELECT e.person_id " + DUE + ") AS people")
+        .param("type", type.name())
+        .param("days", days)
+        .query(Long.class)
         .single();
   }
 
   /** Whose support ended so long ago, those first who have waited longest. */
   List<UUID> due(RecordType type, int days, int limit) {
-    return jdbc.sql(
-            """
-            SELECT e.person_id FROM episode e
-            WHERE e.state IN ('NOT_REQUIRED', 'DECLINED', 'UNREACHABLE', 'CLOSED')
-              AND e.moved_at < app_now() - make_interval(days => :days) AND NOT :type = ANY (e.purged)
-              AND support_ended_at(e.person_id) < app_now() - make_interval(days => :days)
-            GROUP BY e.person_id ORDER BY min(e.moved_at) LIMIT :limit
-            """)
+    return jdbc.sql("SELECT e.person_id " + DUE + " ORDER BY min(e.moved_at) LIMIT :limit")
         .param("type", type.name())
         .param("days", days)
         .param("limit", limit)
@@ -102,6 +121,17 @@ class Records {
                   fingerprint == null ? null : HexFormat.of().formatHex(fingerprint));
             })
         .list();
+  }
+
+  private static RetentionPolicy version(ResultSet row, int index) throws SQLException {
+    return new RetentionPolicy(
+        row.getInt("version"),
+        days(row.getString("days")),
+        row.getBoolean("assumed"),
+        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+        row.getString("reason"),
+        row.getString("drafted_by_name"),
+        row.getString("published_by_name"));
   }
 
   private static Map<RecordType, Integer> days(String json) {

@@ -23,6 +23,12 @@ class RetentionController {
     return records.policy();
   }
 
+  /** Every version, newest first. */
+  @GetMapping("/versions")
+  List<RetentionPolicy> versions() {
+    return records.versions();
+  }
+
   /** That records went, newest first, at most 100: of whom, when, by which version. */
   @GetMapping("/proofs")
   List<Records.Proof> proofs() {

@@ -13,6 +13,7 @@ import org.puente.events.contract.Urgency;
 import org.puente.stabilization.world.Desk;
 import org.puente.stabilization.world.Houses;
 import org.puente.stabilization.world.StabilizationService;
+import org.puente.stabilization.world.Story;
 import org.puente.stabilization.world.Talks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -51,6 +52,24 @@ class QualitySampleIT {
     assertThat(ids(drawn("puente", 3))).isEqualTo(ids(first).subList(0, 3));
     assertThat(ids(drawn("camino", 10))).isNotEqualTo(ids(first));
     assertThat(first.toString()).doesNotContain("muestra");
+
+    String reviewed = "/api/v1/quality-sample/" + ids(first).getFirst() + "/reviewed";
+    talks.refused(
+        desk.of("paula", PSYCHOSOCIAL_WORKER, PSYCHOSOCIAL_SUPERVISOR),
+        reviewed,
+        Map.of(),
+        "own-checklist");
+    talks.done(desk.of("susana", PSYCHOSOCIAL_SUPERVISOR), reviewed, Map.of());
+    talks.refused(
+        desk.of("sonia", PSYCHOSOCIAL_SUPERVISOR), reviewed, Map.of(), "checklist-reviewed");
+    talks.refused(
+        desk.in(Story.PROGRAMME.toString(), "quito", "otra", PSYCHOSOCIAL_SUPERVISOR),
+        reviewed,
+        Map.of(),
+        "not-found");
+    assertThat(drawn("puente", 10).path("drawn"))
+        .extracting(one -> one.path("reviewedBy").asString(""))
+        .containsOnlyOnce("susana");
   }
 
   private JsonNode drawn(String word, int size) {

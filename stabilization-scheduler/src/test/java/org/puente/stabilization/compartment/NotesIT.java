@@ -20,6 +20,7 @@ import org.puente.events.contract.Urgency;
 import org.puente.stabilization.world.Desk;
 import org.puente.stabilization.world.Houses;
 import org.puente.stabilization.world.StabilizationService;
+import org.puente.stabilization.world.Story;
 import org.puente.stabilization.world.Talks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -141,15 +142,29 @@ class NotesIT {
     assertThat(
             line(daniela, ACCESSES + "?unseen=true", id).path("access").path("reason").asString())
         .isEqualTo("Paula no contesta");
+    RestTestClient sonia = desk.of("sonia", PSYCHOSOCIAL_SUPERVISOR);
+    assertThat(toSee(susana)).as("nobody is rung for their own").doesNotContain(id);
+    assertThat(toSee(daniela)).contains(id).doesNotContain("Paula");
+    assertThat(toSee(sonia)).contains(id);
+    assertThat(toSee(desk.in(Story.PROGRAMME.toString(), "quito", "otra", PSYCHOSOCIAL_SUPERVISOR)))
+        .as("of another place")
+        .doesNotContain(id);
     assertThat(line(susana, ACCESSES, id).path("own").asBoolean()).isTrue();
     talks.refused(susana, seen, Map.of(), "own-access");
     talks.done(daniela, seen, Map.of());
     talks.refused(daniela, seen, Map.of(), "access-seen");
-    talks.done(desk.of("sonia", PSYCHOSOCIAL_SUPERVISOR), seen, Map.of());
+    assertThat(toSee(daniela)).doesNotContain(id);
+    assertThat(toSee(sonia)).contains(id);
+    talks.done(sonia, seen, Map.of());
+    assertThat(toSee(sonia)).doesNotContain(id);
     JsonNode access = line(daniela, ACCESSES, id).path("access");
     assertThat(access.path("officerSaw").asString()).isEqualTo("daniela");
     assertThat(access.path("supervisorSaw").asString()).isEqualTo("sonia");
     assertThat(talks.get(daniela, ACCESSES + "?unseen=true").toString()).doesNotContain(id);
+  }
+
+  private String toSee(RestTestClient client) {
+    return talks.get(client, ACCESSES + "/to-see").toString();
   }
 
   private JsonNode line(RestTestClient client, String path, String id) {

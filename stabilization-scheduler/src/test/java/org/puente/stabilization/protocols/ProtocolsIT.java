@@ -3,19 +3,25 @@ package org.puente.stabilization.protocols;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.puente.events.access.Role.COORDINATOR;
+import static org.puente.events.access.Role.PSYCHOSOCIAL_SUPERVISOR;
+import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.puente.events.contract.Urgency;
 import org.puente.stabilization.world.Desk;
 import org.puente.stabilization.world.StabilizationService;
+import org.puente.stabilization.world.Story;
 import org.puente.stabilization.world.Talks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 @StabilizationService
 class ProtocolsIT {
@@ -57,12 +63,50 @@ class ProtocolsIT {
     talks.post(rita, VERSIONS, version(newest + 1, "TWO"), HttpStatus.CREATED);
 
     JsonNode versions = talks.get(rita, VERSIONS);
+    assertThat(versions.get(0).path("writtenBy").asString()).isEqualTo("rita");
     assertThat(versions).hasSize(newest + 2);
     assertThat(versions.get(0).path("steps").get(0).path("key").asString()).isEqualTo("TWO");
     assertThat(versions.get(1).path("steps").get(0).path("key").asString()).isEqualTo("ONE");
     assertThatThrownBy(() -> jdbc.sql("UPDATE protocol SET name_es = 'x'").update())
         .rootCause()
         .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void whoever_answers_for_one_place_does_not_change_what_counts_for_all() {
+    var here = desk.in(Story.PROGRAMME.toString(), "tulcan", "renata", COORDINATOR);
+
+    JsonNode problem = talks.post(here, VERSIONS, version(0, "ONE"), HttpStatus.FORBIDDEN);
+
+    assertThat(problem.path("type").asString()).endsWith("protocol-is-everywhere");
+  }
+
+  @Test
+  void it_is_counted_how_often_each_was_applied_and_how_often_after_an_assessment() {
+    var paula = desk.of("paula", PSYCHOSOCIAL_WORKER);
+    var susana = desk.of("susana", PSYCHOSOCIAL_SUPERVISOR);
+    JsonNode before = use(susana);
+    var late = talks.takenBy(paula, Urgency.LOW);
+    var applied =
+        Map.of("protocol", "REFERRAL_ACCOMPANIMENT", "version", 1, "ticked", List.of("EXPLAINED"));
+    talks.post(paula, late.episode() + "/applications", applied, HttpStatus.CREATED);
+    talks.post(
+        paula,
+        late.episode() + "/assessments",
+        Map.of("needs", Map.of("HEALTH", "SOME")),
+        HttpStatus.CREATED);
+    talks.post(paula, late.episode() + "/applications", applied, HttpStatus.CREATED);
+
+    JsonNode after = use(susana);
+    assertThat(after.path("applied").asInt() - before.path("applied").asInt(0)).isEqualTo(2);
+    assertThat(after.path("assessed").asInt() - before.path("assessed").asInt(0)).isOne();
+  }
+
+  private JsonNode use(RestTestClient client) {
+    return StreamSupport.stream(talks.get(client, "/api/v1/protocols/uses").spliterator(), false)
+        .filter(each -> each.path("code").asString().equals("REFERRAL_ACCOMPANIMENT"))
+        .findFirst()
+        .orElseGet(MissingNode::getInstance);
   }
 
   @Test

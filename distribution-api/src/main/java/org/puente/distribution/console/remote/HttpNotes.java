@@ -18,6 +18,8 @@ public class HttpNotes {
 
   private static final ParameterizedTypeReference<List<Watched>> WATCHED =
       new ParameterizedTypeReference<>() {};
+  private static final ParameterizedTypeReference<List<UUID>> IDS =
+      new ParameterizedTypeReference<>() {};
   private static final String NOTES = "/api/v1/episodes/{id}/notes";
   private static final String ACCESS = "/api/v1/episodes/{id}/exceptional-access";
 
@@ -101,6 +103,13 @@ public class HttpNotes {
     return service.ask(
         client ->
             present(client.get().uri("/api/v1/exceptional-accesses").retrieve().body(WATCHED)));
+  }
+
+  /** The ids of those that the caller is to look at still. */
+  public Answer<List<UUID>> toSee() {
+    return service.ask(
+        client ->
+            present(client.get().uri("/api/v1/exceptional-accesses/to-see").retrieve().body(IDS)));
   }
 
   public Answer<Boolean> seen(UUID access) {

@@ -20,6 +20,9 @@ public class HttpTeam {
   private static final ParameterizedTypeReference<List<Carried>> CARRIED =
       new ParameterizedTypeReference<>() {};
 
+  private static final ParameterizedTypeReference<List<Shortage>> SHORTAGES =
+      new ParameterizedTypeReference<>() {};
+
   private final RemoteService service;
 
   HttpTeam(RemoteService stabilizationService) {
@@ -47,6 +50,9 @@ public class HttpTeam {
       long weekends,
       long busiest,
       List<String> signals) {}
+
+  /** A place where more people wait for somebody than the team there may take. */
+  public record Shortage(String territory, long people, long room) {}
 
   /** Whether one's calendar can be read from outside, and since when. */
   public record Feed(@Nullable Instant madeAt) {}
@@ -89,6 +95,13 @@ public class HttpTeam {
         client ->
             Objects.requireNonNull(
                 client.get().uri("/api/v1/workload?days={days}", days).retrieve().body(CARRIED)));
+  }
+
+  public Answer<List<Shortage>> shortages() {
+    return service.ask(
+        client ->
+            Objects.requireNonNull(
+                client.get().uri("/api/v1/capacity/short").retrieve().body(SHORTAGES)));
   }
 
   public Answer<Feed> calendar() {

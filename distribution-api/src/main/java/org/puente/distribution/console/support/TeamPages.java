@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TeamPages {
 
   private static final List<String> LANGUAGES = List.of("es", "qu", "en", "fr", "ht", "ar");
-  private static final List<String> QUALIFICATIONS =
+  static final List<String> QUALIFICATIONS =
       List.of("PFA", "CHILD_PROTECTION", "PSYCHOLOGY", "SOCIAL_WORK");
   private static final String PAGE = "redirect:/console/tasks/team";
 

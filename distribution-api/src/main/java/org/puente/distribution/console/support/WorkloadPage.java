@@ -48,6 +48,7 @@ class WorkloadPage {
     model.addAttribute(
         "people",
         called.people().names(escalations.stream().map(Escalation::personId).distinct().toList()));
+    model.addAttribute("shortages", team.shortages().found().orElse(List.of()));
     model.addAttribute("names", called.places().names());
     return "console/support/workload";
   }

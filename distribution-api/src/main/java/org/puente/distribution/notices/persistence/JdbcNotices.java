@@ -33,18 +33,23 @@ class JdbcNotices implements Notices {
         .list();
   }
 
+  /**
+   * What waits again gets another notice; a place that is short, one a day: its subject says it.
+   */
   @Override
   public void add(UUID user, Set<Waiting> waiting) {
     var columns = new Columns<>(List.copyOf(waiting));
     jdbc.sql(
             """
             INSERT INTO notice (user_id, kind, subject)
-            SELECT ?, w.kind, w.subject FROM unnest(?::text[], ?::text[]) AS w (kind, subject)
+            SELECT :user, w.kind, w.subject FROM unnest(:kinds::text[], :subjects::text[]) AS w (kind, subject)
+            WHERE w.kind <> 'CAPACITY' OR NOT EXISTS (
+              SELECT FROM notice n WHERE n.user_id = :user AND n.kind = w.kind AND n.subject = w.subject)
             ON CONFLICT (user_id, kind, subject) WHERE over_at IS NULL DO NOTHING
             """)
-        .param(user)
-        .param(columns.texts(each -> each.kind().name()))
-        .param(columns.texts(Waiting::subject))
+        .param("user", user)
+        .param("kinds", columns.texts(each -> each.kind().name()))
+        .param("subjects", columns.texts(Waiting::subject))
         .update();
   }
 
