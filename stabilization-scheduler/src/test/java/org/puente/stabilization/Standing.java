@@ -115,6 +115,7 @@ final class Standing {
     Set<Role> answerable = EnumSet.of(PSYCHOSOCIAL_SUPERVISOR, DATA_PROTECTION_OFFICER, AUDITOR);
     ALLOWED.put("GET /api/v1/retention", answerable);
     ALLOWED.put("GET /api/v1/retention/proofs", answerable);
+    ALLOWED.put("GET /api/v1/retention/erasures", answerable);
     ALLOWED.put("GET /api/v1/sessions", WORKERS);
     ALLOWED.put("POST /api/v1/sessions", WORKERS);
     ALLOWED.put("GET /api/v1/episodes/{id}/sessions", WORKERS);
