@@ -13,6 +13,10 @@ import java.util.UUID;
 public record PersonErased(UUID personId, List<UUID> records, Instant erasedAt)
     implements PuenteEvent {
 
+  public PersonErased {
+    records = List.copyOf(records);
+  }
+
   @Override
   public UUID aggregateId() {
     return personId;

@@ -1,4 +1,4 @@
-package org.puente.stabilization.retention.messaging;
+package org.puente.stabilization.erasures.messaging;
 
 import java.util.List;
 import org.puente.events.contract.PersonErased;

@@ -1,4 +1,4 @@
-package org.puente.stabilization.retention.messaging;
+package org.puente.stabilization.erasures.messaging;
 
 import org.puente.events.contract.Topic;
 import org.puente.events.inbox.Inboxes;
