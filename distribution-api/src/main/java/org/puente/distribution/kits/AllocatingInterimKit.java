@@ -61,7 +61,10 @@ public class AllocatingInterimKit {
   /** Kits that this person could be offered now. */
   @Transactional(readOnly = true)
   public List<KitVersion> offers(UUID person) {
-    return kits.waitOf(person).isEmpty() ? List.of() : kits.offers(person);
+    if (kits.waitOf(person).isEmpty()) {
+      return List.of();
+    }
+    return kits.offers(person).stream().filter(kit -> !kits.has(person, kit, month())).toList();
   }
 
   /** What would be in the way now, so that nobody is promised what is not there. */

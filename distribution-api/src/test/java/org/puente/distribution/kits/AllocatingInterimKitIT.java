@@ -49,6 +49,7 @@ class AllocatingInterimKitIT extends AtAKitSite {
         .containsExactly(kit);
     assertThat(offer(person)).isEqualTo(new Allocated("Higiene", here.site));
     assertThat(offer(person)).isInstanceOf(HasOne.class);
+    assertThat(as(paula, () -> interim.offers(person))).isEmpty();
 
     assertThat(entitlements()).hasSize(1);
     assertThat(eventsOf(entitlements().getFirst())).containsExactly("KitAllocated");
