@@ -124,6 +124,7 @@ final class Standing {
     ALLOWED.put("PUT /api/v1/retention/draft", WATCHERS);
     ALLOWED.put("DELETE /api/v1/retention/draft", WATCHERS);
     ALLOWED.put("POST /api/v1/retention/draft/switch-on", WATCHERS);
+    ALLOWED.put("GET /api/v1/retention/erasures", answerable);
     ALLOWED.put("GET /api/v1/sessions", WORKERS);
     ALLOWED.put("POST /api/v1/sessions", WORKERS);
     ALLOWED.put("GET /api/v1/episodes/{id}/sessions", WORKERS);

@@ -127,6 +127,7 @@ public class ErasingPerson {
     confirmations.record(
         confirmed, Step.ERASE_PERSON, erasure.id(), by.id(), proof.nameFingerprint());
     erasures.done(erasure.id(), proof, by);
+    erasures.tell(erasure.personId());
     requests.answer(request, DataRequest.State.FULFILLED, TOLD, by);
     return told("person.erased", erasure.id(), erasure.requestId());
   }

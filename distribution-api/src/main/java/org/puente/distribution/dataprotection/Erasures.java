@@ -30,6 +30,9 @@ public interface Erasures {
   /** Destroys the key, and takes away all that it sealed. */
   Erasure.Proof destroy(UUID person);
 
+  /** Tells the other services, so that they destroy what they keep of the person. */
+  void tell(UUID person);
+
   void withdraw(UUID id, DataRequests.Person by);
 
   void done(UUID id, Erasure.Proof proof, DataRequests.Person by);

@@ -26,6 +26,8 @@ import org.puente.events.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @DistributionTest
 class ErasureIT {
@@ -76,6 +78,31 @@ class ErasureIT {
     assertThat(answered.path("name").asString()).isEmpty();
     assertThat(problem(post(rita, "/erasures/" + erasure + "/confirm")))
         .isEqualTo("data-request-answered");
+  }
+
+  @Test
+  void anErasureIsToldWithTheRecordsThatWereMergedAndNothingElse() {
+    UUID twin = world.households(place, 1).getFirst();
+    world.owner().update("UPDATE person SET merged_into = ? WHERE id = ?", person, twin);
+    String erasure = proposed(asking.asks(DataRequest.Kind.ERASURE));
+    assertThat(count("SELECT count(*) FROM event_history WHERE aggregate_id = ?")).isZero();
+
+    post(rita, "/erasures/" + erasure + "/confirm").expectStatus().isOk();
+
+    var told =
+        world
+            .owner()
+            .queryForMap(
+                "SELECT topic, type, sequence, payload FROM event_history WHERE aggregate_id = ?",
+                person);
+    assertThat(told)
+        .containsEntry("topic", "people.changes")
+        .containsEntry("type", "PersonErased")
+        .containsEntry("sequence", 1L);
+    var payload = JsonMapper.shared().readTree(String.valueOf(told.get("payload")));
+    assertThat(payload.propertyNames()).containsExactly("personId", "records", "erasedAt");
+    assertThat(payload.path("records").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrder(person.toString(), twin.toString());
   }
 
   @Test

@@ -132,6 +132,34 @@ class EnrolmentIT {
   }
 
   @Test
+  void aPromiseSaysWhatWhoeverComesHasToKnowAndNotWhy() {
+    Place place = world.programme("1000.00");
+    UUID calm = world.households(place, 1).getFirst();
+    UUID urgent = world.households(place, 1, Set.of("MEDICATION_INTERRUPTED"), 1).getFirst();
+    UUID child = world.households(place, 1).getFirst();
+    world.owner().update("UPDATE person SET age = 16 WHERE id = ?", child);
+
+    world.enrol(place);
+
+    assertThat(required(calm)).containsExactly("[]");
+    assertThat(required(urgent)).containsExactly("[\"PFA\"]");
+    assertThat(required(child)).containsExactly("[\"CHILD_PROTECTION\"]");
+  }
+
+  private List<String> required(UUID person) {
+    return world
+        .owner()
+        .queryForList(
+            """
+            SELECT DISTINCT h.payload::jsonb ->> 'requiredQualifications' FROM event_history h
+              JOIN promise p ON p.id = h.aggregate_id
+             WHERE p.person_id = ? AND h.type = 'TransferPromised'
+            """,
+            String.class,
+            person);
+  }
+
+  @Test
   void aNewDateIsForPromisesToCome() {
     Place place = world.promised(1, "1000.00");
     world.post(

@@ -73,6 +73,31 @@ public final class KitSite {
     return person;
   }
 
+  /** An instalment of 80 to this person, due ten days ago, of which nothing was paid. */
+  public UUID lateMoney(UUID person) {
+    owner
+        .sql(
+            """
+            INSERT INTO programme_cycle (programme_id, number, due_at) VALUES (?, 1, app_now() - interval '10 days')
+            ON CONFLICT DO NOTHING
+            """)
+        .param(programme)
+        .update();
+    return owner
+        .sql(
+            """
+            INSERT INTO promise (enrolment_id, programme_id, household_id, person_id, organisation_id, territory,
+                                 cycle, due_at, amount, currency)
+            SELECT e.id, e.programme_id, e.household_id, e.person_id, e.organisation_id, e.territory, 1,
+                   app_now() - interval '10 days', 80, 'USD'
+              FROM enrolment e WHERE e.person_id = ?
+            RETURNING id
+            """)
+        .param(person)
+        .query(UUID.class)
+        .single();
+  }
+
   public List<UUID> people(int count) {
     List<UUID> people = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -44,6 +44,20 @@ class StepsIT {
   }
 
   @Test
+  void a_plan_waits_for_the_float_of_what_still_goes_out_and_not_of_what_was_cancelled() {
+    Place place = world.promised(2, "1000.00");
+    world.fund(place, "100.00");
+    UUID plan = world.approved(place, 1);
+    stands(plan, "AWAITING_FUNDS");
+    assertThat(world.step(RITA, plan, "release", Map.of()).problem()).isEqualTo("float-exceeded");
+
+    world.stop("cancel", world.transfers(plan).getFirst());
+
+    stands(plan, "RELEASE");
+    assertThat(world.step(RITA, plan, "release", Map.of()).status()).isEqualTo(202);
+  }
+
+  @Test
   void a_plan_that_a_missing_report_stops_waits_for_the_report() {
     Place place = world.promised(2, "1000.00");
     UUID report = demanded(place, "2026-01-15");
@@ -81,6 +95,10 @@ class StepsIT {
     await()
         .atMost(20, SECONDS)
         .untilAsserted(() -> assertThat(history(subject)).containsExactly(steps));
+  }
+
+  private void stands(UUID subject, String step) {
+    await().atMost(20, SECONDS).untilAsserted(() -> assertThat(history(subject)).endsWith(step));
   }
 
   private List<String> history(UUID subject) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,15 +28,18 @@ public final class ScopedDataSource extends AbstractDataSource implements AutoCl
       """;
 
   private static final ScopedValue<Boolean> AS_JOB = ScopedValue.newInstance();
+  private static final ScopedValue<Boolean> REPORTING = ScopedValue.newInstance();
 
   private final DatabaseSettings settings;
   private final HikariDataSource request;
   private final HikariDataSource jobs;
+  private final @Nullable HikariDataSource reports;
 
   ScopedDataSource(DatabaseSettings settings) {
     this.settings = settings;
-    this.request = pool("request", settings.request());
-    this.jobs = pool("jobs", settings.jobs());
+    this.request = pool("request", settings.url(), settings.request(), "");
+    this.jobs = pool("jobs", settings.url(), settings.jobs(), "");
+    this.reports = settings.reports() == null ? null : reports(settings, settings.reports());
   }
 
   /**
@@ -53,10 +57,25 @@ public final class ScopedDataSource extends AbstractDataSource implements AutoCl
     return ScopedValue.where(AS_JOB, true).call(work::get);
   }
 
+  /**
+   * Reads a report for the caller, where one is configured from the replica, so that however long
+   * it takes no detection and no worker waits for it. What it says may be as old as the replica is
+   * behind. Throws IllegalStateException inside a transaction, whose database cannot change.
+   */
+  public static <T> T reading(Supplier<T> report) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("A report cannot change the database of a transaction");
+    }
+    return ScopedValue.where(REPORTING, true).call(report::get);
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
     Optional<Caller> caller = AS_JOB.isBound() ? Optional.empty() : Caller.find();
-    return caller.isPresent() ? scoped(caller.get()) : jobs.getConnection();
+    if (caller.isEmpty()) {
+      return jobs.getConnection();
+    }
+    return scoped(caller.get(), reports != null && REPORTING.isBound() ? reports : request);
   }
 
   @Override
@@ -83,16 +102,22 @@ public final class ScopedDataSource extends AbstractDataSource implements AutoCl
   void measure(MeterRegistry registry) {
     request.setMetricRegistry(registry);
     jobs.setMetricRegistry(registry);
+    if (reports != null) {
+      reports.setMetricRegistry(registry);
+    }
   }
 
   @Override
   public void close() {
     request.close();
     jobs.close();
+    if (reports != null) {
+      reports.close();
+    }
   }
 
-  private Connection scoped(Caller caller) throws SQLException {
-    Connection connection = request.getConnection();
+  private static Connection scoped(Caller caller, HikariDataSource pool) throws SQLException {
+    Connection connection = pool.getConnection();
     try (PreparedStatement scope = connection.prepareStatement(SCOPE)) {
       scope.setString(1, caller.userId().toString());
       scope.setString(2, new AccessScope(caller.grantsOf(Operation.roles())).setting());
@@ -100,24 +125,41 @@ public final class ScopedDataSource extends AbstractDataSource implements AutoCl
       scope.execute();
       return connection;
     } catch (SQLException e) {
-      request.evictConnection(connection);
+      pool.evictConnection(connection);
       throw e;
     }
   }
 
-  private HikariDataSource pool(String name, DatabaseSettings.Pool role) {
+  /** Connects at the first report, so that a replica that is away keeps nobody from starting. */
+  private static HikariDataSource reports(
+      DatabaseSettings settings, DatabaseSettings.Reports replica) {
+    var role =
+        new DatabaseSettings.Pool(
+            settings.request().user(),
+            settings.request().password(),
+            replica.size(),
+            replica.statementTimeout());
+    return pool("reports", replica.url(), role, "-c default_transaction_read_only=on ");
+  }
+
+  private static HikariDataSource pool(
+      String name, String url, DatabaseSettings.Pool role, String options) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName(name);
-    pool.setJdbcUrl(settings.url());
+    pool.setJdbcUrl(url);
+    pool.addDataSourceProperty("ApplicationName", "puente-" + name);
     pool.setUsername(role.user());
     pool.setPassword(role.password());
     pool.setMaximumPoolSize(role.size());
     pool.setConnectionTimeout(10_000);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("tcpKeepAlive", "true");
-    if (role.statementTimeout().isPositive()) {
-      pool.addDataSourceProperty(
-          "options", "-c statement_timeout=" + role.statementTimeout().toMillis());
+    String bound =
+        role.statementTimeout().isPositive()
+            ? "-c statement_timeout=" + role.statementTimeout().toMillis()
+            : "";
+    if (!(options + bound).isEmpty()) {
+      pool.addDataSourceProperty("options", options + bound);
     }
     // Each statement is planned for its values and for the tables as they are: a plan that the
     // server

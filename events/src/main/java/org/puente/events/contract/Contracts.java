@@ -17,6 +17,7 @@ public final class Contracts {
           v1("TransferResumed", Topic.PTM_APPROVALS, TransferResumed.class),
           v1("TransferClosed", Topic.PTM_APPROVALS, TransferClosed.class),
           v1("StepReached", Topic.PTM_STEPS, StepReached.class),
+          v1("PersonErased", Topic.PEOPLE_CHANGES, PersonErased.class),
           v1("CodeIssued", Topic.ATM_PAYOUTS, CodeIssued.class),
           v1("CashWithdrawn", Topic.ATM_PAYOUTS, CashWithdrawn.class),
           v1("PayoutRejected", Topic.ATM_PAYOUTS, PayoutRejected.class),

@@ -4,6 +4,7 @@ package org.puente.events.contract;
 public enum Topic {
   PTM_APPROVALS("ptm.approvals"),
   PTM_STEPS("ptm.steps"),
+  PEOPLE_CHANGES("people.changes"),
   ATM_PAYOUTS("atm.payouts"),
   FSP_TOTALS("fsp.totals"),
   FSP_TROUBLES("fsp.troubles"),

@@ -29,6 +29,7 @@ public final class Stack implements AutoCloseable {
           "fsp.totals",
           "fsp.troubles",
           "ptm.steps",
+          "people.changes",
           "kit.deliveries",
           "stabilization.tasks");
 

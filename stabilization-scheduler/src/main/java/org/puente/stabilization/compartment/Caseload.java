@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What somebody is to the person of an episode, there and not merely somewhere. */
 @Component
-class Caseload {
+public class Caseload {
 
   private final Episodes episodes;
   private final JdbcClient jdbc;
@@ -27,7 +27,7 @@ class Caseload {
     return episodes.isStoodByBy(episodeId, caller.userId());
   }
 
-  boolean isFocalPoint(UUID episodeId, Caller caller) {
+  public boolean isFocalPoint(UUID episodeId, Caller caller) {
     return roles(episodeId, caller).contains(Role.PROTECTION_FOCAL_POINT);
   }
 

@@ -101,10 +101,13 @@ class Notes {
         .single();
   }
 
-  /** Whether their time is over, so that none is added any more. */
-  boolean arePurged(UUID episodeId) {
-    return jdbc.sql("SELECT 'NOTES' = ANY (purged) FROM episode WHERE episode_id = ?")
-        .param(episodeId)
+  /** Whether their time is over or the person was erased, so that none is added any more. */
+  boolean areOver(Episode episode, Compartment compartment) {
+    return jdbc.sql(
+            """
+            SELECT 'NOTES' = ANY (purged) OR is_erased(person_id, ?) FROM episode WHERE episode_id = ?
+            """)
+        .params(seals.tag(episode.personId(), compartment.kind()), episode.id())
         .query(Boolean.class)
         .single();
   }

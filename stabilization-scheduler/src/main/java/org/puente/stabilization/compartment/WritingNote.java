@@ -44,7 +44,7 @@ class WritingNote {
     if (!standsBy && !(focal && request.compartment() != Compartment.PSYCHOSOCIAL)) {
       throw Problem.conflict("not-yours", "Take a task of this person first.");
     }
-    if (notes.arePurged(episodeId)) {
+    if (notes.areOver(episode, request.compartment())) {
       throw Problem.conflict("notes-over", "The time for notes of this episode is over.");
     }
     if (request.corrects() != null) {

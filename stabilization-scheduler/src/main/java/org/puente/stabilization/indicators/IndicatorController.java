@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.puente.events.access.ScopedDataSource;
 import org.puente.events.http.Problem;
 import org.puente.stabilization.indicators.Indicators.Group;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,10 @@ class IndicatorController {
       @RequestParam Instant from,
       @RequestParam Instant until,
       @RequestParam(required = false) @Nullable UUID programme) {
+    return ScopedDataSource.reading(() -> read(from, until, programme));
+  }
+
+  private Indicators read(Instant from, Instant until, @Nullable UUID programme) {
     Map<String, List<Group>> groups = new HashMap<>();
     asked(IndicatorSql.GROUPS, from, until, programme)
         .query(
@@ -100,11 +105,13 @@ class IndicatorController {
       @RequestParam Instant until,
       @RequestParam(required = false) @Nullable UUID programme,
       @RequestParam(required = false) @Nullable UUID after) {
-    return asked(IndicatorSql.PEOPLE, from, until, programme)
-        .param("after", after == null ? new UUID(0, 0) : after)
-        .param("limit", PAGE)
-        .query(Person.class)
-        .list();
+    return ScopedDataSource.reading(
+        () ->
+            asked(IndicatorSql.PEOPLE, from, until, programme)
+                .param("after", after == null ? new UUID(0, 0) : after)
+                .param("limit", PAGE)
+                .query(Person.class)
+                .list());
   }
 
   private JdbcClient.StatementSpec asked(

@@ -12,19 +12,18 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.access.Caller;
-import org.puente.events.access.Role;
 import org.puente.events.ids.Ids;
+import org.puente.stabilization.compartment.Caseload;
 import org.puente.stabilization.directory.ServiceKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Referrals of the caller's scope. What would out somebody is seen by whoever made it and by focal
- * points, and by nobody else.
+ * Referrals of the caller's scope. What would out somebody is seen by whoever made it and by the
+ * focal point of that place, and by nobody else.
  */
 @Repository
 class Referrals {
@@ -38,36 +37,45 @@ class Referrals {
         coalesce((SELECT json_agg(json_build_object('code', n.code, 'notedAt', n.noted_at) ORDER BY n.note_id)
                   FROM referral_note n WHERE n.referral_id = r.referral_id), '[]')::text AS notes
       FROM referral r LEFT JOIN directory_service s ON s.id = r.service_id
-      WHERE (r.kind <> 'SAFE_SUPPORT' OR r.worker = :me OR :focal)
       """;
 
   private final JdbcClient jdbc;
+  private final Caseload caseload;
   private final JsonMapper json = JsonMapper.shared();
 
-  Referrals(JdbcClient jdbc) {
+  Referrals(JdbcClient jdbc, Caseload caseload) {
     this.jdbc = jdbc;
+    this.caseload = caseload;
   }
 
   Optional<Referral> find(UUID id) {
-    return seen("AND r.referral_id = :id").param("id", id).query(this::referral).optional();
+    return jdbc.sql(SELECT + "WHERE r.referral_id = ?")
+        .param(id)
+        .query(this::referral)
+        .optional()
+        .filter(this::isShown);
   }
 
   /** Newest first. */
   List<Referral> of(UUID episodeId) {
-    return seen("AND r.episode_id = :episode ORDER BY r.referral_id DESC LIMIT :most")
-        .param("episode", episodeId)
-        .param("most", MOST)
+    return jdbc
+        .sql(SELECT + "WHERE r.episode_id = ? ORDER BY r.referral_id DESC LIMIT ?")
+        .params(episodeId, MOST)
         .query(this::referral)
-        .list();
+        .list()
+        .stream()
+        .filter(this::isShown)
+        .toList();
   }
 
   /** What this worker has under way, by when to ask how it went; walks referral_to_follow. */
   List<Referral> followedBy(UUID worker) {
-    return seen("""
-            AND r.worker = :worker AND r.remind_at IS NOT NULL ORDER BY r.remind_at, r.referral_id LIMIT :most
-            """)
-        .param("worker", worker)
-        .param("most", MOST)
+    return jdbc.sql(
+            SELECT
+                + """
+                WHERE r.worker = ? AND r.remind_at IS NOT NULL ORDER BY r.remind_at, r.referral_id LIMIT ?
+                """)
+        .params(worker, MOST)
         .query(this::referral)
         .list();
   }
@@ -116,11 +124,11 @@ class Referrals {
         .update();
   }
 
-  private StatementSpec seen(String where) {
+  private boolean isShown(Referral referral) {
     Caller caller = Caller.current();
-    return jdbc.sql(SELECT + where)
-        .param("me", caller.userId())
-        .param("focal", caller.is(Role.PROTECTION_FOCAL_POINT));
+    return referral.kind() != ServiceKind.SAFE_SUPPORT
+        || referral.worker().equals(caller.userId())
+        || caseload.isFocalPoint(referral.episodeId(), caller);
   }
 
   private Referral referral(ResultSet row, int index) throws SQLException {

@@ -102,7 +102,14 @@ class Records {
       int policyVersion,
       Instant doneAt,
       long records,
-      @Nullable String keyFingerprint) {}
+      @Nullable String keyFingerprint,
+      Because because) {}
+
+  /** Why records went. */
+  enum Because {
+    TIME_OVER,
+    ERASURE
+  }
 
   /** Newest first, at most 100. */
   List<Proof> proofs() {
@@ -118,7 +125,8 @@ class Records {
                   row.getInt("policy_version"),
                   row.getObject("done_at", OffsetDateTime.class).toInstant(),
                   row.getLong("records"),
-                  fingerprint == null ? null : HexFormat.of().formatHex(fingerprint));
+                  fingerprint == null ? null : HexFormat.of().formatHex(fingerprint),
+                  Because.valueOf(row.getString("because")));
             })
         .list();
   }

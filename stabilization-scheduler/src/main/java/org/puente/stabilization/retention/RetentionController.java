@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RetentionController {
 
   private final Records records;
+  private final ErasedRecords erased;
 
-  RetentionController(Records records) {
+  RetentionController(Records records, ErasedRecords erased) {
     this.records = records;
+    this.erased = erased;
   }
 
   /** How long what is kept after the end of support. */
@@ -33,5 +35,11 @@ class RetentionController {
   @GetMapping("/proofs")
   List<Records.Proof> proofs() {
     return records.proofs();
+  }
+
+  /** Who was erased because they asked for it, newest first, at most 100. */
+  @GetMapping("/erasures")
+  List<ErasedRecords.Erased> erasures() {
+    return erased.newest();
   }
 }

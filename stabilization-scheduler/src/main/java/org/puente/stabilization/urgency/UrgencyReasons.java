@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.events.access.Caller;
-import org.puente.events.access.Role;
 import org.puente.events.ids.Ids;
+import org.puente.stabilization.compartment.Caseload;
 import org.puente.stabilization.compartment.PersonSeals;
 import org.puente.stabilization.compartment.SealedKind;
 import org.puente.stabilization.episodes.Episode;
@@ -23,10 +23,12 @@ class UrgencyReasons {
 
   private final JdbcClient jdbc;
   private final PersonSeals seals;
+  private final Caseload caseload;
 
-  UrgencyReasons(JdbcClient jdbc, PersonSeals seals) {
+  UrgencyReasons(JdbcClient jdbc, PersonSeals seals, Caseload caseload) {
     this.jdbc = jdbc;
     this.seals = seals;
+    this.caseload = caseload;
   }
 
   /** One reason, as who stands by or the focal point reads it. */
@@ -50,7 +52,7 @@ class UrgencyReasons {
         .update();
   }
 
-  /** Empty for whoever neither stands by the person nor is the protection focal point. */
+  /** Empty for whoever neither stands by the person nor is the focal point of that place. */
   List<Raised> readableBy(Caller caller, Episode episode) {
     return jdbc
         .sql(
@@ -61,7 +63,7 @@ class UrgencyReasons {
             ORDER BY raised_at DESC
             """)
         .param("episode", episode.id())
-        .param("focal", caller.is(Role.PROTECTION_FOCAL_POINT))
+        .param("focal", caseload.isFocalPoint(episode.id(), caller))
         .param("caller", caller.userId())
         .query((row, index) -> raised(episode.personId(), row))
         .list()

@@ -40,6 +40,24 @@ class RetentionIT {
   @Autowired JdbcClient jdbc;
   @Autowired TestDatabase database;
 
+  private static final Map<String, String> TAKING =
+      Map.of(
+          "note", "DELETE FROM note WHERE person_id = ?",
+          "key", "DELETE FROM person_seal_key WHERE person_id = ?",
+          "consent", "DELETE FROM consent WHERE person_id = ?",
+          "contact",
+              "DELETE FROM contact c USING task t WHERE t.task_id = c.task_id AND t.person_id = ?",
+          "need",
+              """
+              DELETE FROM assessed_need n USING needs_assessment a, episode e
+              WHERE a.assessment_id = n.assessment_id AND e.episode_id = a.episode_id AND e.person_id = ?
+              """,
+          "reason",
+              """
+              UPDATE urgency_reason r SET reason_enc = NULL
+              FROM episode e WHERE e.episode_id = r.episode_id AND e.person_id = ?
+              """);
+
   private RestTestClient paula = RestTestClient.bindToServer().build();
 
   private record Sealed(UUID id, byte[] words) {}
@@ -134,6 +152,26 @@ class RetentionIT {
                     .sql("DELETE FROM person_seal_key WHERE person_id = ?")
                     .param(person)
                     .update());
+  }
+
+  @Test
+  void nobody_takes_anything_away_before_the_policys_days_ran_out() {
+    var late = spokenWith();
+    UUID person = late.story().personId;
+    end(late);
+
+    TAKING.forEach(
+        (what, sql) ->
+            assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .as(what)
+                .isThrownBy(() -> taken(sql, person))
+                .withMessageContaining("has not run out"));
+    letTwoDaysPass();
+    TAKING.forEach((what, sql) -> assertThat(taken(sql, person)).as(what).isPositive());
+  }
+
+  private int taken(String sql, UUID person) {
+    return JdbcClient.create(database.asOwner()).sql(sql).param(person).update();
   }
 
   private Talks.Late spokenWith() {

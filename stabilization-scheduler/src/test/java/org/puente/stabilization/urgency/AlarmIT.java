@@ -1,12 +1,16 @@
 package org.puente.stabilization.urgency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.puente.events.access.Role.PROTECTION_FOCAL_POINT;
 import static org.puente.events.access.Role.PSYCHOSOCIAL_WORKER;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.puente.events.access.Caller;
+import org.puente.events.access.Grant;
 import org.puente.events.contract.Urgency;
 import org.puente.stabilization.world.Board;
 import org.puente.stabilization.world.Desk;
@@ -42,6 +46,27 @@ class AlarmIT {
     assertThat(talks.wordsOf(late.story().personId))
         .contains("\"to\":\"COORDINATOR\"", "\"to\":\"PROTECTION_FOCAL_POINT\"")
         .doesNotContain("DANGER");
+  }
+
+  @Test
+  void a_focal_point_of_another_place_reads_no_reason_here() {
+    var late = talks.late(Urgency.LOW);
+    talks.post(
+        desk.of("pedro", PSYCHOSOCIAL_WORKER), late.task() + "/alarm", DANGER, HttpStatus.OK);
+    var both =
+        new Caller(
+            UUID.randomUUID(),
+            "dos.lugares",
+            Set.of(
+                new Grant(PSYCHOSOCIAL_WORKER, Grant.ALL, Grant.ALL, "tulcan"),
+                new Grant(PROTECTION_FOCAL_POINT, Grant.ALL, Grant.ALL, "quito")));
+
+    assertThat(talks.get(desk.of(both), late.episode() + "/urgency-reasons")).isEmpty();
+    assertThat(
+            talks.get(
+                desk.in(Grant.ALL, "tulcan", "flor", PROTECTION_FOCAL_POINT),
+                late.episode() + "/urgency-reasons"))
+        .hasSize(1);
   }
 
   @Test

@@ -25,13 +25,14 @@ import org.puente.events.contract.TaskEscalated;
 import org.puente.events.contract.TaskRaised;
 
 /**
- * A consumer of {@code stabilization.tasks} that knows nothing else: tasks and episodes by the
- * names of the columns.
+ * A consumer of {@code stabilization.tasks} that knows nothing else: tasks, episodes and referrals
+ * by the names of the columns.
  */
 public final class BoardFromEvents {
 
   public final Map<String, Map<String, Object>> tasks = new TreeMap<>();
   public final Map<String, Map<String, Object>> episodes = new TreeMap<>();
+  public final Map<String, Map<String, Object>> referrals = new TreeMap<>();
 
   /** Every state that an episode was ever told to be in. */
   public final Set<String> passed = new TreeSet<>();
@@ -76,7 +77,8 @@ public final class BoardFromEvents {
         task.put("cancel_reason", e.because() == null ? e.reason().name() : e.because());
         task.put("ended_at", e.cancelledAt());
       }
-      case TaskEscalated _, ReferralMoved _ -> {}
+      case ReferralMoved e -> moved(e);
+      case TaskEscalated _ -> {}
     }
   }
 
@@ -113,6 +115,19 @@ public final class BoardFromEvents {
     task.put("raised_at", e.raisedAt());
     task.put("first_contact_due", e.dueAt());
     task.put("state", "OPEN");
+  }
+
+  /** The first time it is proposed. */
+  private void moved(ReferralMoved e) {
+    boolean proposed = !referrals.containsKey(e.referralId().toString());
+    var referral = proposed ? fresh(referrals, e.referralId()) : known(referrals, e.referralId());
+    put(referral, "person_id", e.personId());
+    put(referral, "episode_id", e.episodeId());
+    referral.put("state", e.state());
+    referral.put("moved_at", e.movedAt());
+    if (proposed) {
+      referral.put("proposed_at", e.movedAt());
+    }
   }
 
   private void urgent(EpisodeUrgencyChanged e) {

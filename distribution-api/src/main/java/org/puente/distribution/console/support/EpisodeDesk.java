@@ -20,8 +20,11 @@ class EpisodeDesk {
   private final HttpEpisodes episodes;
   private final SupportDesk desk;
   private final ReferralDesk referrals;
+  private final InterimKitDesk kits;
 
-  EpisodeDesk(HttpEpisodes episodes, SupportDesk desk, ReferralDesk referrals) {
+  EpisodeDesk(
+      HttpEpisodes episodes, SupportDesk desk, ReferralDesk referrals, InterimKitDesk kits) {
+    this.kits = kits;
     this.episodes = episodes;
     this.desk = desk;
     this.referrals = referrals;
@@ -61,6 +64,7 @@ class EpisodeDesk {
         "consents",
         episodes.consents(id).found().orElse(new EpisodeFacts.Consents(List.of(), Set.of())));
     referrals.show(id, model);
+    model.addAttribute("kits", kits.offers(episode.personId()));
     offer(model);
   }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Referring somebody, and help while they wait. */
 @Controller
@@ -22,10 +23,12 @@ class ReferralPages {
 
   private final HttpEpisodes episodes;
   private final HttpReferrals referrals;
+  private final InterimKitDesk interim;
 
-  ReferralPages(HttpEpisodes episodes, HttpReferrals referrals) {
+  ReferralPages(HttpEpisodes episodes, HttpReferrals referrals, InterimKitDesk interim) {
     this.episodes = episodes;
     this.referrals = referrals;
+    this.interim = interim;
   }
 
   @PostMapping("/refer")
@@ -62,8 +65,12 @@ class ReferralPages {
   }
 
   @PostMapping("/interim-help")
-  String help(@PathVariable UUID id, @RequestParam boolean taken) {
-    episodes.say(id, "interim-help", Map.of("code", "INTERIM_KIT", "taken", taken)).given();
+  String help(
+      @PathVariable UUID id,
+      @RequestParam boolean taken,
+      @RequestParam(defaultValue = "") String kit,
+      RedirectAttributes flash) {
+    interim.offered(id, kit, taken).ifPresent(said -> flash.addFlashAttribute("allocated", said));
     return page(id);
   }
 

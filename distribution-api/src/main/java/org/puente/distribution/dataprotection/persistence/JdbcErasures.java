@@ -2,6 +2,8 @@ package org.puente.distribution.dataprotection.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +13,16 @@ import org.puente.distribution.dataprotection.DataRequests;
 import org.puente.distribution.dataprotection.Erasure;
 import org.puente.distribution.dataprotection.Erasure.Hindrance;
 import org.puente.distribution.dataprotection.Erasures;
+import org.puente.events.contract.PersonErased;
+import org.puente.events.outbox.EventHistory;
+import org.puente.events.outbox.HistoryEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcErasures implements Erasures {
+
+  private static final long ONLY_VERSION = 1;
 
   private static final String SELECT =
       """
@@ -50,9 +57,13 @@ class JdbcErasures implements Erasures {
       """;
 
   private final JdbcClient jdbc;
+  private final EventHistory history;
+  private final Clock clock;
 
-  JdbcErasures(JdbcClient jdbc) {
+  JdbcErasures(JdbcClient jdbc, EventHistory history, Clock clock) {
     this.jdbc = jdbc;
+    this.history = history;
+    this.clock = clock;
   }
 
   @Override
@@ -132,6 +143,16 @@ class JdbcErasures implements Erasures {
     int transfers = jdbc.sql(UNSEAL).param(person).update();
     int records = jdbc.sql(FORGET).param(person).update();
     return new Erasure.Proof(before.get(0), before.get(1), records, transfers, null, null);
+  }
+
+  /** Nobody is erased twice, so there is one piece of news of each. */
+  @Override
+  public void tell(UUID person) {
+    var records =
+        jdbc.sql("SELECT records_of(?) AS id ORDER BY id").param(person).query(UUID.class).list();
+    Instant now = clock.instant();
+    history.append(
+        List.of(HistoryEntry.of(new PersonErased(person, records, now), ONLY_VERSION, now)));
   }
 
   @Override

@@ -20,7 +20,10 @@ class TellingPromises {
   /**
    * The event of each in the history, and a pointer in the outbox. By their keys, language and
    * urgency are found as quickly when the planner knows no better size of the tables than that of a
-   * while ago.
+   * while ago. Whoever meets somebody who can't wait knows first aid (IASC: look, listen, link),
+   * and whoever meets a child that heads a household knows children (handbook 6.2); the first
+   * contact with everybody else explains and asks, which takes no qualification (protocol
+   * INFORMATION).
    */
   private static final String TELL =
       """
@@ -33,7 +36,10 @@ class TellingPromises {
                  'cycle', m.cycle, 'dueAt', iso(m.due_at), 'territory', m.territory,
                  'language', (SELECT language FROM person WHERE id = m.person_id),
                  'urgency', (SELECT urgency FROM enrolment WHERE id = m.enrolment_id),
-                 'requiredQualifications', jsonb_build_array(),
+                 'requiredQualifications', (
+                   SELECT to_jsonb(array_remove(ARRAY[
+                     CASE WHEN h.age < 18 THEN 'CHILD_PROTECTION' END, CASE e.urgency WHEN 'HIGH' THEN 'PFA' END], NULL))
+                   FROM person h, enrolment e WHERE h.id = m.person_id AND e.id = m.enrolment_id),
                  'organisationId', m.organisation_id)
                 || CASE WHEN n.contact IS NULL THEN '{}' ELSE jsonb_build_object('sealedContact', n.contact) END)::text,
                app_now()

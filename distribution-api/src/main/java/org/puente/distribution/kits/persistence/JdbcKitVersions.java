@@ -62,7 +62,7 @@ class JdbcKitVersions implements KitVersions {
         .update();
   }
 
-  private static KitVersion kit(ResultSet row, int rowNumber) throws SQLException {
+  static KitVersion kit(ResultSet row, int rowNumber) throws SQLException {
     return new KitVersion(
         row.getString("kit_type"),
         row.getInt("version"),

@@ -87,9 +87,11 @@ class JdbcTimelines implements Timelines {
         JOIN plan_correction_row r ON r.transfer_id = t.id AND r.kind = 'AMOUNT'
         JOIN plan_correction c ON c.id = r.correction_id AND c.state = 'APPLIED'
       UNION ALL
-      SELECT k.allocated_at, 'KIT_ALLOCATED', NULL, NULL, NULL, NULL, v.name, NULL, NULL
+      -- With the instalment that is late, where it was allocated for that.
+      SELECT k.allocated_at, 'KIT_ALLOCATED', pr.cycle, NULL, NULL, NULL, v.name, NULL, NULL
         FROM who w
         JOIN kit_entitlement k ON k.person_id = w.id
+        LEFT JOIN promise pr ON pr.id = k.promise_id
         JOIN kit_version v ON v.kit_type = k.kit_type AND v.version = k.kit_version
       UNION ALL
       SELECT h.handed_over_at, CASE h.outcome WHEN 'RETURNED' THEN 'KIT_RETURNED' ELSE 'KIT_HANDED_OVER' END, NULL, NULL,

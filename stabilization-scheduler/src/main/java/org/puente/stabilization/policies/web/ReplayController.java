@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
+import org.puente.events.access.ScopedDataSource;
 import org.puente.events.http.Problem;
 import org.puente.stabilization.policies.Replay;
 import org.puente.stabilization.policies.Replaying;
@@ -39,6 +40,7 @@ class ReplayController {
         || Duration.between(asked.from(), asked.until()).compareTo(LONGEST) > 0) {
       throw Problem.unprocessable("replay-stretch", "A replay covers one day to one year.");
     }
-    return replaying.replay(asked.rules().read(), asked.from(), asked.until());
+    return ScopedDataSource.reading(
+        () -> replaying.replay(asked.rules().read(), asked.from(), asked.until()));
   }
 }
