@@ -74,6 +74,8 @@ class TeamInBrowserIT {
       rita.page().locator("a[aria-label^='Añadir a Paula']").click();
       rita.reads("Dónde trabaja y qué puede tomar.").looksWell("member-new");
       rita.page().locator("input[name=capacity]").fill("3");
+      // Without it nobody is proposed to whoever can't wait.
+      rita.page().locator("input[name=qualification][value=PFA]").check();
       rita.press("Guardar").reads("Guardado.").reads("0 de 3 personas").looksWell("team");
 
       rita.open("/console/tasks/board").reads("trabaja ahí").looksWell("board");
@@ -145,6 +147,22 @@ class TeamInBrowserIT {
       susana.reads("de 3").looksWell("workload");
       susana.open("/console/tasks/workload?lang=en&days=28").reads("After hours").speaks(Tongue.EN);
       susana.open("/console/tasks/team?lang=es").reads("Paula").looksWell("team-seen");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void aKitIsOfferedWhileTheMoneyIsLateAndTakenOnce() {
+    town.kitsInStock();
+    try (var paula = at(Width.PHONE, PAULA)) {
+      paula.open("/console/tasks").page().locator("td.act a").first().click();
+      paula.press("Tomar esta tarea").follow("Necesidades, listas y consentimiento");
+      String episode = paula.reads("Qué kit aceptó").page().url();
+      paula.looksWell("kit-offered");
+      paula.open(episode + "?lang=en").reads("Which kit they took").speaks(Tongue.EN);
+      paula.open(episode + "?lang=es").press("Ofrecí un kit y lo aceptó");
+      paula.reads("lo recoge en").reads("Lo aceptó").looksWell("kit-allocated");
+      assertThat(paula.page().locator("select[name=kit]").count()).isZero();
     }
   }
 

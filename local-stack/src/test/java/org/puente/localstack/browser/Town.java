@@ -162,6 +162,18 @@ final class Town {
 
   /** One kit for every household, at every site. */
   void kits() {
+    kitsInStock();
+    var entitled =
+        stage
+            .distribution(Cast.PROGRAMME_OFFICER)
+            .post(
+                "/api/v1/kit-entitlements",
+                Map.of("programmeId", programme.id(), "kitType", "hygiene", "period", "2026-01"));
+    assertThat(entitled.path("allocated").asInt()).isPositive();
+  }
+
+  /** Kits lie at every site, and nobody is entitled to one yet. */
+  void kitsInStock() {
     var officer = stage.distribution(Cast.PROGRAMME_OFFICER);
     officer.post(
         "/api/v1/kit-types",
@@ -188,11 +200,6 @@ final class Town {
               "expiresOn",
               LocalDate.now(Clock.systemUTC()).plusYears(1).toString()));
     }
-    var entitled =
-        officer.post(
-            "/api/v1/kit-entitlements",
-            Map.of("programmeId", programme.id(), "kitType", "hygiene", "period", "2026-01"));
-    assertThat(entitled.path("allocated").asInt()).isPositive();
   }
 
   /** Everybody who has a code goes to a machine. */
