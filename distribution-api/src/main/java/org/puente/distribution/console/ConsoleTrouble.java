@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -131,6 +132,7 @@ class ConsoleTrouble {
   private static String back(String words, HttpServletRequest request, RedirectAttributes flash) {
     flash.addFlashAttribute("refused", words);
     flash.addFlashAttribute("typed", typed(request));
+    flash.addFlashAttribute("ticked", ticked(request));
     String path = request.getRequestURI();
     return "redirect:" + path.substring(0, path.lastIndexOf('/'));
   }
@@ -142,9 +144,34 @@ class ConsoleTrouble {
         .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()[0]));
   }
 
+  /** Of lists and boxes, all that was chosen. */
+  private static Map<String, List<String>> ticked(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .filter(each -> !SECRETS.contains(each.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
+  }
+
+  /** Where the problem has no words of its own, it names the fields. */
   String inWords(Problem problem, Locale locale) {
-    String fallback = messages.getMessage("problem.unexpected", null, locale);
+    String fallback =
+        problem.fields().isEmpty()
+            ? messages.getMessage("problem.unexpected", null, locale)
+            : problem.fields().stream()
+                .map(field -> said("problem.field-refused", named(field, locale), locale))
+                .distinct()
+                .collect(Collectors.joining(" "));
     return String.valueOf(messages.getMessage("problem." + problem.slug(), null, fallback, locale));
+  }
+
+  /** By the longest end of its path that has a name: a service's fields lie in one another. */
+  private String named(String path, Locale locale) {
+    String at = path.replaceAll("\\[[^]]*]", "");
+    String label = UnreadFields.label(at, messages, locale);
+    while (label.equals(at) && at.contains(".")) {
+      at = at.substring(at.indexOf('.') + 1);
+      label = UnreadFields.label(at, messages, locale);
+    }
+    return label;
   }
 
   @ExceptionHandler({

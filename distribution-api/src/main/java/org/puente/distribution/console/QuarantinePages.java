@@ -46,7 +46,7 @@ class QuarantinePages {
     switch (quarantines.replay(service, id)) {
       case Answer.Given<String> _ ->
           flash.addFlashAttribute("done", messages.getMessage("quarantine.replayed", null, locale));
-      case Answer.Refused<String>(String slug) -> throw Problem.conflict(slug, "Refused.");
+      case Answer.Refused<String>(String slug, var _) -> throw Problem.conflict(slug, "Refused.");
       case Answer.Away<String> _ -> throw ServiceAway.problem();
     }
     return "redirect:/console/quarantine";

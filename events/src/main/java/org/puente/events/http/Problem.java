@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -62,6 +64,21 @@ public final class Problem extends RuntimeException {
   public Problem with(String name, Object value) {
     properties.put(name, value);
     return this;
+  }
+
+  /** Names the fields of the request that it is about. */
+  public Problem about(List<String> fields) {
+    return fields.isEmpty() ? this : with("fields", List.copyOf(fields));
+  }
+
+  /** The fields that it is about, as the request names them; none where nobody said. */
+  public List<String> fields() {
+    Stream<?> many =
+        properties.get("fields") instanceof List<?> fields ? fields.stream() : Stream.of();
+    return Stream.concat(Stream.ofNullable(properties.get("field")), many)
+        .map(String::valueOf)
+        .distinct()
+        .toList();
   }
 
   public HttpStatus status() {

@@ -3,6 +3,8 @@ package org.puente.events.http;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** Turns what goes wrong in an API into problems (RFC 9457) that quote nobody's data. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -120,6 +124,31 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         headers,
         status,
         request);
+  }
+
+  /** A value that is none of what a field takes; which value it was is not repeated. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String field = e.getCause() instanceof JacksonException odd ? fieldOf(odd) : "";
+    if (field.isEmpty()) {
+      return super.handleHttpMessageNotReadable(e, headers, status, request);
+    }
+    ProblemDetail problem =
+        Problem.badRequest("bad-request", field + ": this value cannot be read.")
+            .with("errors", List.of(new FieldProblem(field, "cannot be read")))
+            .toDetail();
+    return super.handleExceptionInternal(e, problem, headers, status, request);
+  }
+
+  private static String fieldOf(JacksonException odd) {
+    return odd.getPath().stream()
+        .map(JacksonException.Reference::getPropertyName)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("."));
   }
 
   @Override

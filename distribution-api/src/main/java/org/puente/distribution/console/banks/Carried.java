@@ -1,5 +1,6 @@
 package org.puente.distribution.console.banks;
 
+import java.util.List;
 import org.puente.distribution.console.remote.Answer;
 import org.puente.events.http.Problem;
 import org.springframework.http.HttpStatus;
@@ -17,10 +18,10 @@ final class Carried {
   static <T> T out(Answer<T> answer) {
     return switch (answer) {
       case Answer.Given<T>(T value) -> value;
-      case Answer.Refused<T>(String slug) when slug.equals("not-found") ->
+      case Answer.Refused<T>(String slug, var _) when slug.equals("not-found") ->
           throw Problem.notFound("payment-adapter knows nothing of it.");
-      case Answer.Refused<T>(String slug) ->
-          throw Problem.conflict(slug, "payment-adapter refused.");
+      case Answer.Refused<T>(String slug, List<String> fields) ->
+          throw Problem.conflict(slug, "payment-adapter refused.").about(fields);
       case Answer.Away<T> _ ->
           throw new Problem(
               HttpStatus.SERVICE_UNAVAILABLE, "payments-silent", "payment-adapter is silent.");

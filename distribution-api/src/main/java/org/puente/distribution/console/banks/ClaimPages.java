@@ -47,7 +47,7 @@ class ClaimPages {
       throw Problem.badRequest("code-serial", "The bank's number of the code is needed.");
     }
     var answer = claims.owner(fsp, wanted);
-    if (answer instanceof Answer.Refused<Owner>(String slug) && slug.equals("not-found")) {
+    if (answer instanceof Answer.Refused<Owner>(String slug, var _) && slug.equals("not-found")) {
       throw new Problem(HttpStatus.NOT_FOUND, "code-nobodys", "Nobody has a code of that number.");
     }
     var owner = Carried.out(answer);

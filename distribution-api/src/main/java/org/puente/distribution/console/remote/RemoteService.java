@@ -1,8 +1,12 @@
 package org.puente.distribution.console.remote;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ProblemDetail;
@@ -39,16 +43,37 @@ public final class RemoteService {
     try {
       return new Answer.Given<>(Objects.requireNonNull(call.apply(client)));
     } catch (HttpClientErrorException refused) {
-      return new Answer.Refused<>(slug(refused));
+      ProblemDetail problem = refused.getResponseBodyAs(ProblemDetail.class);
+      return new Answer.Refused<>(slug(problem), fields(problem));
     } catch (RestClientException away) {
       log.warn("{} did not answer: {}", name, away.getClass().getSimpleName());
       return new Answer.Away<>();
     }
   }
 
-  private static String slug(HttpClientErrorException refused) {
-    ProblemDetail problem = refused.getResponseBodyAs(ProblemDetail.class);
+  private static String slug(@Nullable ProblemDetail problem) {
     String type = problem == null ? "" : String.valueOf(problem.getType());
     return type.startsWith(PROBLEM) ? type.substring(PROBLEM.length()) : "unexpected";
+  }
+
+  /** One is named as such, several are listed with what is wrong with each. */
+  private static List<String> fields(@Nullable ProblemDetail problem) {
+    Map<String, Object> said = problem == null ? null : problem.getProperties();
+    if (said == null) {
+      return List.of();
+    }
+    Stream<?> listed =
+        said.get("errors") instanceof List<?> errors
+            ? errors.stream().flatMap(RemoteService::fieldOf)
+            : Stream.empty();
+    return Stream.concat(Stream.ofNullable(said.get("field")), listed)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<?> fieldOf(Object error) {
+    return error instanceof Map<?, ?> said ? Stream.ofNullable(said.get("field")) : Stream.empty();
   }
 }

@@ -2,7 +2,9 @@ package org.puente.distribution.console.support;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.puente.distribution.console.remote.EpisodeFacts;
 import org.puente.distribution.console.remote.HttpEpisodes;
@@ -50,7 +52,9 @@ class EpisodeDesk {
     model.addAttribute("episode", episode);
     model.addAttribute(
         "name", desk.names(List.of(episode.personId())).getOrDefault(episode.personId(), "–"));
-    model.addAttribute("assessments", episodes.assessments(id).found().orElse(List.of()));
+    List<EpisodeFacts.Assessment> assessments = episodes.assessments(id).found().orElse(List.of());
+    model.addAttribute("assessments", assessments);
+    model.addAttribute("needed", needed(assessments));
     model.addAttribute("checklists", checklists);
     model.addAttribute(
         "applications",
@@ -66,6 +70,14 @@ class EpisodeDesk {
     referrals.show(id, model);
     model.addAttribute("kits", kits.offers(episode.personId()));
     offer(model);
+  }
+
+  /** What was lacking when somebody asked last. */
+  private static Map<String, String> needed(List<EpisodeFacts.Assessment> newestFirst) {
+    var needed = new TreeMap<String, String>();
+    newestFirst.stream().limit(1).forEach(newest -> needed.putAll(newest.needs()));
+    needed.values().removeIf("NONE"::equals);
+    return needed;
   }
 
   List<Checklist> checklists() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.remote.EpisodeFacts;
 import org.puente.distribution.console.remote.HttpEpisodes;
 import org.puente.distribution.console.remote.HttpNotes;
+import org.puente.events.http.Problem;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
     "hasAnyRole('PSYCHOSOCIAL_WORKER', 'COORDINATOR', 'PSYCHOSOCIAL_SUPERVISOR',"
         + " 'PROTECTION_FOCAL_POINT')")
 class NotePages {
+
+  private static final int LONGEST = 4_000;
 
   private final HttpNotes notes;
   private final HttpEpisodes episodes;
@@ -48,9 +51,13 @@ class NotePages {
   String write(
       @PathVariable UUID id,
       @RequestParam String compartment,
-      @RequestParam String words,
+      @RequestParam String written,
       @RequestParam(required = false) @Nullable UUID corrects) {
-    notes.write(id, compartment, words, corrects).given();
+    if (written.isBlank() || written.length() > LONGEST) {
+      throw Problem.badRequest("invalid-fields", "A note has 1 to 4,000 characters.")
+          .about(List.of("written"));
+    }
+    notes.write(id, compartment, written, corrects).given();
     return back(id);
   }
 

@@ -52,6 +52,9 @@ record PolicyTyped(
     @Nullable List<String> exceptionIn,
     @Nullable List<String> exceptionDays) {
 
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2199;
+
   Content over(Content before) {
     Rules was = before.rules();
     return new Content(
@@ -89,7 +92,11 @@ record PolicyTyped(
         continue;
       }
       try {
-        days.add(LocalDate.parse(each));
+        LocalDate day = LocalDate.parse(each);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+          throw Problem.badRequest("policy-holiday", "Not of these years: " + each);
+        }
+        days.add(day);
       } catch (DateTimeParseException e) {
         throw Problem.badRequest("policy-holiday", "Not a date: " + each).with("value", each);
       }

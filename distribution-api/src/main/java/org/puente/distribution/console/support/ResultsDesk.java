@@ -48,7 +48,8 @@ class ResultsDesk {
         boolean donor = SmallCells.areHiddenFrom(Caller.current());
         yield new Answer.Given<>(new Results(facts, lines(asked, facts, donor, locale), donor));
       }
-      case Answer.Refused<Indicators>(String slug) -> new Answer.Refused<>(slug);
+      case Answer.Refused<Indicators>(String slug, var fields) ->
+          new Answer.Refused<>(slug, fields);
       case Answer.Away<Indicators> _ -> new Answer.Away<>();
     };
   }

@@ -44,8 +44,8 @@ class SessionDesk {
         .forEach(task -> people.put(task.episodeId(), task.personId()));
     List<UUID> mine = people.keySet().stream().sorted().toList();
     sessions.forEach(session -> session.attendance().keySet().forEach(id -> add(id, people)));
-    if (with != null) {
-      add(with, people);
+    if (with != null && !people.containsKey(with)) {
+      people.put(with, episodes.episode(with).given().personId());
     }
     model.addAttribute("sessions", sessions);
     model.addAttribute("names", names(people));

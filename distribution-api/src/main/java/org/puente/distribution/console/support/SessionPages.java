@@ -42,8 +42,19 @@ class SessionPages {
    */
   @GetMapping
   String list(@RequestParam(required = false) @Nullable UUID with, Model model) {
-    desk.show(with, model);
+    desk.show(with == null ? typedWith(model) : with, model);
     return "console/sessions";
+  }
+
+  /** Whom a form was for that was refused. */
+  private static @Nullable UUID typedWith(Model model) {
+    try {
+      return model.getAttribute("typed") instanceof Map<?, ?> typed && typed.get("with") != null
+          ? UUID.fromString(String.valueOf(typed.get("with")))
+          : null;
+    } catch (IllegalArgumentException nobody) {
+      return null;
+    }
   }
 
   /** What the form of a session sends. */

@@ -13,6 +13,7 @@ import org.puente.distribution.console.remote.SupportTask;
 import org.puente.events.access.Caller;
 import org.puente.events.access.Role;
 import org.puente.events.http.Page;
+import org.puente.events.http.Problem;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +64,9 @@ class TaskPages {
           case DONE -> stabilization.tasks(SupportTask.State.DONE, false, after);
           case CANCELLED -> stabilization.tasks(SupportTask.State.CANCELLED, false, after);
         };
+    if (after != null && tasks instanceof Answer.Refused) {
+      throw Problem.badRequest("bad-request", "after: there is no such page.");
+    }
     model.addAttribute("show", show);
     model.addAttribute("shows", Shown.values());
     model.addAttribute("away", tasks.isAway());

@@ -3,6 +3,7 @@ package org.puente.distribution.console.support;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,8 @@ class TeamPages {
   private static final List<String> LANGUAGES = List.of("es", "qu", "en", "fr", "ht", "ar");
   static final List<String> QUALIFICATIONS =
       List.of("PFA", "CHILD_PROTECTION", "PSYCHOLOGY", "SOCIAL_WORK");
+  private static final int LONGEST_DUTY_DAYS = 31;
+  private static final int LAST_YEAR = 9999;
   private static final String PAGE = "redirect:/console/tasks/team";
 
   private final HttpTeam team;
@@ -108,7 +111,7 @@ class TeamPages {
   }
 
   /** Areas are ticked by their numbers among the places where both may work. */
-  @PostMapping("/{id}")
+  @PostMapping("/{id}/enter")
   @PreAuthorize("hasRole('COORDINATOR')")
   String enter(@PathVariable UUID id, MemberTyped typed, RedirectAttributes flash, Locale locale) {
     List<Area> places = places(colleague(id));
@@ -162,6 +165,10 @@ class TeamPages {
       @RequestParam LocalDate until,
       RedirectAttributes flash,
       Locale locale) {
+    long nights = ChronoUnit.DAYS.between(from, until);
+    if (nights < 0 || nights >= LONGEST_DUTY_DAYS || until.getYear() > LAST_YEAR) {
+      throw Problem.unprocessable("duty-of-days", "until: a duty ends within 31 days.");
+    }
     team.onCall(id, time.today().start(from), time.today().start(until.plusDays(1))).given();
     return done("on-call", flash, locale);
   }

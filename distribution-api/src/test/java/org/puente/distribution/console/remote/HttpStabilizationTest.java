@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,21 @@ class HttpStabilizationTest {
 
     assertThat(stabilization.take(UUID.randomUUID()))
         .isEqualTo(new Answer.Refused<SupportTask>("taken-by-another"));
+  }
+
+  @Test
+  void tellsWhichFieldsARefusalIsAbout() {
+    answer(
+        "/",
+        400,
+        """
+        {"type":"urn:puente:problem:invalid-fields","field":"episodes",
+         "errors":[{"field":"plan.minutes","message":"at least 5"},{"message":"odd"},7]}
+        """);
+
+    assertThat(stabilization.take(UUID.randomUUID()))
+        .isEqualTo(
+            new Answer.Refused<SupportTask>("invalid-fields", List.of("episodes", "plan.minutes")));
   }
 
   @Test
