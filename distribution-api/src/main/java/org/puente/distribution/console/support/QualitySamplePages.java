@@ -121,7 +121,7 @@ class QualitySamplePages {
     String key =
         switch (samples.reviewed(checklist)) {
           case Answer.Given<?> _ -> null;
-          case Answer.Refused<?>(String slug) -> "problem." + slug;
+          case Answer.Refused<?>(String slug, var _) -> "problem." + slug;
           case Answer.Away<?> _ -> "problem.service-away";
         };
     if (key == null) {
