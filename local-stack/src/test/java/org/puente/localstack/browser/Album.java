@@ -35,7 +35,14 @@ final class Album {
           "transfer",
           "tiers-to-confirm",
           "money-programme",
-          "person");
+          "person",
+          "today",
+          "board",
+          "team",
+          "results",
+          "waits",
+          "policy-replay",
+          "session-who-came");
 
   private static final int COLOURS = 256;
 

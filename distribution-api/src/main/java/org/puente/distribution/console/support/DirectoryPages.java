@@ -109,7 +109,7 @@ class DirectoryPages {
     }
   }
 
-  @PostMapping("/add")
+  @PostMapping("/new/add")
   @PreAuthorize("hasRole('COORDINATOR')")
   String add(Typed typed) {
     referrals.add(typed.body()).given();

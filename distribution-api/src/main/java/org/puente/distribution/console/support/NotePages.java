@@ -53,7 +53,7 @@ class NotePages {
       @RequestParam String compartment,
       @RequestParam String written,
       @RequestParam(required = false) @Nullable UUID corrects) {
-    if (written.isBlank() || written.length() > LONGEST) {
+    if (written.isBlank() || written.length() > LONGEST || written.indexOf(0) >= 0) {
       throw Problem.badRequest("invalid-fields", "A note has 1 to 4,000 characters.")
           .about(List.of("written"));
     }

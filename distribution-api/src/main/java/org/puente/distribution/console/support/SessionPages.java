@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.puente.distribution.console.remote.HttpEpisodes;
+import org.puente.events.http.Problem;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -68,7 +69,17 @@ class SessionPages {
       @Nullable Boolean interpreter,
       @Nullable Boolean childcare,
       @Nullable String protocol,
-      List<UUID> episodes) {}
+      @Nullable List<UUID> episodes) {
+
+    /** A list in which nobody was ticked is not sent at all. */
+    List<UUID> people() {
+      if (episodes == null || episodes.isEmpty()) {
+        throw Problem.badRequest("invalid-fields", "A session is with somebody.")
+            .about(List.of("episodes"));
+      }
+      return episodes;
+    }
+  }
 
   @PostMapping("/agree")
   String agree(Agreed agreed) {
@@ -84,7 +95,7 @@ class SessionPages {
     if (agreed.protocol() != null && !agreed.protocol().isBlank()) {
       plan.put("protocol", agreed.protocol());
     }
-    episodes.agree(plan, agreed.episodes()).given();
+    episodes.agree(plan, agreed.people()).given();
     return LIST;
   }
 
