@@ -141,7 +141,9 @@ class StandingByInBrowserIT {
         .in("episodes", "People", sound);
     var whole = new HashMap<>(sound);
     whole.put("episodes", URI.create(episodes.getLast()).getPath().replaceAll(".*/", ""));
-    new Nonsense(paula, SESSIONS, "/agree").in("kind", "Kind", whole).in("mode", "Way of contact", whole);
+    new Nonsense(paula, SESSIONS, "/agree")
+        .in("kind", "Kind", whole)
+        .in("mode", "Way of contact", whole);
     paula.open("/?lang=es");
   }
 
@@ -218,16 +220,18 @@ class StandingByInBrowserIT {
       rita.open("/?lang=es");
     }
     try (var paula = at(Width.PHONE, PAULA)) {
-      paula.open(episodes.getFirst()).opens("Anotar lo que dijo");
-      paula.page().locator("select[name=purpose]").selectOption("REFERRAL");
-      paula.page().locator("form[action$='/consent'] button").click();
+      for (String purpose : List.of("REFERRAL", "SHARING")) {
+        paula.open(episodes.getFirst()).opens("Anotar lo que dijo");
+        paula.page().locator("select[name=purpose]").selectOption(purpose);
+        paula.page().locator("form[action$='/consent'] button").click();
+      }
       paula.opens("Proponer una derivación");
       Locator service = paula.page().locator("select[name=service]");
       String clinic =
           service.locator("option", new Locator.LocatorOptions().setHasText(CLINIC)).innerText();
       service.selectOption(new SelectOption().setLabel(clinic));
       paula.page().locator("input[name=shared][value=AGE_BAND]").check();
-      paula.press("Proponer").reads("Primero muestre");
+      paula.press("Proponer").reads("Muestre primero");
       assertThat(paula.page().locator("input[value=AGE_BAND]").isChecked()).isTrue();
       paula.page().locator("input[name=shown]").check();
       paula.press("Proponer").reads("Propuesta").looksWell("referral");

@@ -53,18 +53,28 @@ class NotePages {
       @RequestParam String compartment,
       @RequestParam String written,
       @RequestParam(required = false) @Nullable UUID corrects) {
-    if (written.isBlank() || written.length() > LONGEST || written.indexOf(0) >= 0) {
-      throw Problem.badRequest("invalid-fields", "A note has 1 to 4,000 characters.")
-          .about(List.of("written"));
-    }
+    demand(!written.isBlank() && written.length() <= LONGEST && isText(written), "written");
     notes.write(id, compartment, written, corrects).given();
     return back(id);
   }
 
   @PostMapping("/open")
   String open(@PathVariable UUID id, @RequestParam String reason) {
+    demand(isText(reason), "reason");
     notes.openExceptionally(id, reason).given();
     return back(id);
+  }
+
+  private static void demand(boolean accepted, String field) {
+    if (!accepted) {
+      throw Problem.badRequest("invalid-fields", field + ": cannot be accepted.")
+          .about(List.of(field));
+    }
+  }
+
+  /** What is sealed no database looks at. */
+  private static boolean isText(String typed) {
+    return typed.indexOf(0) < 0;
   }
 
   private static String back(UUID id) {
