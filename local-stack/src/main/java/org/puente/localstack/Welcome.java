@@ -64,7 +64,8 @@ record Welcome(StackPlan plan, Duration took, boolean demoUsers, @Nullable Strin
       DEMO USERS       Anybody knows their password and second factor: no real data here!
       Log in as        ana.programa · fabian.finanzas · flor.finanzas · felipe.finanzas
                        rita.coordina · carla.campo · vera.voluntaria · paula.psico
-                       petra.proteccion · alba.auditora · dario.datos · dora.donante · admin
+                       susana.supervisa · petra.proteccion · alba.auditora
+                       dario.datos · dora.donante · admin
       Password         puente-demo-2026
       Second factor    ./puente code prints the code of this half minute; or add the key
                        %s to an authenticator app
