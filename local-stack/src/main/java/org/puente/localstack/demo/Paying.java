@@ -50,8 +50,9 @@ final class Paying {
                 Map.of("programmeId", programme.id(), "cycle", cycle, "territory", territory))
             .path("id")
             .asString();
+    workedOut(id);
     officer.post(path(id) + "/submit", Map.of());
-    JsonNode submitted = officer.get(path(id));
+    JsonNode submitted = workedOut(id);
     for (int i = 0; i < submitted.path("requiredApprovals").asInt(); i++) {
       stage
           .distribution(Cast.FINANCE_OFFICERS.get(i))
@@ -107,6 +108,16 @@ final class Paying {
                       transfers,
                       stage.payments(Cast.FINANCE_OFFICERS.getFirst()).get("/api/v1/summary")));
     }
+  }
+
+  /** What takes long goes on after the answer. */
+  private JsonNode workedOut(String id) {
+    Waiting.until(
+        "the plan to be worked out",
+        AT_MOST,
+        () -> plan(id).path("work").path("kind").asString("").isEmpty(),
+        () -> "It is still " + plan(id).path("work"));
+    return plan(id);
   }
 
   private JsonNode plan(String id) {
