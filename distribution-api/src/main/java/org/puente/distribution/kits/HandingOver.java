@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.puente.events.audit.Act;
 import org.puente.events.audit.AuditTrail;
 import org.puente.events.outbox.EventHistory;
@@ -80,12 +81,16 @@ public class HandingOver {
     stock.take(round.departures(), by);
     entitlements.move(round.moves());
     history.append(round.events());
-    audit.record(round.facts().stream().map(HandingOver::act).toList());
-    round
-        .counting()
-        .values()
-        .forEach(id -> audit.record("kit.handover-counts-instead", id.toString(), Map.of()));
+    audit.record(
+        Stream.concat(
+                round.facts().stream().map(HandingOver::act),
+                round.counting().values().stream().map(HandingOver::countsInstead))
+            .toList());
     return results;
+  }
+
+  private static Act countsInstead(UUID handover) {
+    return new Act("kit.handover-counts-instead", handover.toString(), Map.of());
   }
 
   private static Act act(Handovers.Fact fact) {

@@ -52,5 +52,10 @@ public enum Kind {
   /** More people of a place wait for somebody than its team may take; told of each day once. */
   CAPACITY,
   /** People wait beyond the day that was communicated. */
-  LATE
+  LATE;
+
+  /** Whether there is one notice of a subject, however often it is short and enough again. */
+  public boolean isToldOnce() {
+    return this == CAPACITY;
+  }
 }

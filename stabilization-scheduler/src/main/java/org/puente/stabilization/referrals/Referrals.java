@@ -53,18 +53,19 @@ class Referrals {
         .param(id)
         .query(this::referral)
         .optional()
-        .filter(this::isShown);
+        .filter(referral -> !hidden(referral) || isFocalPoint(referral.episodeId()));
   }
 
   /** Newest first. */
   List<Referral> of(UUID episodeId) {
+    boolean focal = isFocalPoint(episodeId);
     return jdbc
         .sql(SELECT + "WHERE r.episode_id = ? ORDER BY r.referral_id DESC LIMIT ?")
         .params(episodeId, MOST)
         .query(this::referral)
         .list()
         .stream()
-        .filter(this::isShown)
+        .filter(referral -> focal || !hidden(referral))
         .toList();
   }
 
@@ -124,11 +125,14 @@ class Referrals {
         .update();
   }
 
-  private boolean isShown(Referral referral) {
-    Caller caller = Caller.current();
-    return referral.kind() != ServiceKind.SAFE_SUPPORT
-        || referral.worker().equals(caller.userId())
-        || caseload.isFocalPoint(referral.episodeId(), caller);
+  /** From whoever is not the focal point of that place. */
+  private static boolean hidden(Referral referral) {
+    return referral.kind() == ServiceKind.SAFE_SUPPORT
+        && !referral.worker().equals(Caller.current().userId());
+  }
+
+  private boolean isFocalPoint(UUID episodeId) {
+    return caseload.isFocalPoint(episodeId, Caller.current());
   }
 
   private Referral referral(ResultSet row, int index) throws SQLException {

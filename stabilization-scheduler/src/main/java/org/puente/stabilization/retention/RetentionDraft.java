@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param basedOn the version that its author had before them
  * @param revision counts its rewritings, from 1
- * @param goesAtOnce of how many people the caller sees something would go in the next round
+ * @param goesAtOnce of how many people the caller sees something would go in the next round; empty
+ *     where nobody asked
  */
 record RetentionDraft(
     UUID id,
@@ -19,6 +20,10 @@ record RetentionDraft(
     Instant writtenAt,
     Content content,
     Map<RecordType, Long> goesAtOnce) {
+
+  RetentionDraft counted(Map<RecordType, Long> people) {
+    return new RetentionDraft(id, basedOn, revision, author, writtenAt, content, people);
+  }
 
   /** Who wrote it. */
   record Author(UUID id, String name) {}

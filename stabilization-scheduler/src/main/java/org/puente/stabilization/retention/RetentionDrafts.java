@@ -30,13 +30,17 @@ class RetentionDrafts {
     this.records = records;
   }
 
+  /** With what would go. */
   Optional<RetentionDraft> open() {
-    return jdbc.sql(OPEN).query(this::draft).optional();
+    return jdbc.sql(OPEN)
+        .query(RetentionDrafts::draft)
+        .optional()
+        .map(draft -> draft.counted(records.countDue(draft.content().days())));
   }
 
-  /** The same, locked until the transaction ends. */
+  /** Locked until the transaction ends; what would go isn't counted. */
   Optional<RetentionDraft> lockOpen() {
-    return jdbc.sql(OPEN + " FOR UPDATE").query(this::draft).optional();
+    return jdbc.sql(OPEN + " FOR UPDATE").query(RetentionDrafts::draft).optional();
   }
 
   void add(UUID id, int basedOn, Content content, Author by, Instant at) {
@@ -107,7 +111,7 @@ class RetentionDrafts {
     return version;
   }
 
-  private RetentionDraft draft(ResultSet row, int index) throws SQLException {
+  private static RetentionDraft draft(ResultSet row, int index) throws SQLException {
     Map<RecordType, Integer> days =
         JSON.readValue(row.getString("days"), new TypeReference<EnumMap<RecordType, Integer>>() {});
     return new RetentionDraft(
@@ -117,6 +121,6 @@ class RetentionDrafts {
         new Author(row.getObject("author", UUID.class), row.getString("author_name")),
         row.getObject("written_at", OffsetDateTime.class).toInstant(),
         new Content(row.getString("reason"), days, row.getBoolean("assumed")),
-        records.countDue(days));
+        Map.of());
   }
 }

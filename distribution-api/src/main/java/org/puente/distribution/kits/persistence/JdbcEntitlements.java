@@ -25,6 +25,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcEntitlements implements Entitlements {
 
+  /**
+   * Behind a common table {@code entitled} of new entitlements: their events, and that they wait to
+   * be sent.
+   */
+  static final String TELL =
+      """
+      , told AS (
+        INSERT INTO event_history (aggregate_id, sequence, topic, partition_key, type, version,
+                                   payload, occurred_at)
+        SELECT id, last_sequence, 'kit.deliveries', id, 'KitAllocated', 1,
+               jsonb_build_object(
+                 'entitlementId', id, 'personId', person_id, 'kitType', kit_type,
+                 'kitVersion', kit_version, 'site', site, 'period', period,
+                 'allocatedAt', iso(allocated_at))::text,
+               allocated_at
+          FROM entitled
+        RETURNING aggregate_id, sequence
+      )
+      INSERT INTO outbox (aggregate_id, sequence) SELECT aggregate_id, sequence FROM told
+      """;
+
   /** Entitlement, history and outbox in one statement, however many people. */
   private static final String ALLOCATE =
       """
@@ -46,20 +67,9 @@ class JdbcEntitlements implements Entitlements {
            AND (:all OR p.id = ANY (:people))
         ON CONFLICT (person_id, kit_type, period) DO NOTHING
         RETURNING *
-      ), told AS (
-        INSERT INTO event_history (aggregate_id, sequence, topic, partition_key, type, version,
-                                   payload, occurred_at)
-        SELECT id, last_sequence, 'kit.deliveries', id, 'KitAllocated', 1,
-               jsonb_build_object(
-                 'entitlementId', id, 'personId', person_id, 'kitType', kit_type,
-                 'kitVersion', kit_version, 'site', site, 'period', period,
-                 'allocatedAt', iso(allocated_at))::text,
-               allocated_at
-          FROM entitled
-        RETURNING aggregate_id, sequence
       )
-      INSERT INTO outbox (aggregate_id, sequence) SELECT aggregate_id, sequence FROM told
-      """;
+      """
+          + TELL;
 
   private static final String SELECT =
       """

@@ -44,17 +44,9 @@ class JdbcInterimKits implements InterimKits {
           + """
          WHERE v.kit_type = :kitType AND v.version = :version
         RETURNING *
-      ), told AS (
-        INSERT INTO event_history (aggregate_id, sequence, topic, partition_key, type, version, payload, occurred_at)
-        SELECT id, last_sequence, 'kit.deliveries', id, 'KitAllocated', 1,
-               jsonb_build_object('entitlementId', id, 'personId', person_id, 'kitType', kit_type,
-                 'kitVersion', kit_version, 'site', site, 'period', period, 'allocatedAt', iso(allocated_at))::text,
-               allocated_at
-          FROM entitled
-        RETURNING aggregate_id, sequence
       )
-      INSERT INTO outbox (aggregate_id, sequence) SELECT aggregate_id, sequence FROM told
-      """;
+      """
+          + JdbcEntitlements.TELL;
 
   private final JdbcClient jdbc;
 

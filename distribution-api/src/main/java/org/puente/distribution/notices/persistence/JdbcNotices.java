@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcNotices implements Notices {
 
+  private static final Columns<Kind> TOLD_ONCE =
+      new Columns<>(Arrays.stream(Kind.values()).filter(Kind::isToldOnce).toList());
+
   private final JdbcClient jdbc;
 
   JdbcNotices(JdbcClient jdbc) {
@@ -33,9 +37,7 @@ class JdbcNotices implements Notices {
         .list();
   }
 
-  /**
-   * What waits again gets another notice; a place that is short, one a day: its subject says it.
-   */
+  /** What waits again gets another notice, but for what is told once. */
   @Override
   public void add(UUID user, Set<Waiting> waiting) {
     var columns = new Columns<>(List.copyOf(waiting));
@@ -43,13 +45,14 @@ class JdbcNotices implements Notices {
             """
             INSERT INTO notice (user_id, kind, subject)
             SELECT :user, w.kind, w.subject FROM unnest(:kinds::text[], :subjects::text[]) AS w (kind, subject)
-            WHERE w.kind <> 'CAPACITY' OR NOT EXISTS (
+            WHERE w.kind <> ALL (:once) OR NOT EXISTS (
               SELECT FROM notice n WHERE n.user_id = :user AND n.kind = w.kind AND n.subject = w.subject)
             ON CONFLICT (user_id, kind, subject) WHERE over_at IS NULL DO NOTHING
             """)
         .param("user", user)
         .param("kinds", columns.texts(each -> each.kind().name()))
         .param("subjects", columns.texts(Waiting::subject))
+        .param("once", TOLD_ONCE.texts(Kind::name))
         .update();
   }
 
