@@ -96,7 +96,7 @@ class ReferralPagesIT {
     rita.send(page, page + "/change", typed);
     rita.send(page, page + "/verified", Map.of());
     rita.send(page, page + "/archived", Map.of());
-    rita.send(DIRECTORY + "/new", DIRECTORY + "/add", typed);
+    rita.send(DIRECTORY + "/new", DIRECTORY + "/new/add", typed);
 
     String service = "/api/v1/directory/" + SERVICE_ID;
     assertThat(SUPPORT.asked("PUT " + service).getFirst().body())
